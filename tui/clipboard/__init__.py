@@ -1,0 +1,1 @@
+"""Text becomes a Receipt: one module per route to the clipboard."""

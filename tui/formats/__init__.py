@@ -1,0 +1,1 @@
+"""How a quotation and its citation are written down: Markdown, BibTeX, RIS and the like."""

@@ -1,0 +1,1 @@
+"""A target becomes a Page."""

@@ -83,7 +83,7 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What the reader should know of how the reading was made; `about`: clean, summary, encoding and so on."""
+    """What the reader should know of how the reading was made. `about` is clean, summary or the like."""
 
     about: str
     text: str

@@ -35,6 +35,7 @@ _MEANT = {
     "utf-16-be": "utf-8",
 }
 _NEVER = {"utf-7", "idna", "punycode", "unicode_escape", "raw-unicode-escape", "undefined"}
+_SHIFTING = ("iso2022", "hz")  # written in ASCII bytes, shifted by escape sequences
 _IN_MARKUP = re.compile(
     rb"""<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""",
     re.IGNORECASE,
@@ -71,6 +72,8 @@ def decode(content: bytes, declared: str | None = None) -> Decoded:
     if wide := _wide(content):
         return _lenient(content, wide)
     labels = [label for label in (_known(declared), _known(_in_markup(content))) if label]
+    if labels and labels[0].startswith(_SHIFTING) and content.isascii():
+        return _lenient(content, labels[0])
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:

@@ -1,0 +1,152 @@
+"""What the stages hand each other: tokens, sentences, mentions and attributions.
+
+marks → quotations → sentences of tokens → mentions → clauses and cues → attributions → who is who → statements.
+Each stage is a plain function over spans; nothing here outlives `find_sources`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntFlag, auto
+from typing import Literal
+
+from tui.speech import SourceKind, StatementKind
+from tui.text import Span
+from tui.text.quotations import Quotation
+
+Form = Literal["name", "pronoun", "relative", "description"]
+Gender = Literal["male", "female"]
+How = Literal["named", "joined", "going"]
+
+
+class Tag(IntFlag):
+    """What a word can be, by the lexicon of its language and its shape. A word can be several things."""
+
+    NONE = 0
+    DETERMINER = auto()  # the, a, this, several, my: opens a noun phrase
+    PREPOSITION = auto()
+    CONJUNCTION = auto()  # and, or, but
+    SUBORDINATOR = auto()  # because, while, although, if, when: opens a clause that is nobody's words
+    COMPLEMENTISER = auto()  # that, whether, if, how, why: opens the clause that is said
+    PRONOUN = auto()  # he, she, they, it, I, we: can be a subject
+    RELATIVE = auto()  # who, which, that
+    AUXILIARY = auto()  # has, was, will, would, did
+    NEGATION = auto()
+    ADVERB = auto()
+    VERB = auto()  # a finite verb form, by lexicon or ending
+    PARTICIPLE = auto()  # an -ing or -ed form
+    CUE = auto()  # a form of a verb that reports
+    TIME = auto()  # Monday, yesterday, recently, January
+    CAPITAL = auto()  # begins with a capital letter
+    NUMBER = auto()
+    PUNCTUATION = auto()
+    MARK = auto()  # a quotation mark
+    PERSON = auto()  # a noun for a person or people: minister, spokesman, residents
+    POSSESSIVE = auto()  # ends in ’s or s’
+    TITLE = auto()  # Mr, President, Judge: stands before a name
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark.
+
+    Attributes:
+        start: offset of its first code point.
+        end: offset after its last.
+        text: its letters; a possessive ending belongs to its word.
+        lower: the same in lower case, with straight apostrophes.
+        tags: what it can be.
+        quotation: the index, in the article's quotations, of the outermost one it stands in; -1 outside.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    tags: Tag
+    quotation: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its tokens. `block` is the index of its block in the article."""
+
+    index: int
+    block: int
+    span: Span
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase or pronoun that can be a source: one place in the text.
+
+    Attributes:
+        span: the words that name the source here, with title and apposition before the name but without what
+            follows a comma: "a spokesman for the ministry", "Foreign Minister Ana Ruiz", "he".
+        head: the word or name that it is about: "spokesman", "Ana Ruiz", "he".
+        form: how it names its source. A relative is "who" or "which".
+        sentence: the index of its sentence.
+        kind: what kind of source it is by its own words; None for a pronoun and where that is open.
+        name: the name without title and role; None without one.
+        gender: None where unknown.
+        plural: None where unknown.
+        role: the words for who they are, before the name or after it: "of the Carnegie Centre", "a baker".
+        tokens: the half-open range of its tokens in the sentence.
+    """
+
+    span: Span
+    head: Span
+    form: Form
+    sentence: int
+    kind: SourceKind | None = None
+    name: str | None = None
+    gender: Gender | None = None
+    plural: bool | None = None
+    role: Span | None = None
+    tokens: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Reported words with the mention of who says them, before it is known who that is.
+
+    Attributes:
+        kind: direct, indirect or mixed.
+        content: the words, in order.
+        cue: the words that report; None where nothing in the text does.
+        source: the mention that the sentence makes; None for a quotation alone, a passive, or a lost subject.
+        antecedent: the mention that the grammar of the sentence makes `source` stand for ("Ana Ruiz, who said").
+        via: the mention of the publication or document that the words came through.
+        how: "named" by its own sentence; "joined" to the attribution before it, whose speaker goes on talking;
+            "going": nothing but the discourse says that the last speaker speaks on (a guess).
+        block: the index of the block that the content begins in.
+        aside: it stands in a headline, standfirst or caption, which may repeat words of the body.
+        doubt: a second reading was nearly as good.
+    """
+
+    kind: StatementKind
+    content: tuple[Span, ...]
+    cue: Span | None = None
+    source: Mention | None = None
+    antecedent: Mention | None = None
+    via: Mention | None = None
+    how: How = "named"
+    block: int = 0
+    aside: bool = False
+    doubt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as the stages see it.
+
+    `mentions` has one tuple for each sentence; both are in the order of the text. `language` is a primary
+    subtag ("en"), or "" when it is unknown.
+    """
+
+    text: str
+    language: str
+    sentences: tuple[Sentence, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    mentions: tuple[tuple[Mention, ...], ...] = field(default=())

@@ -1,0 +1,229 @@
+"""An HTML page becomes a list of leaves: its stretches of running text, in order, each with its element.
+
+A leaf is what a browser would set as one block: the text between two block boundaries, white space collapsed
+as CSS does, line breaks (`<br>`) kept as line feeds. Nothing is judged here; the same leaves are read for the
+article, its captions, its metadata and for what is left out.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.article import BlockKind
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# Elements whose text is no text of the page.
+_SILENT = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "svg",
+        "math",
+        "object",
+        "embed",
+        "select",
+        "button",
+        "input",
+        "textarea",
+        "video",
+        "audio",
+        "canvas",
+        "map",
+        "head",
+        "link",
+        "meta",
+        "datalist",
+        "dialog",
+    ]
+)
+# Elements that stand inside a line; all others begin and end a block (HTML Standard, section 15.3).
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "output",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "ruby",
+        "rb",
+        "img",
+        "picture",
+        "source",
+    ]
+)
+_SKIPPED_INLINE = frozenset({"rt", "rp"})
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_KINDS: dict[str, BlockKind] = {
+    "li": "item",
+    "dd": "item",
+    "dt": "item",
+    "blockquote": "quote",
+    "figcaption": "caption",
+    "pre": "code",
+}
+_BREAK = "\x1e"  # stands for <br> while a leaf is collected
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_BREAKS = re.compile(rf" ?{_BREAK} ?")
+_PARAGRAPHS = re.compile(rf"(?:\s*{_BREAK}\s*){{2,}}")
+_CELL_MOST = 300  # characters; longer cells hold running text, so the table is there for layout
+
+
+@dataclass(slots=True, eq=False)
+class Leaf:
+    """One stretch of text of the page.
+
+    `node` is the block element that holds it, `linked` how many of its characters stand in links.
+    """
+
+    text: str
+    kind: BlockKind
+    node: HtmlElement
+    level: int | None = None
+    linked: int = 0
+
+
+def parse(html: str) -> HtmlElement | None:
+    """The tree of a page, or None when there is no element in it."""
+    from trafilatura.utils import load_html
+
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # or its warnings reach the terminal
+    return load_html(html)
+
+
+def leaves(tree: HtmlElement) -> list[Leaf]:
+    """Every stretch of text of the page, in order."""
+    return _Walk(tree).leaves
+
+
+class _Walk:
+    """One pass over the tree, collecting text between block boundaries."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        from lxml.etree import iterwalk
+
+        self.leaves: list[Leaf] = []
+        self._pieces: list[str] = []
+        self._linked = 0
+        self._links = 0
+        self._blocks: list[tuple[HtmlElement, BlockKind]] = [(tree, "paragraph")]
+        walk = iterwalk(tree, events=("start", "end"), tag="*")
+        for event, node in walk:
+            if event == "end":
+                self._leave(node)
+            elif self._enter(node):
+                walk.skip_subtree()
+
+    def _enter(self, node: HtmlElement) -> bool:
+        """Take in an element's start; True when its inside is to be passed over."""
+        tag = node.tag
+        if tag in _SILENT or tag in _SKIPPED_INLINE:
+            return True
+        if tag == "br":
+            self._pieces.append(_BREAK)
+        elif tag in _INLINE:
+            self._links += tag == "a"
+            self._add(node.text)
+        else:
+            self._flush()
+            kind = _KINDS.get(tag) or ("heading" if tag in _HEADINGS else self._inherited)
+            self._blocks.append((node, kind))
+            if tag == "table" and (rows := _rows(node)):
+                self._emit("\n".join(rows), "table")
+                return True
+            self._add(node.text)
+        return False
+
+    def _leave(self, node: HtmlElement) -> None:
+        tag = node.tag
+        if tag in _INLINE:
+            self._links -= tag == "a"
+        elif self._blocks[-1][0] is node:
+            self._flush()
+            self._blocks.pop()
+        self._add(node.tail)
+
+    @property
+    def _inherited(self) -> BlockKind:
+        kind = self._blocks[-1][1]
+        return "paragraph" if kind == "heading" else kind
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self._pieces.append(text)
+            if self._links:
+                self._linked += len(text.strip())
+
+    def _flush(self) -> None:
+        if self._pieces:
+            raw = "".join(self._pieces)
+            self._pieces.clear()
+            if not raw.isspace():
+                for text in _paragraphs(raw, self._blocks[-1][1]):
+                    self._emit(text, self._blocks[-1][1])
+            self._linked = 0
+
+    def _emit(self, text: str, kind: BlockKind) -> None:
+        node = self._blocks[-1][0]
+        self.leaves.append(Leaf(text, kind, node, _HEADINGS.get(node.tag), min(self._linked, len(text))))
+
+
+def _paragraphs(raw: str, kind: BlockKind) -> Iterator[str]:
+    """The paragraphs of what stands in one block: `<br><br>` ends one."""
+    if kind == "code":
+        yield raw.replace(_BREAK, "\n").strip("\n")
+        return
+    for part in _PARAGRAPHS.split(_SPACE.sub(" ", raw)):
+        if text := _BREAKS.sub("\n", part).strip(f" \n{_BREAK}"):
+            yield text
+
+
+def _rows(table: HtmlElement) -> list[str]:
+    """The rows of a table of data, cells joined by " | "; none for a table that only lays out the page."""
+    if table.find(".//table") is not None:
+        return []
+    rows = []
+    for row in table.iter("tr"):
+        cells = [" ".join(cell.text_content().split()) for cell in row if cell.tag in ("td", "th")]
+        if any(len(cell) > _CELL_MOST for cell in cells):
+            return []
+        rows.append(" | ".join(cells))
+    return [row for row in rows if row.strip(" |")] if any(" | " in row for row in rows) else []

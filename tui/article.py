@@ -29,6 +29,7 @@ Provenance = Literal[
     "user",
 ]
 CleanMode = Literal["page", "paste", "markdown", "none"]
+CleanOption = Literal["auto", CleanMode]
 
 
 @dataclass(frozen=True, slots=True)

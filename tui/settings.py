@@ -1,0 +1,149 @@
+"""What a reader can set, on the command line or in a settings file in TOML.
+
+`FIELDS` is the one table of it: each option with the function that takes a value from either place, checks
+it and says what it should have been.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal, get_args
+
+from tui.article import CleanOption
+from tui.digest import MethodName
+from tui.errors import UsageError, nearest
+
+Side = Literal["right", "left"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to clean, summarise, cite and show.
+
+    Attributes:
+        clean: how to clean; "auto" looks at what came in.
+        summary: sentences in the summary; None lets the article decide, 0 gives none.
+        method: the summary method.
+        style: the citation style's name.
+        csl: a file with a citation style of the reader's own, used in place of `style`.
+        width: the measure of the article, in cells.
+        theme: the theme's name; None leaves it to the screen.
+        side: where the side pane stands.
+        private: leave no trace on disk.
+        print_copies: write to stdout, on leaving, what was copied.
+        keys: keys by the id of a command, in place of its own.
+    """
+
+    clean: CleanOption = "auto"
+    summary: int | None = None
+    method: MethodName = "news"
+    style: str = "attribution"
+    csl: Path | None = None
+    width: int = 72
+    theme: str | None = None
+    side: Side = "right"
+    private: bool = False
+    print_copies: bool = False
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def load_options(file: Path) -> Options:
+    """The options in a settings file; the defaults where there is none.
+
+    Raises:
+        UsageError: the file cannot be read, or sets something that does not exist or to no purpose.
+    """
+    import tomllib
+
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Options()
+    except (OSError, ValueError) as error:
+        raise UsageError(
+            f"The settings in {file} cannot be read ({error}); mend or remove the file."
+        ) from error
+    return Options(**{name: _taken(name, value, file) for name, value in table.items()})
+
+
+def _taken(name: str, value: object, file: Path) -> Any:
+    if name not in FIELDS:
+        raise UsageError(f"{file} sets {name!r}, which is no setting{nearest(name, FIELDS)}.")
+    try:
+        return FIELDS[name](value)
+    except ValueError as error:
+        raise UsageError(f"{file} sets {name} to {value!r}, but it must be {error}.") from error
+
+
+def one_of(choices: tuple[str, ...]) -> Callable[[object], str]:
+    """Takes one of some words."""
+
+    def take(value: object) -> str:
+        if value not in choices:
+            raise ValueError(f"one of {', '.join(choices)}{nearest(str(value), choices)}")
+        return str(value)
+
+    return take
+
+
+def whole(low: int, high: int) -> Callable[[object], int]:
+    """Takes a whole number within two bounds, given as a number or as digits."""
+
+    def take(value: object) -> int:
+        digits = value if isinstance(value, str) else str(value) if type(value) is int else ""
+        if not (digits.isdecimal() and low <= int(digits) <= high):
+            raise ValueError(f"a whole number from {low} to {high}")
+        return int(digits)
+
+    return take
+
+
+def word(value: object) -> str:
+    """Takes a name."""
+    if not (isinstance(value, str) and value.strip()):
+        raise ValueError("a name")
+    return value.strip()
+
+
+def path(value: object) -> Path:
+    """Takes a path; `~` is the reader's home."""
+    return Path(word(value)).expanduser()
+
+
+def flag(value: object) -> bool:
+    """Takes true or false."""
+    if not isinstance(value, bool):
+        raise ValueError("true or false")
+    return value
+
+
+def bindings(value: object) -> Mapping[str, tuple[str, ...]]:
+    """Takes a table from command ids to a key or a list of keys."""
+    if not isinstance(value, dict):
+        raise ValueError('a table such as { keep = "M" }')
+    return MappingProxyType({name: _keys(name, keys) for name, keys in value.items()})
+
+
+def _keys(name: str, keys: object) -> tuple[str, ...]:
+    listed = keys if isinstance(keys, list) else [keys]
+    if not all(isinstance(key, str) and key for key in listed):
+        raise ValueError(f"keys or lists of keys, which that of {name!r} is not")
+    return tuple(listed)
+
+
+FIELDS: Mapping[str, Callable[[object], Any]] = {
+    "clean": one_of(get_args(CleanOption)),
+    "summary": whole(0, 999),
+    "method": one_of(get_args(MethodName)),
+    "style": word,
+    "csl": path,
+    "width": whole(40, 100),
+    "theme": word,
+    "side": one_of(get_args(Side)),
+    "private": flag,
+    "print_copies": flag,
+    "keys": bindings,
+}

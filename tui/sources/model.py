@@ -1,14 +1,13 @@
 """What the stages hand each other: tokens, sentences, mentions and attributions.
 
-marks → quotations → sentences of tokens → mentions → clauses and cues → attributions → who is who → statements.
+marks → quotations → sentences of tokens → mentions → clauses and cues → attributions → who is who.
 Each stage is a plain function over spans; nothing here outlives `find_sources`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import IntFlag, auto
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.speech import SourceKind, StatementKind
 from tui.text import Span
@@ -19,35 +18,38 @@ Gender = Literal["male", "female"]
 How = Literal["named", "joined", "going"]
 
 
-class Tag(IntFlag):
-    """What a word can be, by the lexicon of its language and its shape. A word can be several things."""
+class Tag:
+    """What a word can be, by the lexicon of its language and its shape: bits, for a word can be several things.
 
-    NONE = 0
-    DETERMINER = auto()  # the, a, this, several, my: opens a noun phrase
-    PREPOSITION = auto()
-    CONJUNCTION = auto()  # and, or, but
-    SUBORDINATOR = auto()  # because, while, although, if, when: opens a clause that is nobody's words
-    COMPLEMENTISER = auto()  # that, whether, if, how, why: opens the clause that is said
-    PRONOUN = auto()  # he, she, they, it, I, we: can be a subject
-    RELATIVE = auto()  # who, which, that
-    AUXILIARY = auto()  # has, was, will, would, did
-    NEGATION = auto()
-    ADVERB = auto()
-    VERB = auto()  # a finite verb form, by lexicon or ending
-    PARTICIPLE = auto()  # an -ing or -ed form
-    CUE = auto()  # a form of a verb that reports
-    TIME = auto()  # Monday, yesterday, recently, January
-    CAPITAL = auto()  # begins with a capital letter
-    NUMBER = auto()
-    PUNCTUATION = auto()
-    MARK = auto()  # a quotation mark
-    PERSON = auto()  # a noun for a person or people: minister, spokesman, residents
-    POSSESSIVE = auto()  # ends in ’s or s’
-    TITLE = auto()  # Mr, President, Judge: stands before a name
+    Plain integers: `token.tags & Tag.CUE` runs for every word, and an `enum.IntFlag` takes ten times as long.
+    """
+
+    DETERMINER = 1 << 0  # the, a, this, several, my: opens a noun phrase
+    PREPOSITION = 1 << 1
+    CONJUNCTION = 1 << 2  # and, or, but
+    SUBORDINATOR = 1 << 3  # because, while, although, when: opens a clause of the writer's
+    COMPLEMENTISER = 1 << 4  # that, whether, if, how, why: opens the clause that is said
+    PRONOUN = 1 << 5  # he, she, they, it, I, we: can be a subject
+    RELATIVE = 1 << 6  # who, which, that
+    AUXILIARY = 1 << 7  # has, was, will, would, did
+    NEGATION = 1 << 8
+    ADVERB = 1 << 9
+    VERB = 1 << 10  # a finite verb form, by lexicon or ending
+    PARTICIPLE = 1 << 11  # an -ing form
+    CUE = 1 << 12  # a form of a verb that reports
+    TIME = 1 << 13  # Monday, yesterday, recently, January
+    CAPITAL = 1 << 14  # begins with a capital letter
+    NUMBER = 1 << 15
+    PUNCTUATION = 1 << 16
+    MARK = 1 << 17  # a quotation mark
+    PERSON = 1 << 18  # a noun for a person or people: minister, spokesman, residents
+    POSSESSIVE = 1 << 19  # ends in ’s or s’
+    TITLE = 1 << 20  # Mr, President, Judge: stands before a name
+    ADJECTIVE = 1 << 21
+    NOUN = 1 << 22  # a common noun, by lexicon or ending
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark.
 
     Attributes:
@@ -63,7 +65,7 @@ class Token:
     end: int
     text: str
     lower: str
-    tags: Tag
+    tags: int
     quotation: int = -1
 
 
@@ -115,10 +117,10 @@ class Attribution:
         kind: direct, indirect or mixed.
         content: the words, in order.
         cue: the words that report; None where nothing in the text does.
-        source: the mention that the sentence makes; None for a quotation alone, a passive, or a lost subject.
-        antecedent: the mention that the grammar of the sentence makes `source` stand for ("Ana Ruiz, who said").
+        source: the mention that the sentence makes; None for a quotation alone or a lost subject.
+        antecedent: the mention that the grammar makes `source` stand for, as in "Ana Ruiz, who said".
         via: the mention of the publication or document that the words came through.
-        how: "named" by its own sentence; "joined" to the attribution before it, whose speaker goes on talking;
+        how: "named" by its own sentence; "joined" to the attribution before it, whose speaker goes on;
             "going": nothing but the discourse says that the last speaker speaks on (a guess).
         block: the index of the block that the content begins in.
         aside: it stands in a headline, standfirst or caption, which may repeat words of the body.

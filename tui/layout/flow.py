@@ -1,0 +1,224 @@
+"""A text laid out in lines, of which only those that are looked at are ever computed.
+
+Rows have no numbers here: a `Place` is a block and a row in it, and the only moves are "so many rows on" and
+"where this offset stands". So opening, resizing and jumping cost a screen's worth of wrapping whatever the
+length of the text, and what is on the screen is held by an offset into the text, never by a row.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from tui.article import Article, BlockKind
+from tui.layout.wrap import wrap
+from tui.text import Span
+
+LONGEST = 16_000
+"""Code points of a block that are wrapped in one go; a longer one is laid out as several."""
+
+_KEPT = 2_000  # wrapped blocks that are remembered
+_WIDEST_GAP = 2  # blank rows that stay of a run of them
+_INDENT: dict[BlockKind, int] = {"item": 2, "quote": 4, "code": 2}
+_LINE = re.compile(r"\S[^\n]*")
+
+
+class Place(NamedTuple):
+    """A row of the laid-out text: the block, and the row in it. The rows after its last line are blank."""
+
+    block: int
+    row: int
+
+
+class Line(NamedTuple):
+    """One line of a block: what of the text is on it, the block, and the cells it is indented by."""
+
+    start: int
+    end: int
+    block: int
+    indent: int
+
+
+class Stretch(NamedTuple):
+    """A block as the layout sees it: its offsets, its kind and the blank rows after it.
+
+    `folded` stands for blocks that are not shown: one row, whatever it covers.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind = "paragraph"
+    gap: int = 1
+    folded: bool = False
+
+
+class Flow:
+    """One text, the bounds of its blocks in arrays, and the lines of the blocks that were looked at."""
+
+    def __init__(self, text: str, stretches: Iterable[Stretch], width: int = 72) -> None:
+        self.text = text
+        self.width = width
+        self._starts, self._ends = array("I"), array("I")
+        self._gaps = bytearray()
+        self._kinds: dict[int, BlockKind] = {}  # all but paragraphs
+        self._folds: set[int] = set()
+        self._lines: dict[int, array[int]] = {}
+        for stretch in stretches:
+            self._add(stretch)
+
+    def _add(self, stretch: Stretch) -> None:
+        pieces = [(stretch.start, stretch.end)] if stretch.folded else _pieces(self.text, stretch)
+        for start, end in pieces:
+            number = len(self._starts)
+            self._starts.append(start)
+            self._ends.append(end)
+            self._gaps.append(stretch.gap if end == stretch.end else 0)
+            if stretch.kind != "paragraph":
+                self._kinds[number] = stretch.kind
+            if stretch.folded:
+                self._folds.add(number)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def resize(self, width: int) -> None:
+        """Wrap to `width` cells from now on; places are void, offsets hold."""
+        if width != self.width:
+            self.width = width
+            self._lines.clear()
+
+    def span(self, block: int) -> Span:
+        """The offsets of the block."""
+        return Span(self._starts[block], self._ends[block])
+
+    def kind(self, block: int) -> BlockKind:
+        """What the block is."""
+        return self._kinds.get(block, "paragraph")
+
+    def is_folded(self, block: int) -> bool:
+        """Whether the block stands for others that are not shown."""
+        return block in self._folds
+
+    def begins(self, block: int) -> array[int]:
+        """The offsets at which the lines of the block begin."""
+        lines = self._lines.get(block)
+        if lines is None:
+            if len(self._lines) >= _KEPT:
+                self._lines.clear()
+            lines = self._lines[block] = self._wrapped(block)
+        return lines
+
+    def _wrapped(self, block: int) -> array[int]:
+        start, end = self._starts[block], self._ends[block]
+        if block in self._folds:
+            return array("I", [start])
+        return wrap(self.text, start, end, max(2, self.width - self.indent(block)))
+
+    def indent(self, block: int) -> int:
+        """Cells by which the lines of the block are set in."""
+        return _INDENT.get(self.kind(block), 0)
+
+    def height(self, block: int) -> int:
+        """Rows of the block: its lines and the blank rows after it."""
+        return len(self.begins(block)) + self._gaps[block]
+
+    def line(self, place: Place) -> Line | None:
+        """What stands on a row; None for a blank one."""
+        lines = self.begins(place.block)
+        if place.row >= len(lines):
+            return None
+        last = place.row + 1 == len(lines)
+        end = self._ends[place.block] if last else lines[place.row + 1]
+        return Line(lines[place.row], end, place.block, self.indent(place.block))
+
+    def block_at(self, offset: int) -> int:
+        """The block that holds `offset`, or the one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def place(self, offset: int) -> Place:
+        """The row on which `offset` stands; between blocks it is the end of the one before."""
+        block = self.block_at(offset)
+        return Place(block, max(0, bisect_right(self.begins(block), offset) - 1))
+
+    def offset(self, place: Place) -> int:
+        """The first offset of a row; that of a blank one is the end of its block."""
+        line = self.line(place)
+        return line.start if line else self._ends[place.block]
+
+    @property
+    def last(self) -> Place:
+        """The last row with words."""
+        block = len(self) - 1
+        return Place(block, len(self.begins(block)) - 1)
+
+    def step(self, place: Place, by: int) -> Place:
+        """The row `by` rows further on (or back); stops at the first row and at the last one with words."""
+        block, row = place.block, place.row + by
+        while row < 0 and block > 0:
+            block -= 1
+            row += self.height(block)
+        while block < len(self) - 1 and row >= self.height(block):
+            row -= self.height(block)
+            block += 1
+        return (
+            min(Place(block, max(0, row)), self.last) if block == len(self) - 1 else Place(block, max(0, row))
+        )
+
+    def rows(self, place: Place, count: int) -> Iterator[Place]:
+        """The row and those that follow, at most `count`."""
+        block, row = place
+        while count > 0 and block < len(self):
+            height = len(self.begins(block)) if block == len(self) - 1 else self.height(block)
+            while row < height and count > 0:
+                yield Place(block, row)
+                row, count = row + 1, count - 1
+            block, row = block + 1, 0
+
+    def between(self, first: Place, second: Place, limit: int) -> int:
+        """Rows from `first` to `second`, not looked for any further than `limit` rows on."""
+        if second <= first:
+            return 0
+        return next((n for n, place in enumerate(self.rows(first, limit)) if place >= second), limit)
+
+
+def of_article(article: Article) -> Flow:
+    """The layout of an article: list items close together, other blocks as far apart as they stand in it."""
+    return Flow(article.text, _stretches(article))
+
+
+def _stretches(article: Article) -> Iterator[Stretch]:
+    blocks = article.blocks
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        gap = 0
+        if following and not (block.kind == following.kind == "item"):
+            gap = article.text.count("\n", block.span.end, following.span.start) - 1
+        yield Stretch(*block.span, block.kind, max(0, min(gap, _WIDEST_GAP)))
+
+
+def of_lines(text: str) -> Flow:
+    """The layout of a text in which every line is a block, before anything else is known of it."""
+    return Flow(text, _line_stretches(text))
+
+
+def _line_stretches(text: str) -> Iterator[Stretch]:
+    previous = None
+    for match in _LINE.finditer(text):
+        if previous:
+            gap = text.count("\n", previous[1], match.start()) - 1
+            yield Stretch(*previous, gap=max(0, min(gap, _WIDEST_GAP)))
+        previous = match.span()
+    if previous:
+        yield Stretch(*previous, gap=0)
+
+
+def _pieces(text: str, stretch: Stretch) -> Iterator[tuple[int, int]]:
+    start = stretch.start
+    while stretch.end - start > LONGEST:
+        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1
+        cut = space or start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, stretch.end

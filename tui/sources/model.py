@@ -19,7 +19,7 @@ How = Literal["named", "joined", "going"]
 
 
 class Tag:
-    """What a word can be, by the lexicon of its language and its shape: bits, for a word can be several things.
+    """What a word can be, by lexicon and shape: bits, for a word can be several things.
 
     Plain integers: `token.tags & Tag.CUE` runs for every word, and an `enum.IntFlag` takes ten times as long.
     """
@@ -58,7 +58,7 @@ class Token(NamedTuple):
         text: its letters; a possessive ending belongs to its word.
         lower: the same in lower case, with straight apostrophes.
         tags: what it can be.
-        quotation: the index, in the article's quotations, of the outermost one it stands in; -1 outside.
+        quotation: the index, in the draft's quotations, of the one it stands in; -1 outside.
     """
 
     start: int
@@ -143,7 +143,7 @@ class Attribution:
 class Draft:
     """An article as the stages see it.
 
-    `mentions` has one tuple for each sentence; both are in the order of the text. `language` is a primary
+    `quotations` are the outermost ones. `mentions` has one tuple for each sentence. `language` is a primary
     subtag ("en"), or "" when it is unknown.
     """
 

@@ -1,0 +1,176 @@
+"""The shape of a sentence, as far as attribution needs it: verb groups, subjects, and where clauses stand.
+
+There is no parser here. A noun phrase is a mention; what stands between two of them is read by its tags.
+Positions are indices of tokens, half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.sources.model import Mention, Sentence, Tag, Token
+
+_IN_GROUP = Tag.AUXILIARY | Tag.ADVERB | Tag.NEGATION
+_FINITE = Tag.AUXILIARY | Tag.VERB
+_BREAKS = frozenset({",", "–", "—", "--", "―", "-"})
+_SEGMENTS = 5  # how many commas a subject can be away from its verb
+
+
+class Subject(NamedTuple):
+    """Whose verb it is: the mention, whom that stands for by grammar, and the token that it begins at."""
+
+    mention: Mention
+    antecedent: Mention | None
+    start: int
+
+
+class Clauses:
+    """A sentence with its mentions by position, and the questions that cues ask of it."""
+
+    def __init__(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.mentions = mentions
+        self.starts = {mention.tokens[0]: mention for mention in mentions}
+        self.ends = {mention.tokens[1]: mention for mention in mentions}
+        self._in_mention = bytearray(len(self.tokens))
+        for mention in mentions:
+            start, end = mention.tokens
+            self._in_mention[start:end] = b"\1" * (end - start)
+
+    def token(self, at: int) -> Token | None:
+        """The token at a position; None outside the sentence."""
+        return self.tokens[at] if 0 <= at < len(self.tokens) else None
+
+    def has(self, at: int, tags: int) -> bool:
+        """Whether the token at a position can be one of these."""
+        return 0 <= at < len(self.tokens) and bool(self.tokens[at].tags & tags)
+
+    def word(self, at: int) -> str:
+        """The lower-cased token at a position; "" outside the sentence."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def in_mention(self, at: int) -> bool:
+        """Whether the token belongs to a noun phrase."""
+        return bool(self._in_mention[at])
+
+    def quoted(self, at: int) -> bool:
+        """Whether the token stands in a quotation."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].quotation >= 0
+
+    def finite(self, at: int) -> bool:
+        """Whether the token can be a finite verb here."""
+        return self.has(at, _FINITE) and not self._in_mention[at]
+
+    def group(self, verb: int) -> int:
+        """Where the verb group begins whose last word is at `verb`: "has repeatedly [said]"."""
+        at = verb
+        while (
+            at > 0
+            and not self._in_mention[at - 1]
+            and self.has(at - 1, _IN_GROUP)
+            and not self.quoted(at - 1)
+        ):
+            at -= 1
+        while at < verb and self.tokens[at].tags & Tag.CAPITAL and at > 0:
+            at += 1
+        return at
+
+    def subject(self, group: int) -> Subject | None:
+        """The subject of the verb group that begins at `group`, found to its left."""
+        before = group - 1
+        if before < 0 or self.quoted(before):
+            return None
+        if self.has(before, Tag.RELATIVE) and (relative := self.ends.get(group)):
+            return self._relative(relative)
+        if mention := self.ends.get(group):
+            return self._climb(mention)
+        if self.word(before) in _BREAKS:
+            return self._past_apposition(before)
+        if self.word(before) == ")":
+            return self._past_bracket(before)
+        return None
+
+    def _relative(self, relative: Mention) -> Subject | None:
+        at = relative.tokens[0]
+        owner = self.ends.get(at) or (self.ends.get(at - 1) if self.word(at - 1) == "," else None)
+        if owner is None and relative.form != "relative":
+            return Subject(relative, None, at)
+        return Subject(relative, self._climb(owner).mention, at) if owner else None
+
+    def _climb(self, mention: Mention) -> Subject:
+        """From the last noun of "critics of the plan in Congress" to the one that the phrase is about."""
+        while (at := mention.tokens[0]) > 1 and self.has(at - 1, Tag.PREPOSITION):
+            owner = self.ends.get(at - 1)
+            if owner is None or self.has(at - 1, Tag.SUBORDINATOR):
+                break
+            mention = owner
+        return Subject(mention, None, mention.tokens[0])
+
+    def _past_apposition(self, comma: int) -> Subject | None:
+        """The subject before "…, a baker from Leeds, [said]"."""
+        end = comma
+        for _ in range(_SEGMENTS):
+            start = self._break_before(end)
+            if start < 0 or not self._is_aside(start + 1, end):
+                return None
+            owner = self.ends.get(start)
+            if owner is not None and (
+                owner.form != "description" or not self._is_aside(*self._segment(start))
+            ):
+                return self._climb(owner)
+            end = start
+        return None
+
+    def _segment(self, end: int) -> tuple[int, int]:
+        return self._break_before(end) + 1, end
+
+    def _past_bracket(self, bracket: int) -> Subject | None:
+        at = bracket
+        while at >= 0 and self.word(at) != "(":
+            at -= 1
+        return self.subject(at) if at > 0 else None
+
+    def _break_before(self, end: int) -> int:
+        """The position of the last comma or dash before `end`; -1 without one."""
+        at = end - 1
+        while at >= 0 and (self.tokens[at].text not in _BREAKS or self.quoted(at)):
+            at -= 1
+        return at
+
+    def _is_aside(self, start: int, end: int) -> bool:
+        """Whether a stretch between commas can stand between a subject and its verb."""
+        if start >= end or self.quoted(start):
+            return False
+        first = self.tokens[start]
+        if first.tags & (Tag.RELATIVE | Tag.PREPOSITION | Tag.NUMBER | Tag.PARTICIPLE | Tag.SUBORDINATOR):
+            return True
+        return not any(self.finite(at) for at in range(start + 1, end) if not self.quoted(at))
+
+    def main_subject(self, start: int, end: int) -> Subject | None:
+        """The first noun phrase of a stretch that can be the subject of a finite verb in it."""
+        for mention in self.mentions:
+            first, last = mention.tokens
+            if first < start or last > end or self.quoted(first):
+                continue
+            governed = self.has(first - 1, Tag.PREPOSITION) and first > start
+            if governed or self.tokens[first].tags & Tag.TIME or mention.form == "relative":
+                continue
+            if any(self.finite(at) for at in range(last, end)):
+                return Subject(mention, None, first)
+        return None
+
+    def clause_at(self, start: int) -> bool:
+        """Whether a clause begins at `start`: a subject with a finite verb, without "that"."""
+        mention = self.starts.get(start)
+        if mention is None and not self.has(start, Tag.PARTICIPLE):
+            return self.word(start) in ("there", "it")
+        at = mention.tokens[1] if mention else start + 1
+        while at < len(self.tokens) and self.tokens[at].text not in (";", ":"):
+            if self.quoted(at):
+                return True
+            if self.finite(at):
+                return True
+            at += 1
+        return False

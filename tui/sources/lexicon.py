@@ -1,0 +1,136 @@
+"""What a language knows, ready for look-up: classes of words and the verbs that report.
+
+The data is `languages/<code>/words.toml`, `cues.txt`, `people.txt`, `titles.txt` and `attribution.toml`.
+A language without them has an empty lexicon: its quotations are found, and nobody is said to have said them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from tui.languages import lines, table
+from tui.sources.model import Tag
+
+CueForm = Literal["base", "third", "past", "ing", "participle"]
+_FORMS: tuple[CueForm, ...] = ("base", "third", "past", "ing", "participle")
+_CLASSES = {
+    "determiner": Tag.DETERMINER,
+    "preposition": Tag.PREPOSITION,
+    "conjunction": Tag.CONJUNCTION,
+    "subordinator": Tag.SUBORDINATOR,
+    "complementiser": Tag.COMPLEMENTISER,
+    "pronoun": Tag.PRONOUN,
+    "relative": Tag.RELATIVE,
+    "auxiliary": Tag.AUXILIARY,
+    "negation": Tag.NEGATION,
+    "adverb": Tag.ADVERB,
+    "adjective": Tag.ADJECTIVE,
+    "noun": Tag.NOUN,
+    "verb": Tag.VERB,
+    "time": Tag.TIME,
+}
+_LISTS = {"people": Tag.PERSON | Tag.NOUN, "titles": Tag.TITLE}
+_SUFFIXES = {
+    "adverb": Tag.ADVERB,
+    "participle": Tag.PARTICIPLE,
+    "verb": Tag.VERB,
+    "adjective": Tag.ADJECTIVE,
+    "noun": Tag.NOUN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One form of a verb that reports.
+
+    Attributes:
+        base: the verb.
+        forms: which of its forms this spelling can be.
+        frames: the complements that carry what is said, see `languages/en/cues.txt`.
+        particle: the word that belongs to it: "out" of "point out"; "" without one.
+    """
+
+    base: str
+    forms: frozenset[CueForm]
+    frames: frozenset[str]
+    particle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language.
+
+    Attributes:
+        words: the tags of a lower-cased word.
+        cues: what a lower-cased word can be as a reporting verb, those with a particle first.
+        suffixes: endings with the tags of a word that is in no list, the longest first.
+        phrases: fixed expressions that attribute ("according to"), by kind, as tuples of words.
+        shortened: abbreviations without their full stop.
+    """
+
+    words: dict[str, int] = field(default_factory=dict)
+    cues: dict[str, tuple[Cue, ...]] = field(default_factory=dict)
+    suffixes: tuple[tuple[str, int], ...] = ()
+    phrases: dict[str, frozenset[tuple[str, ...]]] = field(default_factory=dict)
+    shortened: frozenset[str] = frozenset()
+
+    def tags(self, word: str) -> int:
+        """What a lower-cased word can be: by the lists, else by its ending."""
+        known = self.words.get(word)
+        if known is not None:
+            return known
+        return next((tag for ending, tag in self.suffixes if word.endswith(ending)), 0)
+
+    def phrase(self, kind: str) -> frozenset[tuple[str, ...]]:
+        """The fixed expressions of a kind; none where the language has none."""
+        return self.phrases.get(kind, frozenset())
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language, by its primary subtag."""
+    words: dict[str, int] = {}
+    for word, tag in _entries(language):
+        words[word] = words.get(word, 0) | tag
+    cues = _cues(language)
+    for word in cues:
+        words[word] = words.get(word, 0) | Tag.CUE | Tag.VERB
+    suffixes = table(language, "words").get("suffixes", {})
+    endings = [(ending, _SUFFIXES[kind]) for kind, text in suffixes.items() for ending in text.split()]
+    longest_first = tuple(sorted(endings, key=lambda entry: -len(entry[0])))
+    shortened = frozenset(entry.lstrip("!") for entry in lines(language, "abbreviations"))
+    return Lexicon(words, cues, longest_first, _phrases(language), shortened)
+
+
+def _entries(language: str) -> Iterator[tuple[str, int]]:
+    known = table(language, "words")
+    for name, tag in _CLASSES.items():
+        for word in known.get(name, "").split():
+            yield word, tag
+    for name, tag in _LISTS.items():
+        for entry in lines(language, name):
+            yield entry.lower(), tag
+
+
+def _phrases(language: str) -> dict[str, frozenset[tuple[str, ...]]]:
+    known = table(language, "attribution")
+    return {kind: frozenset(tuple(phrase.split()) for phrase in phrases) for kind, phrases in known.items()}
+
+
+def _cues(language: str) -> dict[str, tuple[Cue, ...]]:
+    found: dict[str, dict[tuple[str, str], Cue]] = {}
+    for line in lines(language, "cues"):
+        spellings, frames, *particle = (part.strip() for part in line.split("|"))
+        base = spellings.split()[0]
+        for form, spelling in zip(_FORMS, spellings.split(), strict=False):
+            readings = found.setdefault(spelling, {})
+            key = base, "".join(particle)
+            forms = readings[key].forms if key in readings else frozenset()
+            readings[key] = Cue(base, forms | {form}, frozenset(frames.split()), key[1])
+    return {
+        spelling: tuple(sorted(readings.values(), key=lambda cue: -len(cue.particle)))
+        for spelling, readings in found.items()
+    }

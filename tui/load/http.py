@@ -25,7 +25,7 @@ _HEADERS = {
     "User-Agent": f"Pullquote/{__version__} (+https://github.com/pullquote/pullquote)",
     "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,text/*;q=0.8,*/*;q=0.5",
     "Accept-Encoding": "gzip, deflate",
-    "Connection": "close",  # nothing follows but perhaps a redirect, and servers close under reused connections
+    "Connection": "close",  # nothing follows but a redirect, and some servers hang up before it
 }
 _PIECE = 2**16
 _SAVE_IT = "open it in a browser, save it and open the file, or paste its text"

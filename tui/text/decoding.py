@@ -47,7 +47,8 @@ _BEYOND_ASCII = bytes(range(128, 256))
 _LOST = "\ufffd"
 _BINARY = 0.05  # share of control bytes: compressed data has about .1, text none
 _STRAY = 0.02  # share of bad sequences among the non-ASCII bytes up to which UTF-8 is merely damaged
-_GARBLED = re.compile(r"[^<>\n]*(?:[ÃÂâðÄÅÎÐÑ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])[^<>\n]*")
+_GARBLED = re.compile("[ÃÂâðÄÅÎÐÑ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_STRETCH = re.compile(r"[^<>\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +112,13 @@ def repair(text: str) -> tuple[str, int]:
 
     def mend(match: re.Match[str]) -> str:
         nonlocal count
+        if not _GARBLED.search(match[0]):
+            return match[0]
         mended = ftfy.fix_encoding(match[0], rules)
         count += mended != match[0]
         return mended
 
-    return _GARBLED.sub(mend, text), count
+    return _STRETCH.sub(mend, text), count
 
 
 def _not_utf8(content: bytes, labels: list[str]) -> Decoded:

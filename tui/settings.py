@@ -6,6 +6,7 @@ it and says what it should have been.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -93,8 +94,8 @@ def whole(low: int, high: int) -> Callable[[object], int]:
     """Takes a whole number within two bounds, given as a number or as digits."""
 
     def take(value: object) -> int:
-        digits = value if isinstance(value, str) else str(value) if type(value) is int else ""
-        if not (digits.isdecimal() and low <= int(digits) <= high):
+        digits = str(value) if type(value) in (int, str) else ""
+        if not (re.fullmatch("[0-9]{1,9}", digits) and low <= int(digits) <= high):
             raise ValueError(f"a whole number from {low} to {high}")
         return int(digits)
 
@@ -110,7 +111,9 @@ def word(value: object) -> str:
 
 def path(value: object) -> Path:
     """Takes a path; `~` is the reader's home."""
-    return Path(word(value)).expanduser()
+    if not (isinstance(value, str) and value):
+        raise ValueError("a path")
+    return Path(value).expanduser()
 
 
 def flag(value: object) -> bool:

@@ -1,0 +1,126 @@
+"""A pasted text as the lines its author meant: hard-wrapped ones joined again, bullets and indents read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+# List marks of browsers, crawlers and text browsers (w3m has one for each depth). A hyphen or dash may open a
+# line of dialogue, so it is a bullet only in a run of them, which `_Mark` cannot see: it stays in the text.
+_BULLET = re.compile(r"(?:[•*+·∙●○◦◎□■▪▫☆★△▲‣⁃]|o(?= {1,3}\S))(?:\s+|$)")
+_SPACES = re.compile(r"\s+")
+_WIDE = frozenset("WF")
+
+_TAB = 8
+_NARROWEST, _WIDEST = 50, 100  # columns at which people and programs wrap
+_NEARLY_ALL = 0.97  # of the lines longer than `_NARROWEST` lie within the width …
+_MANY = 0.6  # … and so many of them come near to it
+_NEAR = 16  # columns
+_ENOUGH = 3  # long lines that make a wrapped text
+_HYPHENATED = 0.03  # of wrapped lines end in a hyphen when words are divided, not only compounds broken
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph, heading, item or label. `indent` is in columns; `gap`: a blank line stands before it."""
+
+    text: str
+    indent: int = 0
+    bullet: bool = False
+    gap: bool = False
+
+
+def paste_lines(text: str) -> list[Line]:
+    """The lines of a pasted text that hold anything, hard-wrapped ones joined to one."""
+    raw = text.expandtabs(_TAB).split("\n")
+    width = wrap_width(raw)
+    found = list(_read(raw))
+    return found if width is None else _joined(raw, width)
+
+
+def wrap_width(raw: Sequence[str]) -> int | None:
+    """The column at which the text was hard-wrapped; None when it was not."""
+    lengths = Counter(columns(line.rstrip()) for line in raw if len(line) > _NARROWEST // 2)
+    long = {length: count for length, count in lengths.items() if length > _NARROWEST}
+    total = sum(long.values())
+    if total < _ENOUGH:
+        return None
+    seen = 0
+    for width in sorted(long):
+        seen += long[width]
+        if seen >= _NEARLY_ALL * total:
+            near = sum(count for length, count in long.items() if width - _NEAR < length <= width)
+            return width if width <= _WIDEST and near >= _MANY * total else None
+    return None
+
+
+def columns(text: str) -> int:
+    """How many terminal columns a text takes: two for each East Asian wide character."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(char) in _WIDE else 1 for char in text)
+
+
+def _read(raw: Sequence[str]) -> Iterator[Line]:
+    gap = True
+    for line in raw:
+        text = line.strip()
+        if not text:
+            gap = True
+            continue
+        indent = len(line) - len(line.lstrip())
+        mark = _BULLET.match(text)
+        if mark:
+            text = text[mark.end() :]
+        if text:
+            yield Line(_SPACES.sub(" ", text), indent, mark is not None, gap)
+        gap = False
+
+
+def _joined(raw: Sequence[str], width: int) -> list[Line]:
+    """The lines with those joined of which the first was cut because the next word no longer fitted."""
+    words = _Words(raw)
+    found: list[str] = []
+    full = 0  # columns of the physical line that the last found line ends with; 0 after a blank one
+    for line in raw:
+        text = line.strip()
+        first = text.split(" ", 1)[0]
+        if full and text and full + 1 + columns(first) > width and not _BULLET.match(text):
+            found[-1] = words.join(found[-1], text)
+        else:
+            found.append(line)
+        full = columns(line.rstrip()) if text else 0
+    return list(_read(found))
+
+
+class _Words:
+    """How to join two pieces of a line: the words of the text tell what a hyphen at its end was for."""
+
+    def __init__(self, raw: Sequence[str]) -> None:
+        self._known = Counter(re.findall(r"\w+(?:-\w+)*", "\n".join(raw).casefold()))
+        long = [line for line in map(str.rstrip, raw) if len(line) > _NARROWEST]
+        self._divides = sum(line.endswith("-") for line in long) > _HYPHENATED * len(long)
+
+    def join(self, before: str, after: str) -> str:
+        before = before.rstrip()
+        if before.endswith("\u00ad"):
+            return before[:-1] + after
+        if before.endswith("-") and before[-2:-1].isalpha() and after[0].islower():
+            return before[:-1] + after if self._divided(before, after) else before + after
+        if _east_asian(before[-1]) and _east_asian(after[0]):
+            return before + after
+        return f"{before} {after}"
+
+    def _divided(self, before: str, after: str) -> bool:
+        first = re.findall(r"[\w-]+", before[-40:])[-1].casefold()
+        second = re.match(r"[\w-]+", after)
+        rest = second[0].casefold() if second else ""
+        whole, compound = self._known[first[:-1] + rest], self._known[first + rest]
+        return whole > compound or (whole == compound and self._divides)
+
+
+def _east_asian(char: str) -> bool:
+    return unicodedata.east_asian_width(char) in _WIDE

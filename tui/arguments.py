@@ -51,13 +51,15 @@ def parse(arguments: Sequence[str]) -> Request:
         UsageError: it asks for something that does not exist.
     """
     parser = _parser()
-    found, unknown = parser.parse_known_args(arguments)
+    # What follows "--" is a target though it begins with a dash; argparse forgets that of mixed arguments.
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    found, unknown = parser.parse_known_intermixed_args(arguments[:end])
     if unknown:
         near = nearest(unknown[0], parser.flags)
         raise UsageError(f"There is no option {unknown[0]}{near}; see pullquote --help.")
     settings = vars(found)
     sample, targets, form = (settings.pop(name) for name in ("sample", "targets", "form"))
-    return Request((*sample, *targets), form, settings)
+    return Request((*sample, *targets, *arguments[end + 1 :]), form, settings)
 
 
 class _Parser(argparse.ArgumentParser):

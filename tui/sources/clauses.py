@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.sources.model import Mention, Sentence, Tag, Token
+from tui.text import Span
 
 _IN_GROUP = Tag.AUXILIARY | Tag.ADVERB | Tag.NEGATION
 _FINITE = Tag.AUXILIARY | Tag.VERB
@@ -50,6 +51,14 @@ class Clauses:
     def word(self, at: int) -> str:
         """The lower-cased token at a position; "" outside the sentence."""
         return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def words_at(self, at: int, words: tuple[str, ...]) -> bool:
+        """Whether these words stand at a position."""
+        return all(self.word(at + i) == word for i, word in enumerate(words))
+
+    def mention_at(self, at: int) -> Mention | None:
+        """The mention that holds the token."""
+        return next((m for m in self.mentions if m.tokens[0] <= at < m.tokens[1]), None)
 
     def in_mention(self, at: int) -> bool:
         """Whether the token belongs to a noun phrase."""
@@ -161,16 +170,40 @@ class Clauses:
                 return Subject(mention, None, first)
         return None
 
+    def narrates(self) -> bool:
+        """Whether there is a finite verb outside the quotations."""
+        return any(self.finite(at) and not self.quoted(at) for at in range(len(self.tokens)))
+
+    def governor(self, span: Span) -> Subject | None:
+        """Whose verb the quoted words at `span` depend on: the nearest subject of a verb before them."""
+        end = next((at for at, token in enumerate(self.tokens) if token.start >= span.start), 0)
+        verb = end
+        for mention in reversed(self.mentions):
+            first, last = mention.tokens
+            if last > end or self.quoted(first):
+                continue
+            if any(self.finite(at) for at in range(last, verb)) and not self._governed(first):
+                return Subject(mention, None, first)
+        return self.main_subject(0, len(self.tokens))
+
+    def _governed(self, first: int) -> bool:
+        governed = self.has(first - 1, Tag.PREPOSITION) and not self.has(first - 1, Tag.SUBORDINATOR)
+        return governed or self.has(first, Tag.TIME)
+
     def clause_at(self, start: int) -> bool:
         """Whether a clause begins at `start`: a subject with a finite verb, without "that"."""
         mention = self.starts.get(start)
         if mention is None and not self.has(start, Tag.PARTICIPLE):
             return self.word(start) in ("there", "it")
         at = mention.tokens[1] if mention else start + 1
+        relatives = 0
         while at < len(self.tokens) and self.tokens[at].text not in (";", ":"):
-            if self.quoted(at):
-                return True
+            relatives += self.has(at, Tag.RELATIVE)
             if self.finite(at):
-                return True
+                if not relatives:
+                    return True
+                relatives -= 1
+                while self.has(at + 1, _IN_GROUP | Tag.VERB) and not self._in_mention[at + 1]:
+                    at += 1
             at += 1
         return False

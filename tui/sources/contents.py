@@ -11,16 +11,19 @@ Range = tuple[int, int]
 
 def content(clauses: Clauses, report: Report, following: Report | None) -> list[Range]:
     """The token ranges that hold what is said; none when the report says nothing."""
-    if report.complement is not None:
+    if report.complement is not None and (
+        report.complement.frame == "quote" or not _after_quote(clauses, report)
+    ):
         end = _end(clauses, report.complement.start, report, following)
-        return [(report.complement.start, end)] if end > report.complement.start else []
+        ranges = [(report.complement.start, end)]
+        if report.passive is not None and report.inverted:
+            ranges.insert(0, (report.passive.start, report.cue[0]))
+        return [r for r in ranges if r[0] < r[1]]
     return _fronted(clauses, report, following)
 
 
 def _fronted(clauses: Clauses, report: Report, following: Report | None) -> list[Range]:
-    subject = report.subject
-    start = report.cue[0] if report.inverted or subject is None else min(subject.start, report.cue[0])
-    before = start - 1
+    before = _start(report) - 1
     while (
         before >= 0
         and clauses.has(before, Tag.CONJUNCTION | Tag.ADVERB | Tag.SUBORDINATOR)
@@ -40,6 +43,17 @@ def _fronted(clauses: Clauses, report: Report, following: Report | None) -> list
     elif (quote := _next_quote(clauses, report.end)) is not None and clauses.quoted(before):
         ranges.append((quote, _end(clauses, quote, report, following)))
     return [r for r in ranges if r[0] < r[1]]
+
+
+def _after_quote(clauses: Clauses, report: Report) -> bool:
+    """Whether the words stand before the cue: "“A,” she said of the plan"."""
+    start = _start(report)
+    return start > 0 and clauses.quoted(start - 1) and clauses.has(start - 2, Tag.PUNCTUATION)
+
+
+def _start(report: Report) -> int:
+    subject = report.subject
+    return report.cue[0] if report.inverted or subject is None else min(subject.start, report.cue[0])
 
 
 def _next_quote(clauses: Clauses, start: int) -> int | None:

@@ -25,6 +25,7 @@ _CLASSES = {
     "pronoun": Tag.PRONOUN,
     "relative": Tag.RELATIVE,
     "auxiliary": Tag.AUXILIARY,
+    "passive": Tag.PASSIVE | Tag.AUXILIARY,
     "negation": Tag.NEGATION,
     "adverb": Tag.ADVERB,
     "adjective": Tag.ADJECTIVE,
@@ -66,6 +67,7 @@ class Lexicon:
     Attributes:
         words: the tags of a lower-cased word.
         cues: what a lower-cased word can be as a reporting verb, those with a particle first.
+        nouns: the complements of a noun that reports ("claim").
         suffixes: endings with the tags of a word that is in no list, the longest first.
         phrases: fixed expressions that attribute ("according to"), by kind, as tuples of words.
         shortened: abbreviations without their full stop.
@@ -73,6 +75,7 @@ class Lexicon:
 
     words: dict[str, int] = field(default_factory=dict)
     cues: dict[str, tuple[Cue, ...]] = field(default_factory=dict)
+    nouns: dict[str, frozenset[str]] = field(default_factory=dict)
     suffixes: tuple[tuple[str, int], ...] = ()
     phrases: dict[str, frozenset[tuple[str, ...]]] = field(default_factory=dict)
     shortened: frozenset[str] = frozenset()
@@ -102,7 +105,7 @@ def lexicon(language: str) -> Lexicon:
     endings = [(ending, _SUFFIXES[kind]) for kind, text in suffixes.items() for ending in text.split()]
     longest_first = tuple(sorted(endings, key=lambda entry: -len(entry[0])))
     shortened = frozenset(entry.lstrip("!") for entry in lines(language, "abbreviations"))
-    return Lexicon(words, cues, longest_first, _phrases(language), shortened)
+    return Lexicon(words, cues, _nouns(language), longest_first, _phrases(language), shortened)
 
 
 def _entries(language: str) -> Iterator[tuple[str, int]]:
@@ -118,6 +121,14 @@ def _entries(language: str) -> Iterator[tuple[str, int]]:
 def _phrases(language: str) -> dict[str, frozenset[tuple[str, ...]]]:
     known = table(language, "attribution")
     return {kind: frozenset(tuple(phrase.split()) for phrase in phrases) for kind, phrases in known.items()}
+
+
+def _nouns(language: str) -> dict[str, frozenset[str]]:
+    found = {}
+    for line in lines(language, "cue_nouns"):
+        spellings, frames = line.split("|")
+        found.update(dict.fromkeys(spellings.split(), frozenset(frames.split())))
+    return found
 
 
 def _cues(language: str) -> dict[str, tuple[Cue, ...]]:

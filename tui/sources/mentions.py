@@ -85,5 +85,24 @@ def _mention(sentence: Sentence, start: int, end: int, head: int) -> Mention:
         Span(token.start, token.end),
         form,  # type: ignore[arg-type]
         sentence.index,
+        plural=_plural(token),
         tokens=(start, end),
     )
+
+
+def _plural(token: Token) -> bool | None:
+    if token.lower in ("they", "we", "i", "you", "who", "which", "that"):
+        return None if token.tags & Tag.RELATIVE else True
+    return token.lower.endswith("s") and not token.tags & Tag.CAPITAL and not token.lower.endswith("ss")
+
+
+def possessor(sentence: Sentence, mention: Mention, language: str) -> Mention | None:
+    """The genitive or possessive determiner that opens a mention, as a mention of its own."""
+    start, end = mention.tokens
+    if sentence.tokens[start].lower in ("his", "her", "their", "its", "my", "our"):
+        token = sentence.tokens[start]
+        return Mention(Span(token.start, token.end), Span(token.start, token.end), "pronoun", sentence.index)
+    for at in range(start, end - 1):
+        if sentence.tokens[at].tags & Tag.POSSESSIVE:
+            return _mention(sentence, start, at + 1, at)
+    return None

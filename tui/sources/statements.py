@@ -2,110 +2,216 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
 from tui.sources.clauses import Clauses
 from tui.sources.contents import Range, content
 from tui.sources.cues import Report, reports
+from tui.sources.labels import label, signature
 from tui.sources.lexicon import Lexicon
-from tui.sources.model import Attribution, Draft, Mention, Tag
+from tui.sources.model import Attribution, Draft, Tag
 from tui.speech import StatementKind
 from tui.text import Span
+
+_NEAR = 4  # how many statements back the one can be that a quotation goes on with
+_SHORT = 3  # letters of the longest word that a title may leave in lower case
+_WORD = re.compile(r"[^\W\d]+")
+_FEW = 3  # a shorter quotation in narration is a term, a nickname or a scare quote rather than speech
 
 
 def attributions(draft: Draft, lexicon: Lexicon) -> list[Attribution]:
     """Who the sentences say to have said what, in the order of the text."""
-    found: list[Attribution] = []
+    collector = _Collector(draft, lexicon)
     for sentence, mentions in zip(draft.sentences, draft.mentions, strict=True):
-        clauses = Clauses(sentence, mentions)
-        here = _reported(draft, clauses, reports(clauses, lexicon))
-        _rest(draft, clauses, here, found)
-    return found
+        collector.add(Clauses(sentence, mentions))
+    return collector.found
 
 
-def _reported(draft: Draft, clauses: Clauses, cues: list[Report]) -> list[Attribution]:
-    found: list[Attribution] = []
+class _Loose(NamedTuple):
+    """A quotation that no attribution of its sentence holds; `alone` when there is nothing beside it."""
+
+    number: int
+    span: Span
+    alone: bool
+
+
+class _Collector:
+    """Goes through the sentences; remembers what the next one may take up."""
+
+    def __init__(self, draft: Draft, lexicon: Lexicon) -> None:
+        self.draft = draft
+        self.lexicon = lexicon
+        self.found: list[Attribution] = []
+        self._announced: Attribution | None = None  # "He said:", whose words follow in the next sentence
+        self._labelled = -1  # the block that a label gives to a speaker
+        self._block = -1
+        self._starting = {quotation.span.start: at for at, quotation in enumerate(draft.quotations)}
+
+    def add(self, clauses: Clauses) -> None:
+        """Take in one sentence."""
+        first, self._block = self._block != clauses.sentence.block, clauses.sentence.block
+        if self._labelled == self._block:
+            self._extend(clauses)
+        elif not first or not self._named(clauses):
+            self._read(clauses)
+
+    def _read(self, clauses: Clauses) -> None:
+        cues = reports(clauses, self.lexicon, self.draft.language)
+        here = list(_reported(clauses, cues))
+        empty = [report for report, said in here if said is None]
+        said = [attribution for _, attribution in here if attribution]
+        loose = self._loose(clauses, said)
+        if empty and not said and not loose and self._answers(clauses, empty[0]):
+            return
+        announced, self._announced = self._announced, None
+        for quotation in loose:
+            said += self._quotation(clauses, quotation, announced)
+        said.sort(key=lambda attribution: attribution.content)
+        if said and (before := self._left_open(said[0])):
+            said[0] = replace(said[0], content=before + said[0].content)
+        self.found += said
+        if clauses.word(len(clauses.tokens) - 1) == ":" and not loose:
+            self._announced = self._announce(clauses, empty)
+
+    def _named(self, clauses: Clauses) -> bool:
+        """Take in a paragraph that a label gives to its speaker, or that signs the one before."""
+        if (labelled := label(clauses)) is not None:
+            mention, begin = labelled
+            span = _span(clauses, (begin, len(clauses.tokens)))
+            kind = _kind(clauses, [(begin, len(clauses.tokens))])
+            self.found.append(Attribution(kind, (span,), source=mention, block=self._block))
+            self._labelled = self._block
+            return True
+        last = self.found[-1] if self.found else None
+        if last and last.how == "going" and (signed := signature(clauses)) is not None:
+            self.found[-1] = replace(last, source=signed, how="named")
+            return True
+        return False
+
+    def _extend(self, clauses: Clauses) -> None:
+        """A further sentence of a paragraph with a label."""
+        last = self.found[-1]
+        span = Span(last.content[0].start, clauses.sentence.span.end)
+        kind = last.kind if last.kind == _kind(clauses, [(0, len(clauses.tokens))]) else "mixed"
+        self.found[-1] = replace(last, content=(span,), kind=kind)
+
+    def _loose(self, clauses: Clauses, said: Sequence[Attribution]) -> list[_Loose]:
+        taken = [span for attribution in said for span in attribution.content]
+        numbers = dict.fromkeys(token.quotation for token in clauses.tokens if token.quotation >= 0)
+        beside = any(
+            token.quotation < 0 and not token.tags & (Tag.PUNCTUATION | Tag.CONJUNCTION | Tag.MARK)
+            for token in clauses.tokens
+        )
+        parts = [_Loose(number, self._part(number, clauses.sentence.span), not beside) for number in numbers]
+        return [part for part in parts if not any(part.span.overlaps(span) for span in taken)]
+
+    def _part(self, number: int, sentence: Span) -> Span:
+        span = self.draft.quotations[number].span
+        return Span(max(span.start, sentence.start), min(span.end, sentence.end))
+
+    def _answers(self, clauses: Clauses, report: Report) -> bool:
+        """Give the quotation that ended the sentence before to its speaker: "Ana Ruiz, a baker, asked"."""
+        last = self.found[-1] if self.found else None
+        subject = report.subject
+        if not last or last.how != "going" or last.block != self._block or subject is None:
+            return False
+        self.found[-1] = replace(
+            last,
+            source=subject.mention,
+            cue=_span(clauses, report.cue),
+            how="named",
+            antecedent=subject.antecedent,
+        )
+        return True
+
+    def _left_open(self, said: Attribution) -> tuple[Span, ...]:
+        """The words before a quotation that runs over paragraphs, if only its last part has a cue."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.cue or said.cue is None or not self._continues(last, said.content[0]):
+            return ()
+        return self.found.pop().content
+
+    def _continues(self, last: Attribution, span: Span) -> bool:
+        """Whether the quotation takes up the one that the paragraph before left open."""
+        number = self._starting.get(span.start, 0)
+        if not self.draft.quotations[number].continues:
+            return False
+        return last.content[-1].overlaps(self.draft.quotations[number - 1].span)
+
+    def _quotation(
+        self, clauses: Clauses, loose: _Loose, announced: Attribution | None
+    ) -> Iterator[Attribution]:
+        """The attribution of a quotation that no cue of its own sentence governs."""
+        if announced and loose.alone:
+            yield replace(announced, content=(loose.span,), block=self._block, kind="direct")
+        elif loose.alone and (last := self._interrupted(loose.span)) is not None:
+            self.found[last] = replace(self.found[last], content=(*self.found[last].content, loose.span))
+        elif loose.alone or not clauses.narrates():
+            yield Attribution("direct", (loose.span,), how="going", block=self._block)
+        elif _speaks(loose.span.of(self.draft.text)) and (subject := clauses.governor(loose.span)):
+            yield Attribution("direct", (loose.span,), source=subject.mention, block=self._block, doubt=True)
+
+    def _interrupted(self, span: Span) -> int | None:
+        """The index of the statement that a quotation alone goes on with: "“A,” she said. “B.”"."""
+        for index in range(len(self.found) - 1, max(-1, len(self.found) - _NEAR), -1):
+            last = self.found[index]
+            if last.block != self._block and not self._continues(last, span):
+                return None
+            if last.kind == "direct" or (last.kind == "mixed" and last.cue and last.cue > last.content[-1]):
+                return index
+        return None
+
+    def _announce(self, clauses: Clauses, empty: Sequence[Report]) -> Attribution | None:
+        subject = empty[-1].subject if empty else clauses.main_subject(0, len(clauses.tokens))
+        if subject is None:
+            return None
+        cue = _span(clauses, empty[-1].cue) if empty else None
+        return Attribution("direct", (), cue, subject.mention, subject.antecedent)
+
+
+def _speaks(words: str) -> bool:
+    """Whether quoted words in narration can be speech: not a term, a nickname or a title of a work."""
+    long = [word for word in _WORD.findall(words) if len(word) > _SHORT]
+    return len(words.split()) >= _FEW and not all(word[0].isupper() for word in long)
+
+
+def _reported(clauses: Clauses, cues: list[Report]) -> Iterator[tuple[Report, Attribution | None]]:
+    """Each report with its attribution; None where nothing is left that it could say."""
     covered = bytearray(len(clauses.tokens))
     for index, report in enumerate(cues):
         if covered[report.verb]:
             continue
         following = cues[index + 1] if index + 1 < len(cues) else None
         ranges = [r for r in content(clauses, report, following) if not any(covered[r[0] : r[1]])]
-        if not ranges:
-            continue
         for start, end in ranges:
             covered[start:end] = b"\1" * (end - start)
-        spans, kind = _kind(clauses, ranges)
-        subject = report.subject
-        found.append(
-            Attribution(
-                kind,
-                tuple(spans),
-                _span(clauses, report.cue),
-                subject.mention if subject else None,
-                subject.antecedent if subject else None,
-                block=clauses.sentence.block,
-            )
-        )
-    return found
+        yield report, _attribution(clauses, report, ranges) if ranges else None
+
+
+def _attribution(clauses: Clauses, report: Report, ranges: list[Range]) -> Attribution:
+    subject = report.subject
+    return Attribution(
+        _kind(clauses, ranges),
+        tuple(_span(clauses, tokens) for tokens in ranges),
+        _span(clauses, report.cue),
+        subject.mention if subject else None,
+        subject.antecedent if subject else None,
+        block=clauses.sentence.block,
+    )
 
 
 def _span(clauses: Clauses, tokens: Range) -> Span:
     return Span(clauses.tokens[tokens[0]].start, clauses.tokens[tokens[1] - 1].end)
 
 
-def _kind(clauses: Clauses, ranges: list[Range]) -> tuple[list[Span], StatementKind]:
+def _kind(clauses: Clauses, ranges: list[Range]) -> StatementKind:
     words = quoted = 0
     for start, end in ranges:
         for at in range(start, end):
             if not clauses.has(at, Tag.PUNCTUATION | Tag.MARK):
                 words += 1
                 quoted += clauses.quoted(at)
-    spans = [_span(clauses, r) for r in ranges]
-    return spans, "direct" if quoted == words else "mixed" if quoted else "indirect"
-
-
-def _rest(draft: Draft, clauses: Clauses, here: list[Attribution], found: list[Attribution]) -> None:
-    """Add the sentence's attributions, and its quotations that none of them holds."""
-    found += here
-    seen: list[int] = []
-    for token in clauses.tokens:
-        if token.quotation < 0 or token.quotation in seen:
-            continue
-        seen.append(token.quotation)
-        span = _inside(draft.quotations[token.quotation].span, clauses.sentence.span)
-        if any(part.overlaps(span) for said in here for part in said.content):
-            continue
-        _loose(draft, clauses, span, found)
-
-
-def _inside(span: Span, sentence: Span) -> Span:
-    return Span(max(span.start, sentence.start), min(span.end, sentence.end))
-
-
-def _loose(draft: Draft, clauses: Clauses, span: Span, found: list[Attribution]) -> None:
-    sentence = clauses.sentence
-    alone = span.start == sentence.span.start and sentence.span.end - span.end < 3
-    if alone:
-        last = found[-1] if found else None
-        if last and last.block == sentence.block and last.kind == "direct":
-            found[-1] = _join(last, span)
-        else:
-            found.append(Attribution("direct", (span,), how="going", block=sentence.block))
-        return
-    if len(span.of(draft.text).split()) < 3:
-        return
-    subject = clauses.main_subject(0, len(clauses.tokens))
-    mention: Mention | None = subject.mention if subject else None
-    found.append(Attribution("direct", (span,), source=mention, block=sentence.block, doubt=True))
-
-
-def _join(last: Attribution, span: Span) -> Attribution:
-    return Attribution(
-        last.kind,
-        (*last.content, span),
-        last.cue,
-        last.source,
-        last.antecedent,
-        last.via,
-        last.how,
-        last.block,
-    )
+    return "direct" if quoted == words else "mixed" if quoted else "indirect"

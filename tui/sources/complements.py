@@ -1,0 +1,97 @@
+"""Complements: where what is said begins after a cue, by the frames that the cue takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.sources.clauses import Clauses
+from tui.sources.model import Tag
+
+_ADJUNCTS = 6  # "said in an interview on Friday in Leeds" has three; more would be guessing
+_PREPOSITIONS = {
+    "of": "of",
+    "for": "for",
+    "on": "on",
+    "about": "about",
+    "against": "against",
+    "with": "with",
+    "at": "at",
+    "to": "to_",
+}
+
+
+class Complement(NamedTuple):
+    """Where what is said begins, the frame that carries it, and where the cue ends before it."""
+
+    start: int
+    frame: str
+    cue_end: int
+
+
+def complement(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | None:
+    """What a cue that ends at `at` takes and that is said; None when nothing of its frames follows."""
+    if "person" in frames and (told := _told(clauses, at, frames)):
+        return told
+    if frames & {"clause", "hedge"} and (clause := _clause(clauses, at)):
+        return clause
+    if "to" in frames and clauses.word(at) == "to" and not clauses.starts.get(at + 1):
+        return Complement(at, "to", at)
+    if _PREPOSITIONS.get(clauses.word(at)) in frames:
+        return Complement(at + 1, "of", at + 1)
+    if frames & {"object", "as"} and _object(clauses, at):
+        return Complement(at, "object", at)
+    return None
+
+
+def _object(clauses: Clauses, at: int) -> bool:
+    return at in clauses.starts or clauses.quoted(at) or clauses.has(at, Tag.PARTICIPLE)
+
+
+def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | None:
+    """What stands after an addressee: "told [reporters] that …", "urged [them] to …"."""
+    addressee = clauses.starts.get(at)
+    if addressee is None:
+        return None
+    after = addressee.tokens[1]
+    if "clause" in frames and (told := _clause(clauses, after)):
+        return told._replace(cue_end=at)
+    if "to" in frames and clauses.word(after) == "to":
+        return Complement(at, "to", at)
+    if "object" not in frames and _PREPOSITIONS.get(clauses.word(after)) in frames:
+        return Complement(after, "of", at)
+    return None
+
+
+def _clause(clauses: Clauses, at: int) -> Complement | None:
+    """A clause, "that …", "whether …", a quotation: at once, or after "on Monday" and the like."""
+    for place in _past_adjuncts(clauses, at):
+        token = clauses.token(place)
+        if token is None:
+            return None
+        if token.quotation >= 0:
+            return Complement(place, "quote", at)
+        if token.text in (":", ",") and clauses.quoted(place + 1):
+            return Complement(place + 1, "quote", at)
+        if token.text == ":" and place + 1 < len(clauses.tokens):
+            return Complement(place + 1, "clause", at)
+        opens = token.tags & Tag.COMPLEMENTISER and not token.tags & Tag.PREPOSITION
+        if opens or clauses.clause_at(place):
+            return Complement(place, "clause", at)
+    return None
+
+
+def _past_adjuncts(clauses: Clauses, at: int) -> Iterator[int]:
+    """`at`, then each place after an adverb, a time or a prepositional phrase that follows there."""
+    yield at
+    for _ in range(_ADJUNCTS):
+        mention = clauses.starts.get(at)
+        if clauses.has(at, Tag.TIME):
+            at = mention.tokens[1] if mention else at + 1
+        elif clauses.has(at, Tag.ADVERB):
+            at += 1
+        elif clauses.has(at, Tag.PREPOSITION) and (mention := clauses.starts.get(at + 1)):
+            at = mention.tokens[1]
+        else:
+            return
+        yield at

@@ -1,4 +1,4 @@
-"""Speakers named without a verb: "RUIZ: It rains.", "Ana Ruiz — “It rains.”", "— Ana Ruiz" below a quotation."""
+"""Speakers named without a verb: "RUIZ: It rains.", "Ana Ruiz — “It rains.”", "— Ana Ruiz" at the end."""
 
 from __future__ import annotations
 

@@ -136,8 +136,8 @@ class _Collector:
 
     def _continues(self, last: Attribution, span: Span) -> bool:
         """Whether the quotation takes up the one that the paragraph before left open."""
-        number = self._starting.get(span.start, 0)
-        if not self.draft.quotations[number].continues:
+        number = self._starting.get(span.start)
+        if number is None or not self.draft.quotations[number].continues:
             return False
         return last.content[-1].overlaps(self.draft.quotations[number - 1].span)
 

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.cite.stories import STORY, story
+from tui.cite import STYLES, style
+from tui.copying import CHOICES, paragraph_number, passage_at, passage_of, render
+from tui.errors import UsageError
+
+READING = story()
+
+
+def at(words: str) -> int:
+    return READING.article.text.index(words)
+
+
+@pytest.mark.parametrize("words", ["“The tide", "answered", "Mira Olsen", "will not wait"])
+def test_a_statement_is_found_from_anywhere_in_its_sentence(words: str) -> None:
+    passage = passage_at(READING, at(words))
+    assert passage is not None
+    assert passage.speaker is not None
+    assert passage.speaker.name == "Mira Olsen"
+
+
+def test_a_sentence_without_statement_is_itself() -> None:
+    passage = passage_at(READING, at("reopened on"))
+    assert passage is not None
+    assert passage.statement is None
+    assert passage.spans[0].of(READING.article.text) == "The harbour reopened on Monday."
+
+
+def test_nothing_is_found_after_the_end() -> None:
+    assert passage_at(READING, len(READING.article.text) + 10) is None
+
+
+def test_paragraphs_are_counted_without_title_headings_and_captions() -> None:
+    assert [paragraph_number(READING.article, at(words)) for words in STORY.numbers] == [
+        *STORY.numbers.values()
+    ]
+
+
+def test_every_choice_gives_text_and_keys_differ() -> None:
+    passage = passage_at(READING, at("“The tide"))
+    assert passage is not None
+    for choice in CHOICES:
+        text = render(choice.id, READING, passage, style("attribution"), "2026-11-20")
+        assert text
+        assert "None" not in text
+    assert len({choice.key for choice in CHOICES}) == len(CHOICES)
+
+
+def test_the_default_copy_credits_speaker_and_article() -> None:
+    statement = READING.sources.sources[0].statements[0]
+    passage = passage_of(READING, READING.sources.sources[0], statement)
+    assert render("quotation", READING, passage, style("attribution")) == (
+        "“The tide will not wait”\n"
+        "— Mira Olsen, the harbour master, quoted in Jan van den Berg, “Harbour reopens”, The Coast Herald, "
+        "12 April 2016, https://coast.example/harbour"
+    )
+
+
+def test_an_unknown_style_names_the_nearest() -> None:
+    with pytest.raises(UsageError, match="nearest is mla"):
+        style("mmla")
+    assert next(iter(STYLES)) == "attribution"

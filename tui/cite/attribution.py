@@ -1,0 +1,59 @@
+"""Plain words, as a journalist credits: who said it, in what role, and where it was read."""
+
+from __future__ import annotations
+
+from tui.article import Article
+from tui.cite.style import UNKNOWN_SPEAKER, Speech, Style
+from tui.passage import Passage
+from tui.quoting import in_own_marks
+from tui.reference import Reference
+from tui.reference.dates import british
+from tui.reference.rich import Rich, italic, join, rich
+
+_RELATIONS = {"quoted": "quoted in", "cited": "paraphrased in"}
+
+
+class Attribution(Style):
+    """Every part stands between commas; what is unknown is left out."""
+
+    name = "attribution"
+    label = "Attribution in plain words"
+
+    def rich_entry(self, work: Reference) -> Rich:
+        """Author, title, publication, issue, date, pages and address."""
+        return join(
+            ", ",
+            _people([name.full for name in work.authors]),
+            f"“{work.title}”" if work.title else "",
+            italic(work.publication),
+            f"issue {work.issue}" if work.issue else "",
+            british(work.published),
+            f"p. {work.pages}" if work.pages else "",
+            work.url,
+            f"read {british(work.accessed)}" if work.accessed and not work.published else "",
+        )
+
+    def rich_in_text(self, work: Reference, said: Speech) -> Rich:
+        """The speaker with the role, then the entry."""
+        if said.relation == "own":
+            return self.rich_entry(work)
+        speaker = join(
+            ", ",
+            said.speaker.full if said.speaker else UNKNOWN_SPEAKER,
+            said.role,
+            f"via {said.via}" if said.via else "",
+        )
+        entry = self.rich_entry(work)
+        return rich(speaker, f", {_RELATIONS[said.relation]} ", entry) if entry else speaker
+
+    def quotation(self, article: Article, passage: Passage, accessed: str | None = None) -> str:
+        """The words as the article prints them and the credit on a line of its own."""
+        words = in_own_marks(article.text, passage)
+        credit = self.in_text(article, passage, accessed)
+        return f"{words}\n— {credit}" if credit else words
+
+
+def _people(names: list[str]) -> str:
+    if len(names) < 3:
+        return " and ".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"

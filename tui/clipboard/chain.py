@@ -1,0 +1,90 @@
+"""The chain of routes: the one that suits the place first, the next where it fails."""
+
+from __future__ import annotations
+
+import shlex
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from tui.clipboard import native, terminal
+from tui.clipboard.helpers import run
+from tui.clipboard.receipt import Receipt
+from tui.clipboard.routes import Deadline, RouteError, Sent, World, this_world
+
+RouteName = Literal["auto", "native", "tmux", "osc52", "command", "off"]
+ROUTES: tuple[RouteName, ...] = get_args(RouteName)
+"""What the reader can set: the chain, one route alone, or none."""
+
+_ONE_AT_A_TIME = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The clipboard as it can be reached from here.
+
+    Attributes:
+        world: where.
+        route: which way to go; "auto" tries all that suit.
+        command: the reader's own program, which gets the text on its standard input.
+        primary: set the selection that the middle button pastes as well.
+    """
+
+    world: World = field(default_factory=this_world)
+    route: RouteName = "auto"
+    command: str = ""
+    primary: bool = False
+
+    def copy(self, text: str) -> Receipt:
+        """Copy a text by the first route that works. Blocks for about two seconds at most; raises nothing."""
+        text = fit(text)
+        tried: list[tuple[str, str]] = []
+        with _ONE_AT_A_TIME:
+            for name in self.order():
+                try:
+                    sent = self._routes()[name](text, self.world)
+                except RouteError as error:
+                    tried.append((name, str(error)))
+                else:
+                    return Receipt(sent.outcome, sent.route, len(text), sent.advice, sent.to, tuple(tried))
+        return Receipt("not copied", "", len(text), tried=tuple(tried))
+
+    def order(self) -> tuple[RouteName, ...]:
+        """The routes in the order in which they are tried.
+
+        Over SSH the clipboard of the reader's own machine is at the other end of the terminal, unless an X
+        display is forwarded; the one of this machine's desktop is of no use then.
+        """
+        if self.route == "off":
+            return ()
+        if self.route != "auto":
+            return (self.route,)
+        own: tuple[RouteName, ...] = ("command",) if self.command else ()
+        inside: tuple[RouteName, ...] = ("tmux",) if "TMUX" in self.world.env else ()
+        if self.world.remote and not self.world.forwarded:
+            return (*own, *inside, "osc52", "native")
+        return (*own, "native", *inside, "osc52")
+
+    def _routes(self) -> dict[RouteName, Callable[[str, World], Sent]]:
+        return {
+            "command": self._own_command,
+            "native": lambda text, world: native.copy(text, world, primary=self.primary),
+            "tmux": terminal.tmux,
+            "osc52": terminal.osc52,
+        }
+
+    def _own_command(self, text: str, world: World) -> Sent:
+        try:
+            args = shlex.split(self.command)
+        except ValueError as error:
+            raise RouteError(f"the command cannot be read ({error})") from error
+        if not args:
+            raise RouteError("no command is set")
+        run(args, Deadline(world.limit), world.env, text.encode())
+        return Sent("sent", args[0], to="your command")
+
+
+def fit(text: str) -> str:
+    """The text as every clipboard can take it: no NUL, which ends it for some, and no half characters."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode()

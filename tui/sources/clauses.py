@@ -122,11 +122,11 @@ class Clauses:
         end = comma
         for _ in range(_SEGMENTS):
             start = self._break_before(end)
-            if start < 0 or not self._is_aside(start + 1, end):
+            if start < 0 or not self.is_aside(start + 1, end):
                 return None
             owner = self.ends.get(start)
             if owner is not None and (
-                owner.form != "description" or not self._is_aside(*self._segment(start))
+                owner.form != "description" or not self.is_aside(*self._segment(start))
             ):
                 return self._climb(owner)
             end = start
@@ -148,7 +148,7 @@ class Clauses:
             at -= 1
         return at
 
-    def _is_aside(self, start: int, end: int) -> bool:
+    def is_aside(self, start: int, end: int) -> bool:
         """Whether a stretch between commas can stand between a subject and its verb."""
         if start >= end or self.quoted(start):
             return False

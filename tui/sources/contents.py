@@ -2,108 +2,168 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.sources.clauses import Clauses
 from tui.sources.cues import Report
 from tui.sources.model import Tag
 
 Range = tuple[int, int]
 
+_DASHES = frozenset({"–", "—", "--", "―"})
+_PAUSES = _DASHES | {","}
+_CLAUSES = frozenset({"clause", "quote"})
+# What follows a comma after a noun phrase that is said, and is the writer's again.
+_AFTER_PHRASE = (
+    Tag.DETERMINER
+    | Tag.RELATIVE
+    | Tag.PRONOUN
+    | Tag.CONJUNCTION
+    | Tag.SUBORDINATOR
+    | Tag.PARTICIPLE
+    | Tag.VERB
+    | Tag.AUXILIARY
+)
 
-def content(clauses: Clauses, report: Report, following: Report | None) -> list[Range]:
-    """The token ranges that hold what is said; none when the report says nothing."""
-    if report.complement is not None and (
-        report.complement.frame == "quote" or not _after_quote(clauses, report)
-    ):
-        end = _end(clauses, report.complement.start, report, following)
-        ranges = [(report.complement.start, end)]
-        if report.passive is not None and report.inverted:
-            ranges.insert(0, (report.passive.start, report.cue[0]))
+
+class Contents:
+    """The contents of a sentence's reports."""
+
+    def __init__(self, clauses: Clauses, reports: Sequence[Report]) -> None:
+        self.clauses = clauses
+        self._starts = {_start(report): report for report in reports}
+
+    def of(self, report: Report) -> list[Range]:
+        """The token ranges that hold what is said; none when the report says nothing here."""
+        found = report.complement
+        if found is None or (found.frame != "quote" and self._after_quote(report)):
+            ranges = self._before(report)
+        else:
+            ranges = [(found.start, self._end(found.start, report))]
+            if report.passive is not None and report.inverted:
+                ranges.insert(0, (report.passive.start, report.cue[0]))
         return [r for r in ranges if r[0] < r[1]]
-    return _fronted(clauses, report, following)
 
+    def _after_quote(self, report: Report) -> bool:
+        """Whether the words stand before the cue: "“A,” she said of the plan"."""
+        start = _start(report)
+        quoted = self.clauses.quoted(start - 1)
+        return quoted and self.clauses.has(start - 2, Tag.PUNCTUATION)
 
-def _fronted(clauses: Clauses, report: Report, following: Report | None) -> list[Range]:
-    before = _start(report) - 1
-    while (
-        before >= 0
-        and clauses.has(before, Tag.CONJUNCTION | Tag.ADVERB | Tag.SUBORDINATOR)
-        and not clauses.quoted(before)
-    ):
-        before -= 1
-    if before < 0:  # "According to the mayor, it rains."
-        if report.inverted and clauses.word(report.end) == ",":
-            end = _end(clauses, report.end + 1, report, following)
-            return [(report.end + 1, end)]
+    def _before(self, report: Report) -> list[Range]:
+        clauses = self.clauses
+        before = _start(report) - 1
+        while clauses.has(before, Tag.CONJUNCTION | Tag.ADVERB | Tag.SUBORDINATOR) and not clauses.quoted(
+            before
+        ):
+            before -= 1
+        if before < 0:
+            return self._introduced(report)
+        if clauses.quoted(before):
+            ranges = [(self._begin(before), before + 1)]
+            quote = self._next_quote(report.end)
+            return ranges if quote is None else [*ranges, (quote, self._end(quote, report))]
+        if clauses.word(before) not in _PAUSES:
+            return [(0, before + 1)] if report.phrase else []
+        return [(0, before), *self._resumed(report)]
+
+    def _introduced(self, report: Report) -> list[Range]:
+        """The words after "According to the mayor, …"."""
+        if not report.phrase:
+            return []
+        start = self._past_aside(report.end)
+        if self.clauses.word(start) == "," or self.clauses.quoted(start):
+            start += not self.clauses.quoted(start)
+            return [(start, self._end(start, report))]
         return []
-    if not (clauses.quoted(before) or clauses.word(before) in (",", "–", "—", "--")):
-        return [(0, before + 1)] if clauses.word(report.cue[0]) == "according" else []
-    ranges = [(_begin(clauses, before), before + (clauses.quoted(before)))]
-    if clauses.word(report.end) == "," and not clauses.quoted(before):
-        ranges.append((report.end + 1, _end(clauses, report.end + 1, report, following)))
-    elif (quote := _next_quote(clauses, report.end)) is not None and clauses.quoted(before):
-        ranges.append((quote, _end(clauses, quote, report, following)))
-    return [r for r in ranges if r[0] < r[1]]
 
+    def _resumed(self, report: Report) -> list[Range]:
+        """The words after a cue in parenthesis: "The plan, she said, [would fail]"."""
+        at = report.end
+        if report.inverted:
+            at = self._past_aside(at)
+            if at == report.end and self.clauses.has(at + 1, Tag.DETERMINER | Tag.RELATIVE):
+                return []
+        if self.clauses.word(at) not in _PAUSES or at + 1 in self._starts:
+            return []
+        return [(at + 1, self._end(at + 1, report))]
 
-def _after_quote(clauses: Clauses, report: Report) -> bool:
-    """Whether the words stand before the cue: "“A,” she said of the plan"."""
-    start = _start(report)
-    return start > 0 and clauses.quoted(start - 1) and clauses.has(start - 2, Tag.PUNCTUATION)
+    def _past_aside(self, at: int) -> int:
+        """After ", a baker from Leeds" if a comma ends it."""
+        clauses = self.clauses
+        if clauses.word(at) != "," or clauses.quoted(at + 1):
+            return at
+        end = next((i for i in range(at + 1, len(clauses.tokens)) if clauses.word(i) == ","), None)
+        aside = end is not None and clauses.is_aside(at + 1, end)
+        return end if aside and end is not None else at
+
+    def _next_quote(self, start: int) -> int | None:
+        """The quotation that goes on after the cue: "“A,” she said, [“B”]"."""
+        for at in range(start, len(self.clauses.tokens)):
+            if self.clauses.quoted(at):
+                return at if self.clauses.word(at - 1) in (",", ":") else None
+            if at in self._starts or self.clauses.has(at, Tag.CUE):
+                return None
+        return None
+
+    def _begin(self, before: int) -> int:
+        """Where fronted words begin that a quotation ends: with it, or with the sentence."""
+        clauses = self.clauses
+        quotation = clauses.tokens[before].quotation
+        at = before
+        while at > 0 and clauses.tokens[at - 1].quotation == quotation:
+            at -= 1
+        return at if clauses.word(at - 1) in (",", ":") else 0
+
+    def _end(self, start: int, report: Report) -> int:
+        clauses = self.clauses
+        loose = report.complement is not None and report.complement.frame not in _CLAUSES
+        at = start
+        while at < len(clauses.tokens):
+            if not clauses.quoted(at) and self._stops(at, report, start, phrase=loose):
+                break
+            at += 1
+        while (
+            at > start
+            and clauses.has(at - 1, Tag.PUNCTUATION | Tag.CONJUNCTION)
+            and not clauses.quoted(at - 1)
+        ):
+            at -= 1
+        return at
+
+    def _stops(self, at: int, report: Report, start: int, *, phrase: bool) -> bool:
+        """Whether what is said ends before the token at `at`."""
+        clauses = self.clauses
+        word = clauses.word(at)
+        if word == ";" or (at in self._starts and self._starts[at].phrase):
+            return True
+        if word in _PAUSES:
+            return self._stops_after_pause(at + 1, report, start, phrase=phrase)
+        if clauses.has(at, Tag.CONJUNCTION):
+            return at + 1 in self._starts or (phrase and clauses.finite(at + 1))
+        return phrase and clauses.has(at, Tag.CONTRAST)
+
+    def _stops_after_pause(self, at: int, report: Report, start: int, *, phrase: bool) -> bool:
+        clauses = self.clauses
+        if at in self._starts or (clauses.has(at, Tag.CONJUNCTION) and at + 1 in self._starts):
+            return True
+        if clauses.has(at, Tag.CONTRAST) and not clauses.has(at, Tag.CONJUNCTION):
+            return True
+        if clauses.has(at, Tag.CONJUNCTION) and clauses.finite(at + 1):
+            return True
+        if self._subordinate(report):
+            return at in clauses.starts
+        if phrase:
+            return clauses.has(at, _AFTER_PHRASE) and not clauses.quoted(at)
+        relative = report.subject is not None and report.subject.mention.form == "relative"
+        return relative and clauses.finite(at)
+
+    def _subordinate(self, report: Report) -> bool:
+        """Whether the report stands in a clause that comes before the main one: "While she said …, he …"."""
+        start = _start(report)
+        return (start == 1 and self.clauses.has(0, Tag.SUBORDINATOR)) or (start == 0 and report.participle)
 
 
 def _start(report: Report) -> int:
     subject = report.subject
     return report.cue[0] if report.inverted or subject is None else min(subject.start, report.cue[0])
-
-
-def _next_quote(clauses: Clauses, start: int) -> int | None:
-    for at in range(start, len(clauses.tokens)):
-        if clauses.quoted(at):
-            return at if clauses.word(at - 1) in (",", ":") else None
-        if clauses.has(at, Tag.CUE):
-            return None
-    return None
-
-
-def _begin(clauses: Clauses, before: int) -> int:
-    """Where fronted words begin that end at `before`: with the quotation, or with the sentence."""
-    if clauses.quoted(before):
-        quotation = clauses.tokens[before].quotation
-        at = before
-        while at > 0 and clauses.tokens[at - 1].quotation == quotation:
-            at -= 1
-        if at == 0 or clauses.word(at - 1) in (",", ":"):
-            return at
-    return 0
-
-
-def _end(clauses: Clauses, start: int, report: Report, following: Report | None) -> int:
-    last = len(clauses.tokens)
-    at = start
-    while at < last:
-        token = clauses.tokens[at]
-        if token.quotation < 0 and _stops(clauses, at, following, report):
-            break
-        at += 1
-    while (
-        at > start and clauses.has(at - 1, Tag.PUNCTUATION | Tag.CONJUNCTION) and not clauses.quoted(at - 1)
-    ):
-        at -= 1
-    return at
-
-
-def _stops(clauses: Clauses, at: int, following: Report | None, report: Report) -> bool:
-    word = clauses.word(at)
-    if word == ";":
-        return True
-    if following is None or at > following.cue[0]:
-        return False
-    first = following.cue[0]
-    if word == "," and first == at + 1 and (following.participle or following.inverted):
-        return True
-    if clauses.word(first) == "according" and at == first:
-        return True
-    conj = at + (word == ",")
-    if clauses.has(conj, Tag.CONJUNCTION) and (conj + 1 == first):
-        return following.subject == report.subject
-    return False

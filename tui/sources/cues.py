@@ -26,6 +26,7 @@ class Report:
         participle: the cue depends on another verb: ", saying that …".
         end: where the cue ends, with its subject if that is inverted.
         passive: the subject of a passive, which is part of what is said: "[The plan] was criticised by".
+        phrase: a fixed expression before its source, such as "according to".
     """
 
     cue: tuple[int, int]
@@ -36,6 +37,7 @@ class Report:
     participle: bool = False
     end: int = 0
     passive: Subject | None = None
+    phrase: bool = False
 
 
 def reports(clauses: Clauses, lexicon: Lexicon, language: str) -> list[Report]:
@@ -61,7 +63,7 @@ def _phrase(clauses: Clauses, lexicon: Lexicon, at: int) -> Report | None:
         end = at + len(phrase)
         if clauses.words_at(at, phrase) and (mention := clauses.starts.get(end)):
             subject = Subject(mention, None, end)
-            return Report((at, end), at, subject, None, inverted=True, end=mention.tokens[1])
+            return Report((at, end), at, subject, None, inverted=True, end=mention.tokens[1], phrase=True)
     return None
 
 

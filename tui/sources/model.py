@@ -47,6 +47,7 @@ class Tag:
     TITLE = 1 << 20  # Mr, President, Judge: stands before a name
     ADJECTIVE = 1 << 21
     NOUN = 1 << 22  # a common noun, by lexicon or ending
+    CONTRAST = 1 << 24  # but, while, though: sets the writer's words against what was said
     PASSIVE = 1 << 23  # an auxiliary that makes a passive: was, been
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tui.sources.clauses import Clauses
-from tui.sources.contents import Range, content
+from tui.sources.contents import Contents, Range
 from tui.sources.cues import Report, reports
 from tui.sources.labels import label, signature
 from tui.sources.lexicon import Lexicon
@@ -181,11 +181,11 @@ def _speaks(words: str) -> bool:
 def _reported(clauses: Clauses, cues: list[Report]) -> Iterator[tuple[Report, Attribution | None]]:
     """Each report with its attribution; None where nothing is left that it could say."""
     covered = bytearray(len(clauses.tokens))
-    for index, report in enumerate(cues):
+    contents = Contents(clauses, cues)
+    for report in cues:
         if covered[report.verb]:
             continue
-        following = cues[index + 1] if index + 1 < len(cues) else None
-        ranges = [r for r in content(clauses, report, following) if not any(covered[r[0] : r[1]])]
+        ranges = [r for r in contents.of(report) if not any(covered[r[0] : r[1]])]
         for start, end in ranges:
             covered[start:end] = b"\1" * (end - start)
         yield report, _attribution(clauses, report, ranges) if ranges else None

@@ -111,11 +111,19 @@ class Clauses:
     def _climb(self, mention: Mention) -> Subject:
         """From the last noun of "critics of the plan in Congress" to the one that the phrase is about."""
         while (at := mention.tokens[0]) > 1 and self.has(at - 1, Tag.PREPOSITION):
-            owner = self.ends.get(at - 1)
+            owner = self.ends.get(self._before_reduced(at - 1))
             if owner is None or self.has(at - 1, Tag.SUBORDINATOR):
                 break
             mention = owner
         return Subject(mention, None, mention.tokens[0])
+
+    def _before_reduced(self, at: int) -> int:
+        """Where the participle begins that stands before a preposition: "people [briefed] on the plan"."""
+        start = at
+        while self.has(start - 1, Tag.ADVERB):
+            start -= 1
+        reduced = self.has(start - 1, Tag.VERB | Tag.PARTICIPLE) and not self.has(start - 1, Tag.AUXILIARY)
+        return start - 1 if reduced else at
 
     def _past_apposition(self, comma: int) -> Subject | None:
         """The subject before "…, a baker from Leeds, [said]"."""
@@ -124,7 +132,7 @@ class Clauses:
             start = self._break_before(end)
             if start < 0 or not self.is_aside(start + 1, end):
                 return None
-            owner = self.ends.get(start)
+            owner = self.ends.get(self._before_bracket(start))
             if owner is not None and (
                 owner.form != "description" or not self.is_aside(*self._segment(start))
             ):
@@ -136,10 +144,17 @@ class Clauses:
         return self._break_before(end) + 1, end
 
     def _past_bracket(self, bracket: int) -> Subject | None:
-        at = bracket
+        at = self._before_bracket(bracket + 1)
+        return self.subject(at) if 0 < at <= bracket else None
+
+    def _before_bracket(self, end: int) -> int:
+        """Where the bracket opens that closes before `end`; `end` itself without one."""
+        at = end - 1
+        if self.word(at) != ")":
+            return end
         while at >= 0 and self.word(at) != "(":
             at -= 1
-        return self.subject(at) if at > 0 else None
+        return at if at > 0 else end
 
     def _break_before(self, end: int) -> int:
         """The position of the last comma or dash before `end`; -1 without one."""
@@ -155,7 +170,27 @@ class Clauses:
         first = self.tokens[start]
         if first.tags & (Tag.RELATIVE | Tag.PREPOSITION | Tag.NUMBER | Tag.PARTICIPLE | Tag.SUBORDINATOR):
             return True
-        return not any(self.finite(at) for at in range(start + 1, end) if not self.quoted(at))
+        return not self._has_verb(start + 1, end)
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        """Whether a stretch has a finite verb of its own, not one of a relative clause in it."""
+        relatives = 0
+        at = start
+        while at < end:
+            relatives += self.has(at, Tag.RELATIVE)
+            if self.finite(at):
+                if not relatives:
+                    return True
+                relatives -= 1
+                at = self._past_group(at)
+            at += 1
+        return False
+
+    def _past_group(self, at: int) -> int:
+        """The last token of the verb group that goes on from `at`."""
+        while self.has(at + 1, _IN_GROUP | Tag.VERB) and not self._in_mention[at + 1]:
+            at += 1
+        return at
 
     def main_subject(self, start: int, end: int) -> Subject | None:
         """The first noun phrase of a stretch that can be the subject of a finite verb in it."""
@@ -196,14 +231,5 @@ class Clauses:
         if mention is None and not self.has(start, Tag.PARTICIPLE):
             return self.word(start) in ("there", "it")
         at = mention.tokens[1] if mention else start + 1
-        relatives = 0
-        while at < len(self.tokens) and self.tokens[at].text not in (";", ":"):
-            relatives += self.has(at, Tag.RELATIVE)
-            if self.finite(at):
-                if not relatives:
-                    return True
-                relatives -= 1
-                while self.has(at + 1, _IN_GROUP | Tag.VERB) and not self._in_mention[at + 1]:
-                    at += 1
-            at += 1
-        return False
+        stop = next((i for i in range(at, len(self.tokens)) if self.tokens[i].text in (";", ":")), None)
+        return self._has_verb(at, len(self.tokens) if stop is None else stop)

@@ -9,6 +9,15 @@ from tui.sources.clauses import Clauses
 from tui.sources.model import Tag
 
 _ADJUNCTS = 6  # "said in an interview on Friday in Leeds" has three; more would be guessing
+_NO_OBJECT = (
+    Tag.PUNCTUATION
+    | Tag.PREPOSITION
+    | Tag.CONJUNCTION
+    | Tag.SUBORDINATOR
+    | Tag.AUXILIARY
+    | Tag.TIME
+    | Tag.ADVERB
+)
 _PREPOSITIONS = {
     "of": "of",
     "for": "for",
@@ -45,7 +54,9 @@ def complement(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement 
 
 
 def _object(clauses: Clauses, at: int) -> bool:
-    return at in clauses.starts or clauses.quoted(at) or clauses.has(at, Tag.PARTICIPLE)
+    if at in clauses.starts or clauses.quoted(at):
+        return True
+    return clauses.token(at) is not None and not clauses.has(at, _NO_OBJECT)
 
 
 def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | None:

@@ -94,6 +94,8 @@ def _read(clauses: Clauses, at: int, cue: Cue, before: list[Report]) -> Report |
     found = complement(clauses, after, cue.frames)
     if "ing" in cue.forms and start == at:
         return _participle(clauses, at, found, before)
+    if "participle" in cue.forms and "person" in cue.frames and _opens(clauses, start):
+        return Report((start, found.cue_end), at, None, found, end=found.cue_end) if found else None
     if _is_noun(clauses, at, start):
         return None
     if "participle" in cue.forms and any(clauses.has(i, Tag.PASSIVE) for i in range(start, at)):
@@ -107,6 +109,11 @@ def _read(clauses: Clauses, at: int, cue: Cue, before: list[Report]) -> Report |
         return None
     end = found.cue_end if found else after
     return Report((start, end), at, subject, found, end=end)
+
+
+def _opens(clauses: Clauses, start: int) -> bool:
+    """Whether a clause without subject opens here: "[Asked] whether …", "When [asked] about …"."""
+    return start == 0 or clauses.has(start - 1, Tag.SUBORDINATOR) or clauses.word(start - 1) == ","
 
 
 def _agrees(clauses: Clauses, at: int, start: int, cue: Cue, subject: Subject) -> bool:

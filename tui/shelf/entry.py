@@ -1,0 +1,49 @@
+"""One article on the shelf."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from tui.corrections import Correction
+from tui.page import Page
+from tui.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is remembered of an article.
+
+    Attributes:
+        key: what tells it from others: see `key_of`.
+        target: what opens it again; "-" if only `content` does.
+        title: as the article has it; None where unknown.
+        publication: likewise.
+        published: ISO 8601, as precise as known.
+        opened: when it was last opened: ISO 8601, local time.
+        place: the offset of the sentence that was read last.
+        length: of the article's text, so that `place` is a share of it.
+        corrections: in the order in which they were made.
+        kept: the passages that the reader kept.
+        content: the page itself, where nothing else would open it again: pasted or piped in.
+    """
+
+    key: str
+    target: str
+    title: str | None = None
+    publication: str | None = None
+    published: str | None = None
+    opened: str = ""
+    place: int = 0
+    length: int = 0
+    corrections: tuple[Correction, ...] = ()
+    kept: tuple[Span, ...] = ()
+    content: bytes | None = None
+
+
+def key_of(page: Page) -> str:
+    """What tells an article from others: its address, or a hash of its content where it has none."""
+    if page.url:
+        return page.url.partition("#")[0]
+    content = page.content.encode("utf-8", "surrogatepass") if isinstance(page.content, str) else page.content
+    return f"sha256:{hashlib.sha256(content).hexdigest()}"

@@ -70,7 +70,7 @@ class Clauses:
 
     def finite(self, at: int) -> bool:
         """Whether the token can be a finite verb here."""
-        return self.has(at, _FINITE) and not self._in_mention[at]
+        return self.has(at, _FINITE) and not self._in_mention[at] and not self.has(at - 1, Tag.INFINITIVE)
 
     def group(self, verb: int) -> int:
         """Where the verb group begins whose last word is at `verb`: "has repeatedly [said]"."""

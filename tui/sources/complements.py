@@ -86,6 +86,8 @@ def _clause(clauses: Clauses, at: int) -> Complement | None:
             return Complement(place + 1, "quote", at)
         if token.text == ":" and place + 1 < len(clauses.tokens):
             return Complement(place + 1, "clause", at)
+        if token.tags & (Tag.TIME | Tag.ADVERB):
+            continue
         opens = token.tags & Tag.COMPLEMENTISER and not token.tags & Tag.PREPOSITION
         if opens or clauses.clause_at(place):
             return Complement(place, "clause", at)

@@ -94,13 +94,19 @@ def _read(clauses: Clauses, at: int, cue: Cue, before: list[Report]) -> Report |
     found = complement(clauses, after, cue.frames)
     if "ing" in cue.forms and start == at:
         return _participle(clauses, at, found, before)
-    if "participle" in cue.forms and "person" in cue.frames and _opens(clauses, start):
-        return Report((start, found.cue_end), at, None, found, end=found.cue_end) if found else None
     if _is_noun(clauses, at, start):
         return None
     if "participle" in cue.forms and any(clauses.has(i, Tag.PASSIVE) for i in range(start, at)):
         return _passive(clauses, at, start, after, cue)
     subject = clauses.subject(start) or _shared(clauses, start, before)
+    if (
+        subject is None
+        and found
+        and "participle" in cue.forms
+        and "person" in cue.frames
+        and _opens(clauses, start)
+    ):
+        return Report((start, found.cue_end), at, None, found, end=found.cue_end)
     if subject is None:
         return _inverted(clauses, at, start, after)
     if not _agrees(clauses, at, start, cue, subject):

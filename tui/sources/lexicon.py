@@ -21,6 +21,7 @@ _CLASSES = {
     "preposition": Tag.PREPOSITION,
     "conjunction": Tag.CONJUNCTION,
     "subordinator": Tag.SUBORDINATOR,
+    "infinitive": Tag.INFINITIVE,
     "contrast": Tag.CONTRAST,
     "complementiser": Tag.COMPLEMENTISER,
     "pronoun": Tag.PRONOUN,

@@ -48,6 +48,7 @@ class Tag:
     ADJECTIVE = 1 << 21
     NOUN = 1 << 22  # a common noun, by lexicon or ending
     CONTRAST = 1 << 24  # but, while, though: sets the writer's words against what was said
+    INFINITIVE = 1 << 25  # to, before a verb
     PASSIVE = 1 << 23  # an auxiliary that makes a passive: was, been
 
 

@@ -13,7 +13,7 @@ from tui.text.quotations import Quotation
 # In order: initialisms (U.S.), e-mail addresses and URLs, numbers with their signs, endings of contractions
 # and possessives, words with inner marks, quotation marks, dashes, any other character by itself.
 _TOKEN = re.compile(
-    r"(?P<initials>(?:[^\W\d_]\.){2,})"
+    r"(?P<initials>(?:[^\W\d_]-)?(?:[^\W\d_]\.){2,})"
     r"|(?P<address>https?://\S+|www\.\S+|\w[\w.+-]*@\w[\w.-]*\w)"
     r"|(?P<number>[$£€¥]?\d+(?:[.,:/]\d+)*(?:%|\w+)?)"
     r"|(?P<tail>(?<=\w)['’](?:s|ve|d|ll|re|m|S)\b)"
@@ -21,6 +21,17 @@ _TOKEN = re.compile(
     r"|(?P<mark>''|``|[\"“”„‟«»‹›‘’‚'「」『』])"
     r"|(?P<dash>--+|[–—―])"
     r"|(?P<other>\S)"
+)
+_CLOSED = (
+    Tag.DETERMINER
+    | Tag.PREPOSITION
+    | Tag.CONJUNCTION
+    | Tag.SUBORDINATOR
+    | Tag.PRONOUN
+    | Tag.AUXILIARY
+    | Tag.ADVERB
+    | Tag.RELATIVE
+    | Tag.COMPLEMENTISER
 )
 _TAGS = {
     "initials": Tag.CAPITAL,
@@ -50,8 +61,8 @@ def tokens(
         if found and start < found[-1].end:
             continue  # the full stop of an abbreviation
         if kind == "word":
-            end += text[end : end + 1] == "." and end + 1 < span.end and match[0] in lexicon.shortened
-            found.append(_word(text, start, end, lexicon))
+            end += text[end : end + 1] == "." and end + 1 < span.end and _shortened(match[0], lexicon)
+            found.append(_word(text, start, end, lexicon, first=_first(found)))
         elif kind == "tail" and not (found and found[-1].tags & Tag.PRONOUN and start not in edges):
             _possess(found, text, end)
         elif kind == "tail":
@@ -64,10 +75,23 @@ def tokens(
     return tuple(_inside(found, quotations))
 
 
-def _word(text: str, start: int, end: int, lexicon: Lexicon) -> Token:
+def _shortened(word: str, lexicon: Lexicon) -> bool:
+    """Whether a full stop after the word belongs to it: an abbreviation or an initial."""
+    return word in lexicon.shortened or (len(word) == 1 and word.isupper() and word != "I")
+
+
+def _first(found: list[Token]) -> bool:
+    """Whether the next word begins the sentence or a quotation: its capital letter says nothing."""
+    return not found or bool(found[-1].tags & Tag.MARK) or found[-1].text in ".?!:"
+
+
+def _word(text: str, start: int, end: int, lexicon: Lexicon, *, first: bool) -> Token:
     word = text[start:end]
     lower = word.lower().replace("’", "'")
-    return Token(start, end, word, lower, lexicon.tags(lower) | (Tag.CAPITAL if word[0].isupper() else 0))
+    tags = lexicon.tags(lower)
+    if word[0].isupper() and not (first and tags & _CLOSED):
+        tags |= Tag.CAPITAL
+    return Token(start, end, word, lower, tags)
 
 
 def _possess(found: list[Token], text: str, end: int) -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tui.paths import HOME_VARIABLE
+
+# A slow machine is no failure, nothing is left on disk, and where others wait for it the result is repeatable.
+settings.register_profile("house", deadline=None, database=None, derandomize="CI" in os.environ)
+settings.load_profile("house")
 
 
 @pytest.fixture(autouse=True)

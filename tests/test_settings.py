@@ -39,7 +39,7 @@ def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
         print_copies = true
         [keys]
         keep = "M"
-        search = ["/", "f"]
+        sentence.next = ["j", "e"]
         """,
     )
     assert load_options(file) == Options(
@@ -53,7 +53,7 @@ def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
         side="left",
         private=True,
         print_copies=True,
-        keys={"keep": ("M",), "search": ("/", "f")},
+        keys={"keep": ("M",), "sentence.next": ("j", "e")},
     )
 
 
@@ -72,8 +72,9 @@ def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
         ("csl = 1", "must be a path"),
         ("private = 'yes'", "must be true or false"),
         ("keys = 'M'", "must be a table such as"),
-        ("keys = { keep = 1 }", "which that of 'keep' is not"),
-        ("keys = { keep = '' }", "which that of 'keep' is not"),
+        ("keys = { keep = 1 }", "which that of keep is not"),
+        ("keys = { keep = '' }", "which that of keep is not"),
+        ("keys.sentence.next = []\nkeys.sentence.last = 2", "which that of sentence.last is not"),
         ("width = ", "cannot be read (Invalid value"),
     ],
 )

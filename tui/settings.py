@@ -7,7 +7,7 @@ it and says what it should have been.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -124,17 +124,21 @@ def flag(value: object) -> bool:
 
 
 def bindings(value: object) -> Mapping[str, tuple[str, ...]]:
-    """Takes a table from command ids to a key or a list of keys."""
+    """Takes a table from command ids to a key or a list of keys. (TOML reads a dotted id as nested tables.)"""
     if not isinstance(value, dict):
         raise ValueError('a table such as { keep = "M" }')
-    return MappingProxyType({name: _keys(name, keys) for name, keys in value.items()})
+    return MappingProxyType(dict(_bindings(value)))
 
 
-def _keys(name: str, keys: object) -> tuple[str, ...]:
-    listed = keys if isinstance(keys, list) else [keys]
-    if not all(isinstance(key, str) and key for key in listed):
-        raise ValueError(f"keys or lists of keys, which that of {name!r} is not")
-    return tuple(listed)
+def _bindings(table: dict[str, Any], above: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _bindings(value, f"{above}{name}.")
+            continue
+        keys = value if isinstance(value, list) else [value]
+        if not all(isinstance(key, str) and key for key in keys):
+            raise ValueError(f"keys or lists of keys, which that of {above}{name} is not")
+        yield above + name, tuple(keys)
 
 
 FIELDS: Mapping[str, Callable[[object], Any]] = {

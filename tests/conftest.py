@@ -12,7 +12,7 @@ from hypothesis import settings
 
 from tui.paths import HOME_VARIABLE
 
-# A slow machine is no failure, nothing is left on disk, and where others wait for it the result is repeatable.
+# A slow machine is no failure, nothing is left on disk, and under CI the result is repeatable.
 settings.register_profile("house", deadline=None, database=None, derandomize="CI" in os.environ)
 settings.load_profile("house")
 

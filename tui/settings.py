@@ -124,7 +124,10 @@ def flag(value: object) -> bool:
 
 
 def bindings(value: object) -> Mapping[str, tuple[str, ...]]:
-    """Takes a table from command ids to a key or a list of keys. (TOML reads a dotted id as nested tables.)"""
+    """Takes a table from command ids to a key or a list of keys.
+
+    TOML reads a dotted id as a table within a table.
+    """
     if not isinstance(value, dict):
         raise ValueError('a table such as { keep = "M" }')
     return MappingProxyType(dict(_bindings(value)))

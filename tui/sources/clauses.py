@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.sources.model import Mention, Sentence, Tag, Token
-from tui.text import Span
 
 _IN_GROUP = Tag.AUXILIARY | Tag.ADVERB | Tag.NEGATION
 _FINITE = Tag.AUXILIARY | Tag.VERB
@@ -115,6 +114,8 @@ class Clauses:
             if owner is None or self.has(at - 1, Tag.SUBORDINATOR):
                 break
             mention = owner
+        if mention.form == "relative":
+            return self._relative(mention) or Subject(mention, None, at)
         return Subject(mention, None, mention.tokens[0])
 
     def _before_reduced(self, at: int) -> int:
@@ -170,9 +171,9 @@ class Clauses:
         first = self.tokens[start]
         if first.tags & (Tag.RELATIVE | Tag.PREPOSITION | Tag.NUMBER | Tag.PARTICIPLE | Tag.SUBORDINATOR):
             return True
-        return not self._has_verb(start + 1, end)
+        return not self.has_verb(start + 1, end)
 
-    def _has_verb(self, start: int, end: int) -> bool:
+    def has_verb(self, start: int, end: int) -> bool:
         """Whether a stretch has a finite verb of its own, not one of a relative clause in it."""
         relatives = 0
         at = start
@@ -209,17 +210,23 @@ class Clauses:
         """Whether there is a finite verb outside the quotations."""
         return any(self.finite(at) and not self.quoted(at) for at in range(len(self.tokens)))
 
-    def governor(self, span: Span) -> Subject | None:
-        """Whose verb the quoted words at `span` depend on: the nearest subject of a verb before them."""
-        end = next((at for at, token in enumerate(self.tokens) if token.start >= span.start), 0)
-        verb = end
+    def governor(self, end: int) -> Subject | None:
+        """Whose verb the words at `end` depend on: the nearest subject of a verb before them."""
         for mention in reversed(self.mentions):
             first, last = mention.tokens
-            if last > end or self.quoted(first):
+            if last > end or self.quoted(first) or mention.form == "relative" or self._governed(first):
                 continue
-            if any(self.finite(at) for at in range(last, verb)) and not self._governed(first):
+            if any(self.finite(at) for at in range(last, end)):
                 return Subject(mention, None, first)
-        return self.main_subject(0, len(self.tokens))
+        return None
+
+    def bearer(self, participle: int) -> Subject | None:
+        """What a participle right after it belongs to: "[a sign] reading", not "is on the air saying"."""
+        mention = self.ends.get(participle)
+        if mention is None or self.quoted(mention.tokens[0]):
+            return None
+        subject = self._climb(mention)
+        return None if self._governed(subject.start) else subject
 
     def _governed(self, first: int) -> bool:
         governed = self.has(first - 1, Tag.PREPOSITION) and not self.has(first - 1, Tag.SUBORDINATOR)
@@ -232,4 +239,4 @@ class Clauses:
             return self.word(start) in ("there", "it")
         at = mention.tokens[1] if mention else start + 1
         stop = next((i for i in range(at, len(self.tokens)) if self.tokens[i].text in (";", ":")), None)
-        return self._has_verb(at, len(self.tokens) if stop is None else stop)
+        return self.has_verb(at, len(self.tokens) if stop is None else stop)

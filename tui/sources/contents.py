@@ -31,7 +31,7 @@ class Contents:
 
     def __init__(self, clauses: Clauses, reports: Sequence[Report]) -> None:
         self.clauses = clauses
-        self._starts = {_start(report): report for report in reports}
+        self._starts = {report.start: report for report in reports}
 
     def of(self, report: Report) -> list[Range]:
         """The token ranges that hold what is said; none when the report says nothing here."""
@@ -46,13 +46,13 @@ class Contents:
 
     def _after_quote(self, report: Report) -> bool:
         """Whether the words stand before the cue: "“A,” she said of the plan"."""
-        start = _start(report)
+        start = report.start
         quoted = self.clauses.quoted(start - 1)
         return quoted and self.clauses.has(start - 2, Tag.PUNCTUATION)
 
     def _before(self, report: Report) -> list[Range]:
         clauses = self.clauses
-        before = _start(report) - 1
+        before = report.start - 1
         while clauses.has(before, Tag.CONJUNCTION | Tag.ADVERB | Tag.SUBORDINATOR) and not clauses.quoted(
             before
         ):
@@ -140,7 +140,8 @@ class Contents:
         if word in _PAUSES:
             return self._stops_after_pause(at + 1, report, start, phrase=phrase)
         if clauses.has(at, Tag.CONJUNCTION):
-            return at + 1 in self._starts or (phrase and clauses.finite(at + 1))
+            whole = phrase or clauses.has_verb(start, at)
+            return (whole and at + 1 in self._starts) or (phrase and clauses.finite(at + 1))
         return phrase and clauses.has(at, Tag.CONTRAST)
 
     def _stops_after_pause(self, at: int, report: Report, start: int, *, phrase: bool) -> bool:
@@ -160,10 +161,5 @@ class Contents:
 
     def _subordinate(self, report: Report) -> bool:
         """Whether the report stands in a clause that comes before the main one: "While she said …, he …"."""
-        start = _start(report)
+        start = report.start
         return (start == 1 and self.clauses.has(0, Tag.SUBORDINATOR)) or (start == 0 and report.participle)
-
-
-def _start(report: Report) -> int:
-    subject = report.subject
-    return report.cue[0] if report.inverted or subject is None else min(subject.start, report.cue[0])

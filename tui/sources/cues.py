@@ -20,6 +20,7 @@ class Report:
     Attributes:
         cue: the tokens of the verb group or phrase.
         verb: the token of the verb itself.
+        start: where cue and subject begin, if the subject stands right before.
         subject: who reports; None where the sentence does not tell, as in "is said to".
         complement: what follows the cue and is said; None when it came before.
         inverted: the subject follows the verb: "said Ana Ruiz".
@@ -31,6 +32,7 @@ class Report:
 
     cue: tuple[int, int]
     verb: int
+    start: int
     subject: Subject | None
     complement: Complement | None
     inverted: bool = False
@@ -63,7 +65,7 @@ def _phrase(clauses: Clauses, lexicon: Lexicon, at: int) -> Report | None:
         end = at + len(phrase)
         if clauses.words_at(at, phrase) and (mention := clauses.starts.get(end)):
             subject = Subject(mention, None, end)
-            return Report((at, end), at, subject, None, inverted=True, end=mention.tokens[1], phrase=True)
+            return Report((at, end), at, at, subject, None, inverted=True, end=mention.tokens[1], phrase=True)
     return None
 
 
@@ -73,10 +75,10 @@ def _noun(clauses: Clauses, lexicon: Lexicon, at: int, language: str) -> Report 
     if mention is None or not (whose := possessor(clauses.sentence, mention, language)):
         return None
     found = complement(clauses, at + 1, lexicon.nouns[clauses.word(at)])
-    if found is None or found.frame == "quote":
+    if found is None or (found.frame == "quote" and clauses.word(at + 1) != ":"):
         return None
     start = mention.tokens[0]
-    return Report((at, found.cue_end), at, Subject(whose, None, start), found, end=found.cue_end)
+    return Report((at, found.cue_end), at, start, Subject(whose, None, start), found, end=found.cue_end)
 
 
 def _verb(clauses: Clauses, lexicon: Lexicon, at: int, before: list[Report]) -> Report | None:
@@ -98,23 +100,19 @@ def _read(clauses: Clauses, at: int, cue: Cue, before: list[Report]) -> Report |
         return None
     if "participle" in cue.forms and any(clauses.has(i, Tag.PASSIVE) for i in range(start, at)):
         return _passive(clauses, at, start, after, cue)
-    subject = clauses.subject(start) or _shared(clauses, start, before)
-    if (
-        subject is None
-        and found
-        and "participle" in cue.forms
-        and "person" in cue.frames
-        and _opens(clauses, start)
-    ):
-        return Report((start, found.cue_end), at, None, found, end=found.cue_end)
+    own = clauses.subject(start)
+    subject = own or _shared(clauses, start, before)
     if subject is None:
+        asked = found and cue.forms >= {"participle"} and "person" in cue.frames and _opens(clauses, start)
+        if found and asked:
+            return Report((start, found.cue_end), at, start, None, found, end=found.cue_end)
         return _inverted(clauses, at, start, after)
     if not _agrees(clauses, at, start, cue, subject):
         return None
     if found is None and not cue.frames & _SAYS_ALONE:
         return None
     end = found.cue_end if found else after
-    return Report((start, end), at, subject, found, end=end)
+    return Report((start, end), at, min(own.start, start) if own else start, subject, found, end=end)
 
 
 def _opens(clauses: Clauses, start: int) -> bool:
@@ -144,10 +142,10 @@ def _participle(clauses: Clauses, at: int, found: Complement | None, before: lis
     """A cue that hangs on the verb before it: "…, saying that it rains"."""
     if found is None:
         return None
-    subject = before[-1].subject if before else clauses.main_subject(0, at)
+    subject = clauses.bearer(at) or (before[-1].subject if before else clauses.governor(at))
     if subject is None:
         return None
-    return Report((at, found.cue_end), at, subject, found, participle=True, end=found.cue_end)
+    return Report((at, found.cue_end), at, at, subject, found, participle=True, end=found.cue_end)
 
 
 def _passive(clauses: Clauses, at: int, start: int, after: int, cue: Cue) -> Report | None:
@@ -159,7 +157,8 @@ def _passive(clauses: Clauses, at: int, start: int, after: int, cue: Cue) -> Rep
     if by is None and found is None:
         return None
     subject = Subject(by, None, after + 1) if by else None
-    return Report((start, after), at, subject, found, inverted=by is not None, end=end, passive=patient)
+    begin = patient.start if patient else start
+    return Report((start, after), at, begin, subject, found, by is not None, end=end, passive=patient)
 
 
 def _shared(clauses: Clauses, start: int, before: list[Report]) -> Subject | None:
@@ -182,4 +181,4 @@ def _inverted(clauses: Clauses, at: int, start: int, after: int) -> Report | Non
     if mention is None:
         return None
     subject = Subject(mention, None, place)
-    return Report((start, after), at, subject, None, inverted=True, end=mention.tokens[1])
+    return Report((start, after), at, start, subject, None, inverted=True, end=mention.tokens[1])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from tui.sources.clauses import Clauses
+from tui.sources.clauses import Clauses, Subject
 from tui.sources.contents import Contents, Range
 from tui.sources.cues import Report, reports
 from tui.sources.labels import label, signature
@@ -48,6 +48,7 @@ class _Collector:
         self._announced: Attribution | None = None  # "He said:", whose words follow in the next sentence
         self._labelled = -1  # the block that a label gives to a speaker
         self._block = -1
+        self._last: Clauses | None = None
         self._starting = {quotation.span.start: at for at, quotation in enumerate(draft.quotations)}
 
     def add(self, clauses: Clauses) -> None:
@@ -57,6 +58,7 @@ class _Collector:
             self._extend(clauses)
         elif not first or not self._named(clauses):
             self._read(clauses)
+        self._last = clauses
 
     def _read(self, clauses: Clauses) -> None:
         cues = reports(clauses, self.lexicon, self.draft.language)
@@ -74,7 +76,7 @@ class _Collector:
             said[0] = replace(said[0], content=before + said[0].content)
         self.found += said
         if clauses.word(len(clauses.tokens) - 1) == ":" and not loose:
-            self._announced = self._announce(clauses, empty)
+            self._announced = self._announce(clauses, cues)
 
     def _named(self, clauses: Clauses) -> bool:
         """Take in a paragraph that a label gives to its speaker, or that signs the one before."""
@@ -149,9 +151,11 @@ class _Collector:
             yield replace(announced, content=(loose.span,), block=self._block, kind="direct")
         elif loose.alone and (last := self._interrupted(loose.span)) is not None:
             self.found[last] = replace(self.found[last], content=(*self.found[last].content, loose.span))
+        elif loose.alone and (before := self._before()) is not None:
+            yield replace(before, content=(loose.span,), block=self._block)
         elif loose.alone or not clauses.narrates():
             yield Attribution("direct", (loose.span,), how="going", block=self._block)
-        elif _speaks(loose.span.of(self.draft.text)) and (subject := clauses.governor(loose.span)):
+        elif _speaks(loose.span.of(self.draft.text)) and (subject := _subject(clauses, loose.span)):
             yield Attribution("direct", (loose.span,), source=subject.mention, block=self._block, doubt=True)
 
     def _interrupted(self, span: Span) -> int | None:
@@ -164,12 +168,32 @@ class _Collector:
                 return index
         return None
 
-    def _announce(self, clauses: Clauses, empty: Sequence[Report]) -> Attribution | None:
-        subject = empty[-1].subject if empty else clauses.main_subject(0, len(clauses.tokens))
+    def _before(self) -> Attribution | None:
+        """Who speaks in a quotation that follows narration in its paragraph: the one that was told of."""
+        if self._last is None or self._last.sentence.block != self._block:
+            return None
+        last = self.found[-1] if self.found else None
+        if last and last.block == self._block and last.content[-1].end > self._last.sentence.span.start:
+            return Attribution("direct", (), how="joined")
+        subject = self._last.main_subject(0, len(self._last.tokens))
+        return (
+            Attribution("direct", (), how="going", antecedent=subject.mention, doubt=True)
+            if subject
+            else None
+        )
+
+    def _announce(self, clauses: Clauses, cues: Sequence[Report]) -> Attribution | None:
+        subject = cues[-1].subject if cues else clauses.main_subject(0, len(clauses.tokens))
         if subject is None:
             return None
-        cue = _span(clauses, empty[-1].cue) if empty else None
+        cue = _span(clauses, cues[-1].cue) if cues else None
         return Attribution("direct", (), cue, subject.mention, subject.antecedent)
+
+
+def _subject(clauses: Clauses, span: Span) -> Subject | None:
+    """Whose words a quotation in narration are: those of the subject that governs it."""
+    at = next(i for i, token in enumerate(clauses.tokens) if token.start >= span.start)
+    return clauses.governor(at) or clauses.main_subject(0, len(clauses.tokens))
 
 
 def _speaks(words: str) -> bool:

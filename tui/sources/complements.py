@@ -46,7 +46,7 @@ def complement(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement 
         return clause
     if "to" in frames and clauses.word(at) == "to" and not clauses.starts.get(at + 1):
         return Complement(at, "to", at)
-    if _PREPOSITIONS.get(clauses.word(at)) in frames:
+    if _PREPOSITIONS.get(clauses.word(at)) in frames and not clauses.has(at + 1, Tag.TIME):
         return Complement(at + 1, "of", at + 1)
     if frames & {"object", "as"} and _object(clauses, at):
         return Complement(at, "object", at)

@@ -26,12 +26,32 @@ _AFTER_PHRASE = (
 )
 
 
+_AFTER_SAID = (
+    Tag.PUNCTUATION
+    | Tag.PREPOSITION
+    | Tag.TIME
+    | Tag.ADVERB
+    | Tag.CONJUNCTION
+    | Tag.SUBORDINATOR
+    | Tag.PARTICIPLE
+)
+_TRAILING = Tag.PUNCTUATION | Tag.CONJUNCTION
+
+
 class Contents:
     """The contents of a sentence's reports."""
 
     def __init__(self, clauses: Clauses, reports: Sequence[Report]) -> None:
         self.clauses = clauses
-        self._starts = {report.start: report for report in reports}
+        self._starts = {report.start: report for report in reports if self._says(report)}
+
+    def _says(self, report: Report) -> bool:
+        """Whether the report can have a content at all."""
+        return report.complement is not None or report.phrase or self._parenthetical(report)
+
+    def _parenthetical(self, report: Report) -> bool:
+        """Whether nothing follows the cue but when, where and to whom, so that what is said comes before."""
+        return report.end >= len(self.clauses.tokens) or self.clauses.has(report.end, _AFTER_SAID)
 
     def of(self, report: Report) -> list[Range]:
         """The token ranges that hold what is said; none when the report says nothing here."""
@@ -63,9 +83,12 @@ class Contents:
             ranges = [(self._begin(before), before + 1)]
             quote = self._next_quote(report.end)
             return ranges if quote is None else [*ranges, (quote, self._end(quote, report))]
-        if clauses.word(before) not in _PAUSES:
-            return [(0, before + 1)] if report.phrase else []
-        return [(0, before), *self._resumed(report)]
+        if report.phrase and clauses.word(before) not in _PAUSES:
+            return [(0, before + 1)]
+        resumed = self._resumed(report)
+        if clauses.word(before) not in _PAUSES or not self._parenthetical(report):
+            return []
+        return [(0, before), *resumed] if resumed or clauses.has_verb(0, before) else []
 
     def _introduced(self, report: Report) -> list[Range]:
         """The words after "According to the mayor, …"."""
@@ -117,45 +140,55 @@ class Contents:
 
     def _end(self, start: int, report: Report) -> int:
         clauses = self.clauses
-        loose = report.complement is not None and report.complement.frame not in _CLAUSES
         at = start
         while at < len(clauses.tokens):
-            if not clauses.quoted(at) and self._stops(at, report, start, phrase=loose):
+            if not clauses.quoted(at) and self._stops(at, report, start):
                 break
             at += 1
-        while (
-            at > start
-            and clauses.has(at - 1, Tag.PUNCTUATION | Tag.CONJUNCTION)
-            and not clauses.quoted(at - 1)
-        ):
+        while at > start and clauses.has(at - 1, _TRAILING) and not clauses.quoted(at - 1):
             at -= 1
         return at
 
-    def _stops(self, at: int, report: Report, start: int, *, phrase: bool) -> bool:
+    def _stops(self, at: int, report: Report, start: int) -> bool:
         """Whether what is said ends before the token at `at`."""
         clauses = self.clauses
-        word = clauses.word(at)
-        if word == ";" or (at in self._starts and self._starts[at].phrase):
+        phrase = report.complement is not None and report.complement.frame not in _CLAUSES
+        if clauses.word(at) == ";" or (at in self._starts and self._starts[at].phrase):
             return True
-        if word in _PAUSES:
-            return self._stops_after_pause(at + 1, report, start, phrase=phrase)
+        if at > start and self._pause(at - 1):
+            return self._stops_after_pause(at, report, phrase=phrase)
         if clauses.has(at, Tag.CONJUNCTION):
-            whole = phrase or clauses.has_verb(start, at)
-            return (whole and at + 1 in self._starts) or (phrase and clauses.finite(at + 1))
+            return self._new_clause(at, start, phrase=phrase)
         return phrase and clauses.has(at, Tag.CONTRAST)
 
-    def _stops_after_pause(self, at: int, report: Report, start: int, *, phrase: bool) -> bool:
+    def _pause(self, at: int) -> bool:
+        """Whether the token is a comma or dash, or a quotation mark after a comma."""
         clauses = self.clauses
-        if at in self._starts or (clauses.has(at, Tag.CONJUNCTION) and at + 1 in self._starts):
+        if clauses.quoted(at):
+            return clauses.has(at, Tag.MARK) and clauses.word(at - 1) == ","
+        return clauses.word(at) in _PAUSES
+
+    def _new_clause(self, at: int, start: int, *, phrase: bool) -> bool:
+        """Whether the conjunction at `at` joins another report rather than more of what is said."""
+        clauses = self.clauses
+        if phrase and clauses.finite(at + 1):
             return True
-        if clauses.has(at, Tag.CONTRAST) and not clauses.has(at, Tag.CONJUNCTION):
+        following = self._starts.get(at + 1)
+        if following is None or not (phrase or clauses.has_verb(start, at)):
+            return False
+        return following.cue[0] == at + 1 or following.said_clause
+
+    def _stops_after_pause(self, at: int, report: Report, *, phrase: bool) -> bool:
+        clauses = self.clauses
+        joins = clauses.has(at, Tag.CONJUNCTION)
+        if at in self._starts or (joins and (at + 1 in self._starts or clauses.finite(at + 1))):
             return True
-        if clauses.has(at, Tag.CONJUNCTION) and clauses.finite(at + 1):
+        if clauses.has(at, Tag.CONTRAST) and not joins:
             return True
         if self._subordinate(report):
             return at in clauses.starts
         if phrase:
-            return clauses.has(at, _AFTER_PHRASE) and not clauses.quoted(at)
+            return clauses.has(at, _AFTER_PHRASE)
         relative = report.subject is not None and report.subject.mention.form == "relative"
         return relative and clauses.finite(at)
 

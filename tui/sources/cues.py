@@ -10,6 +10,7 @@ from tui.sources.lexicon import Cue, Lexicon
 from tui.sources.mentions import possessor
 from tui.sources.model import Tag
 
+_REPORTED = frozenset({"clause", "hedge", "person", "of", "about"})  # of a passive that names nobody
 _SAYS_ALONE = frozenset({"clause", "hedge"})
 
 
@@ -40,6 +41,11 @@ class Report:
     end: int = 0
     passive: Subject | None = None
     phrase: bool = False
+
+    @property
+    def said_clause(self) -> bool:
+        """Whether a whole clause or a quotation is said."""
+        return self.complement is not None and self.complement.frame in ("clause", "quote")
 
 
 def reports(clauses: Clauses, lexicon: Lexicon, language: str) -> list[Report]:
@@ -153,7 +159,7 @@ def _passive(clauses: Clauses, at: int, start: int, after: int, cue: Cue) -> Rep
     patient = clauses.subject(start)
     by = clauses.starts.get(after + 1) if clauses.word(after) == "by" else None
     end = by.tokens[1] if by else after
-    found = complement(clauses, end, cue.frames | {"to"})
+    found = complement(clauses, end, cue.frames | {"to"} if by else cue.frames & _REPORTED | {"to"})
     if by is None and found is None:
         return None
     subject = Subject(by, None, after + 1) if by else None

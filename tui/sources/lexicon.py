@@ -117,7 +117,7 @@ def _entries(language: str) -> Iterator[tuple[str, int]]:
             yield word, tag
     for name, tag in _LISTS.items():
         for entry in lines(language, name):
-            yield entry.lower(), tag
+            yield from ((word, tag) for word in entry.lower().split() if word != "-")
 
 
 def _phrases(language: str) -> dict[str, frozenset[tuple[str, ...]]]:

@@ -153,7 +153,7 @@ class _Collector:
             self.found[last] = replace(self.found[last], content=(*self.found[last].content, loose.span))
         elif loose.alone and (before := self._before()) is not None:
             yield replace(before, content=(loose.span,), block=self._block)
-        elif loose.alone or not clauses.narrates():
+        elif loose.alone or (not clauses.narrates() and _speaks(loose.span.of(self.draft.text))):
             yield Attribution("direct", (loose.span,), how="going", block=self._block)
         elif _speaks(loose.span.of(self.draft.text)) and (subject := _subject(clauses, loose.span)):
             yield Attribution("direct", (loose.span,), source=subject.mention, block=self._block, doubt=True)

@@ -14,6 +14,7 @@ from tui.sources.model import Mention, Sentence, Tag, Token
 _IN_GROUP = Tag.AUXILIARY | Tag.ADVERB | Tag.NEGATION
 _FINITE = Tag.AUXILIARY | Tag.VERB
 _BREAKS = frozenset({",", "–", "—", "--", "―", "-"})
+_CLAUSE = 16  # tokens of the longest relative clause between a subject and its verb
 _SEGMENTS = 5  # how many commas a subject can be away from its verb
 
 
@@ -93,7 +94,7 @@ class Clauses:
         if self.has(before, Tag.RELATIVE) and (relative := self.ends.get(group)):
             return self._relative(relative)
         if mention := self.ends.get(group):
-            return self._climb(mention)
+            return self._past_relative(self._climb(mention))
         if self.word(before) in _BREAKS:
             return self._past_apposition(before)
         if self.word(before) == ")":
@@ -117,6 +118,18 @@ class Clauses:
         if mention.form == "relative":
             return self._relative(mention) or Subject(mention, None, at)
         return Subject(mention, None, mention.tokens[0])
+
+    def _past_relative(self, subject: Subject) -> Subject:
+        """From the last noun of "people who have read the plan" to the one that the clause is about."""
+        for at in range(subject.start - 1, max(0, subject.start - _CLAUSE), -1):
+            token = self.tokens[at]
+            if token.text in _BREAKS or token.quotation >= 0:
+                break
+            if token.tags & Tag.RELATIVE and not token.tags & Tag.DETERMINER:
+                owner = self.ends.get(at)
+                within = any(self.finite(i) for i in range(at + 1, subject.start))
+                return self._climb(owner) if owner and within else subject
+        return subject
 
     def _before_reduced(self, at: int) -> int:
         """Where the participle begins that stands before a preposition: "people [briefed] on the plan"."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.sources.clauses import Clauses
 from tui.sources.model import Tag
 
+_PARENTHESIS = 10  # tokens; what is longer between commas is a clause of its own
 _ADJUNCTS = 6  # "said in an interview on Friday in Leeds" has three; more would be guessing
 _NO_OBJECT = (
     Tag.PUNCTUATION
@@ -82,6 +83,8 @@ def _clause(clauses: Clauses, at: int) -> Complement | None:
             return None
         if token.quotation >= 0:
             return Complement(place, "quote", at)
+        if token.text == "," and place == at and (resumed := _past_parenthesis(clauses, at)):
+            return Complement(resumed, "clause", at)
         if token.text in (":", ",") and clauses.quoted(place + 1):
             return Complement(place + 1, "quote", at)
         if token.text == ":" and place + 1 < len(clauses.tokens):
@@ -92,6 +95,16 @@ def _clause(clauses: Clauses, at: int) -> Complement | None:
         if opens or clauses.clause_at(place):
             return Complement(place, "clause", at)
     return None
+
+
+def _past_parenthesis(clauses: Clauses, comma: int) -> int | None:
+    """Where the clause begins after "says, [win or lose,] he …"."""
+    if clauses.quoted(comma + 1) or clauses.has(comma + 1, Tag.RELATIVE | Tag.DETERMINER | Tag.PARTICIPLE):
+        return None
+    end = next((i for i in range(comma + 1, len(clauses.tokens)) if clauses.word(i) == ","), None)
+    if end is None or end - comma > _PARENTHESIS or clauses.quoted(end):
+        return None
+    return comma + 1 if clauses.clause_at(end + 1) else None
 
 
 def _past_adjuncts(clauses: Clauses, at: int) -> Iterator[int]:

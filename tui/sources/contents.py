@@ -12,7 +12,7 @@ Range = tuple[int, int]
 
 _DASHES = frozenset({"–", "—", "--", "―"})
 _PAUSES = _DASHES | {","}
-_CLAUSES = frozenset({"clause", "quote"})
+_CLAUSES = frozenset({"clause", "quote", "relative"})
 # What follows a comma after a noun phrase that is said, and is the writer's again.
 _AFTER_PHRASE = (
     Tag.DETERMINER
@@ -43,7 +43,8 @@ class Contents:
 
     def __init__(self, clauses: Clauses, reports: Sequence[Report]) -> None:
         self.clauses = clauses
-        self._starts = {report.start: report for report in reports if self._says(report)}
+        own = [report for report in reports if self._says(report) and not report.relative]
+        self._starts = {report.start: report for report in own}
 
     def _says(self, report: Report) -> bool:
         """Whether the report can have a content at all."""
@@ -62,6 +63,8 @@ class Contents:
             ranges = [(found.start, self._end(found.start, report))]
             if report.passive is not None and report.inverted:
                 ranges.insert(0, (report.passive.start, report.cue[0]))
+            if found.frame == "relative":
+                ranges.insert(0, (report.start - 1, report.start))
         return [r for r in ranges if r[0] < r[1]]
 
     def _after_quote(self, report: Report) -> bool:
@@ -92,9 +95,9 @@ class Contents:
 
     def _introduced(self, report: Report) -> list[Range]:
         """The words after "According to the mayor, …"."""
-        if not report.phrase:
+        if not (report.phrase or report.lead):
             return []
-        start = self._past_aside(report.end)
+        start = self._past_aside(report.end) if report.inverted else report.end
         if self.clauses.word(start) == "," or self.clauses.quoted(start):
             start += not self.clauses.quoted(start)
             return [(start, self._end(start, report))]
@@ -155,11 +158,15 @@ class Contents:
         phrase = report.complement is not None and report.complement.frame not in _CLAUSES
         if clauses.word(at) == ";" or (at in self._starts and self._starts[at].phrase):
             return True
-        if at > start and self._pause(at - 1):
+        if at > start and self._pause(at - 1) and not self._opening(start, at - 1):
             return self._stops_after_pause(at, report, phrase=phrase)
         if clauses.has(at, Tag.CONJUNCTION):
             return self._new_clause(at, start, phrase=phrase)
         return phrase and clauses.has(at, Tag.CONTRAST)
+
+    def _opening(self, start: int, comma: int) -> bool:
+        """Whether only "that" has been said yet: "that, according to her, …"."""
+        return comma == start + 1 and self.clauses.has(start, Tag.COMPLEMENTISER)
 
     def _pause(self, at: int) -> bool:
         """Whether the token is a comma or dash, or a quotation mark after a comma."""
@@ -189,8 +196,7 @@ class Contents:
             return at in clauses.starts
         if phrase:
             return clauses.has(at, _AFTER_PHRASE)
-        relative = report.subject is not None and report.subject.mention.form == "relative"
-        return relative and clauses.finite(at)
+        return report.relative and clauses.finite(at)
 
     def _subordinate(self, report: Report) -> bool:
         """Whether the report stands in a clause that comes before the main one: "While she said …, he …"."""

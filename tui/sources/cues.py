@@ -29,6 +29,7 @@ class Report:
         end: where the cue ends, with its subject if that is inverted.
         passive: the subject of a passive, which is part of what is said: "[The plan] was criticised by".
         phrase: a fixed expression before its source, such as "according to".
+        lead: a word such as "as" before it, so that what is said may follow: "As she said, it rains".
     """
 
     cue: tuple[int, int]
@@ -41,6 +42,12 @@ class Report:
     end: int = 0
     passive: Subject | None = None
     phrase: bool = False
+    lead: bool = False
+
+    @property
+    def relative(self) -> bool:
+        """Whether it stands in a relative clause: "who said …"."""
+        return self.subject is not None and self.subject.mention.form == "relative"
 
     @property
     def said_clause(self) -> bool:
@@ -90,13 +97,13 @@ def _noun(clauses: Clauses, lexicon: Lexicon, at: int, language: str) -> Report 
 def _verb(clauses: Clauses, lexicon: Lexicon, at: int, before: list[Report]) -> Report | None:
     for cue in lexicon.cues[clauses.tokens[at].lower]:
         if clauses.words_at(at + 1, tuple(cue.particle.split())):
-            report = _read(clauses, at, cue, before)
+            report = _read(clauses, lexicon, at, cue, before)
             if report is not None:
                 return report
     return None
 
 
-def _read(clauses: Clauses, at: int, cue: Cue, before: list[Report]) -> Report | None:
+def _read(clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: list[Report]) -> Report | None:
     start = clauses.group(at)
     after = at + 1 + len(cue.particle.split())
     found = complement(clauses, after, cue.frames)
@@ -115,10 +122,22 @@ def _read(clauses: Clauses, at: int, cue: Cue, before: list[Report]) -> Report |
         return _inverted(clauses, at, start, after)
     if not _agrees(clauses, at, start, cue, subject):
         return None
-    if found is None and not cue.frames & _SAYS_ALONE:
+    if found is None and (not cue.frames & _SAYS_ALONE or not _stands_alone(clauses, at, subject)):
         return None
+    begin = min(own.start, start) if own else start
+    if found is None and clauses.finite(after) and clauses.has(begin - 1, Tag.RELATIVE):
+        found = Complement(after, "relative", after)
     end = found.cue_end if found else after
-    return Report((start, end), at, min(own.start, start) if own else start, subject, found, end=end)
+    lead = (clauses.word(begin - 1),) in lexicon.phrase("lead")
+    return Report((start, end), at, begin, subject, found, end=end, lead=lead)
+
+
+def _stands_alone(clauses: Clauses, at: int, subject: Subject) -> bool:
+    """Whether a word that can be a noun reports without complement: only in a parenthesis, ", she claims"."""
+    if not clauses.has(at, Tag.NOUN):
+        return True
+    before = subject.start - 1
+    return clauses.has(before, Tag.PUNCTUATION | Tag.MARK) and clauses.has(at + 1, Tag.PUNCTUATION)
 
 
 def _opens(clauses: Clauses, start: int) -> bool:

@@ -33,6 +33,7 @@ _CLASSES = {
     "adjective": Tag.ADJECTIVE,
     "noun": Tag.NOUN,
     "verb": Tag.VERB,
+    "participle": Tag.PARTICIPLE,
     "time": Tag.TIME,
 }
 _LISTS = {"people": Tag.PERSON | Tag.NOUN, "titles": Tag.TITLE}

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.article import Article, BlockKind
+from tui.layout.marks import Marks
+from tui.layout.widths import clusters
 from tui.layout.wrap import wrap
 from tui.text import Span
 
@@ -23,6 +25,7 @@ LONGEST = 16_000
 _KEPT = 2_000  # wrapped blocks that are remembered
 _WIDEST_GAP = 2  # blank rows that stay of a run of them
 _INDENT: dict[BlockKind, int] = {"item": 2, "quote": 4, "code": 2}
+_HEADINGS = {"title", "heading"}
 _LINE = re.compile(r"\S[^\n]*")
 
 
@@ -177,11 +180,14 @@ class Flow:
                 row, count = row + 1, count - 1
             block, row = block + 1, 0
 
-    def between(self, first: Place, second: Place, limit: int) -> int:
-        """Rows from `first` to `second`, not looked for any further than `limit` rows on."""
-        if second <= first:
-            return 0
-        return next((n for n, place in enumerate(self.rows(first, limit)) if place >= second), limit)
+    def at_cell(self, line: Line, cell: int) -> int:
+        """The offset of what is drawn at a cell of a line, counted from its first word."""
+        used = 0
+        for at, cells in clusters(self.text, line.start, line.end):
+            used += cells
+            if cell < used:
+                return at
+        return max(line.start, line.end - 1)
 
 
 def of_article(article: Article) -> Flow:
@@ -196,6 +202,28 @@ def _stretches(article: Article) -> Iterator[Stretch]:
         if following and not (block.kind == following.kind == "item"):
             gap = article.text.count("\n", block.span.end, following.span.start) - 1
         yield Stretch(*block.span, block.kind, max(0, min(gap, _WIDEST_GAP)))
+
+
+def only(article: Article, spans: Marks) -> Flow:
+    """The layout of those blocks of an article that hold some of the spans; the others are folded to one row.
+
+    Titles and headings stay, so that one sees where one is.
+    """
+    return Flow(article.text, _folding(article, spans))
+
+
+def _folding(article: Article, spans: Marks) -> Iterator[Stretch]:
+    fold: Span | None = None
+    for block in article.blocks:
+        if block.kind in _HEADINGS or any(spans.touching(*block.span)):
+            if fold:
+                yield Stretch(*fold, folded=True)
+            fold = None
+            yield Stretch(*block.span, block.kind)
+        else:
+            fold = Span(fold.start if fold else block.span.start, block.span.end)
+    if fold:
+        yield Stretch(*fold, folded=True)
 
 
 def of_lines(text: str) -> Flow:

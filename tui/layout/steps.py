@@ -16,7 +16,7 @@ from tui.text import Span
 from tui.text.sentences import sentences
 from tui.text.words import words
 
-Unit = Literal["sentence", "paragraph", "heading", "word"]
+Unit = Literal["sentence", "paragraph", "heading"]
 _HEADINGS = {"title", "heading"}
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterator
+from itertools import pairwise
 
 from tui.layout.widths import SINGLE, clusters, measured
 
@@ -88,19 +90,24 @@ def fit(text: str, width: int) -> tuple[str, int]:
     return shown, used
 
 
-def padded(text: str, width: int) -> str:
-    """`text` cut or filled with spaces to exactly `width` cells."""
-    shown, cells = fit(text, width)
-    return shown + " " * (width - cells)
+def folded(text: str, width: int, most: int | None = None) -> list[tuple[str, int]]:
+    """`text`, which may hold line feeds, as drawn lines of at most `width` cells, each with its cells.
+
+    Nothing of it is lost, unless there are more than `most` lines: then the last one ends in `…`.
+    """
+    if most is not None:
+        text = text[: 4 * width * (most + 1)]  # no need to wrap what cannot be seen; four accents a cell
+    lines = list(_lines(text, width))
+    if most is not None and len(lines) > most:
+        lines[most - 1 :] = [fit(lines[most - 1][0] + " …", width)]
+    return lines
 
 
-def folded(text: str, width: int) -> list[str]:
-    """`text`, which may hold line feeds, as drawn lines of at most `width` cells; nothing of it is lost."""
-    lines = []
+def _lines(text: str, width: int) -> Iterator[tuple[str, int]]:
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        begins = [*wrap(text, start, end, width), end]
-        lines += [measured(text, begins[i], begins[i + 1])[0].rstrip() for i in range(len(begins) - 1)]
+        for begin, stop in pairwise([*wrap(text, start, end, width), end]):
+            words = text[begin:stop].rstrip(" ")
+            yield measured(words)
         start = end + 1
-    return lines

@@ -1,0 +1,113 @@
+"""The Textual app: themes, keys, the filter on everything that is drawn, and the first screen."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Sequence
+
+from textual.app import App
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from tui.clipboard.receipt import Clipboard, Receipt
+from tui.opening import Opening
+from tui.paths import styles
+from tui.screens.reading import ReadingScreen
+from tui.settings import Options
+from tui.themes import FALLBACKS, PLAIN, chosen, themes
+from tui.widgets.filter import SafeLines
+from tui.work import Job
+
+_COLLECT = (50_000, 20, 100)  # rarer than Python's own: a collection is a key that comes late
+
+
+class Pullquote(App[int]):
+    """The reading room."""
+
+    TITLE = "Pullquote"
+    CSS_PATH = styles() / "reading.tcss"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(
+        self,
+        targets: Sequence[str],
+        options: Options,
+        first: tuple[Opening, Job] | None = None,
+        clipboard: Clipboard | None = None,
+    ) -> None:
+        theme = chosen(options.theme)
+        super().__init__(ansi_color=True if theme == PLAIN else None)
+        self.options = options
+        self.targets = targets
+        self._safe = SafeLines()
+        self._house: list[str] = []
+        self._has_mouse = True
+        for known in themes():
+            self.register_theme(known)
+            self._house.append(known.name)
+        self.theme = theme
+        self.animation_level = "none"
+        self._reading = ReadingScreen(options, clipboard or _Terminal(self), first)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colours, for themes that do not set them."""
+        return FALLBACKS
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reading screen is there from the first frame on."""
+        return self._reading
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Nothing reaches the terminal but through the gate."""
+        return [self._safe, *super().get_line_filters()]
+
+    def on_ready(self) -> None:
+        """Collect garbage again, but never what start-up made."""
+        gc.freeze()
+        gc.set_threshold(*_COLLECT)
+        gc.enable()
+
+    def action_next_theme(self) -> None:
+        """The next theme of the house or of the reader's own."""
+        after = self._house.index(self.theme) + 1 if self.theme in self._house else 0
+        self.theme = self._house[after % len(self._house)]
+        self._say(f"Theme: {self.theme}")
+
+    def action_mouse(self) -> None:
+        """Leave the mouse to the terminal, for its own selection, or take it back."""
+        self._has_mouse = not self._has_mouse
+        change = "_enable_mouse_support" if self._has_mouse else "_disable_mouse_support"
+        getattr(self._driver, change, _nothing)()
+        self._say(
+            "The mouse is ours again."
+            if self._has_mouse
+            else "The mouse is your terminal's; M takes it back."
+        )
+
+    def _say(self, words: str) -> None:
+        self._reading.say(words)
+
+    def stay(self) -> int:
+        """Run until the reader leaves; the exit code."""
+        code = self.run() or 0
+        if self.options.print_copies:
+            print("\n\n".join(self._reading.copies))  # noqa: T201 - asked for
+        return code
+
+
+def _nothing() -> None:
+    """A driver without a mouse."""
+
+
+class _Terminal:
+    """The clipboard of this machine, or of the terminal that the app is drawn on."""
+
+    def __init__(self, app: Pullquote) -> None:
+        self._app = app
+
+    def copy(self, text: str) -> Receipt:
+        """Copy by the first route that works."""
+        from tui.clipboard import copy
+
+        driver = self._app._driver
+        return copy(text, driver.write if driver else None)

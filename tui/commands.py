@@ -1,0 +1,191 @@
+"""Every command, once: its id, keys, action and words. Bindings, footer, help and palette are made from it.
+
+An action is one of the pane that has the focus ("move"), or of its screen ("screen.copy"). The same key may
+mean different things in different panes, never in one; `tests` hold that, and that no key needs Ctrl, Alt or
+a function key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding, BindingType
+
+Pane = Literal["article", "summary", "sources"]
+PANES: tuple[Pane, ...] = ("article", "summary", "sources")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a reader can do.
+
+    Attributes:
+        id: its name in the settings.
+        keys: the keys, the first of which is shown.
+        action: the Textual action.
+        words: what it does, as a line of help.
+        label: what the footer calls it; without one it is not shown there.
+        panes: where the keys hold; everywhere if empty.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    action: str
+    words: str
+    label: str = ""
+    panes: tuple[Pane, ...] = ()
+
+
+_ARTICLE: tuple[Pane, ...] = ("article",)
+_SUMMARY: tuple[Pane, ...] = ("summary",)
+_SOURCES: tuple[Pane, ...] = ("sources",)
+_LISTS: tuple[Pane, ...] = ("summary", "sources")
+
+COMMANDS: tuple[Command, ...] = (
+    Command("sentence.next", ("j", "down"), "move('sentence', 1)", "next sentence", "next", _ARTICLE),
+    Command("sentence.previous", ("k", "up"), "move('sentence', -1)", "previous sentence", "", _ARTICLE),
+    Command(
+        "row.next", ("j", "down"), "move('row', 1)", "next row; the article shows its place", "next", _LISTS
+    ),
+    Command("row.previous", ("k", "up"), "move('row', -1)", "previous row", "", _LISTS),
+    Command("go", ("enter",), "go", "go to this place in the article", "go", _LISTS),
+    Command(
+        "source.filter", ("space",), "filter", "show only this source's paragraphs", "only this", _SOURCES
+    ),
+    Command(
+        "paragraph.next", ("J", "right_curly_bracket"), "move('paragraph', 1)", "next paragraph", "", _ARTICLE
+    ),
+    Command(
+        "paragraph.previous",
+        ("K", "left_curly_bracket"),
+        "move('paragraph', -1)",
+        "previous paragraph",
+        "",
+        _ARTICLE,
+    ),
+    Command("source.next", ("J",), "move('group', 1)", "next source", "", _SOURCES),
+    Command("source.previous", ("K",), "move('group', -1)", "previous source", "", _SOURCES),
+    Command("heading.next", ("L",), "move('heading', 1)", "next heading", "", _ARTICLE),
+    Command("heading.previous", ("H",), "move('heading', -1)", "previous heading", "", _ARTICLE),
+    Command(
+        "statement.next",
+        ("full_stop",),
+        "move('statement', 1)",
+        "next statement of a source",
+        "statement",
+        _ARTICLE,
+    ),
+    Command("statement.previous", ("comma",), "move('statement', -1)", "previous statement", "", _ARTICLE),
+    Command("page.next", ("space", "pagedown"), "move('page', 1)", "next page", "page", _ARTICLE),
+    Command("page.previous", ("b", "pageup"), "move('page', -1)", "previous page", "", _ARTICLE),
+    Command("rows.next", ("pagedown",), "move('page', 1)", "next page of rows", "", _LISTS),
+    Command("rows.previous", ("b", "pageup"), "move('page', -1)", "previous page of rows", "", _LISTS),
+    Command("half.next", ("d",), "move('half', 1)", "half a page on", "", _ARTICLE),
+    Command("half.previous", ("u",), "move('half', -1)", "half a page back", "", _ARTICLE),
+    Command("top", ("g", "home"), "move('end', -1)", "to the top", "", PANES),
+    Command("bottom", ("G", "end"), "move('end', 1)", "to the end", "", PANES),
+    Command("copy.quote", ("c",), "screen.copy", "copy the words with who said them and where", "copy"),
+    Command("copy.citation", ("C",), "screen.copy_citation", "copy the citation of the article"),
+    Command(
+        "copy.menu", ("y",), "screen.copy_menu", "copy in another form; shows what each copies", "copy as"
+    ),
+    Command("style", ("t",), "screen.styles", "choose the citation style", "style"),
+    Command("search", ("slash",), "screen.search", "search the text", "find", _ARTICLE),
+    Command("mark.next", ("n",), "screen.mark(1)", "next mark: hit, statement or summary point", "next mark"),
+    Command("mark.previous", ("N",), "screen.mark(-1)", "previous mark"),
+    Command("extend", ("v",), "extend", "extend the passage; moving then moves its end", "extend", _ARTICLE),
+    Command("extend.word", ("l",), "word(1)", "extend by a word", "", _ARTICLE),
+    Command("trim.word", ("h",), "word(-1)", "trim by a word", "", _ARTICLE),
+    Command("keep", ("m",), "screen.keep", "keep this passage, or no longer", "keep", _ARTICLE),
+    Command(
+        "summary.here",
+        ("s",),
+        "screen.summary",
+        "from a sentence to its nearest summary point, and back",
+        "summary",
+    ),
+    Command("back", ("backspace",), "screen.back", "back to where you were", "back"),
+    Command("forward", ("B",), "screen.forward", "forward again"),
+    Command("pane.next", ("tab",), "screen.pane_next(1)", "next pane", "panes"),
+    Command("pane.previous", ("shift+tab",), "screen.pane_next(-1)", "previous pane"),
+    Command("pane.article", ("1",), "screen.pane('article')", "the article"),
+    Command("pane.summary", ("2",), "screen.pane('summary')", "the summary"),
+    Command("pane.sources", ("3",), "screen.pane('sources')", "the sources"),
+    Command("side", ("z",), "screen.side", "hide or show the side pane", "side"),
+    Command("summary.longer", ("plus",), "screen.longer(1)", "a longer summary", "longer", _SUMMARY),
+    Command("summary.shorter", ("minus",), "screen.longer(-1)", "a shorter summary", "shorter", _SUMMARY),
+    Command(
+        "summary.default", ("equals_sign",), "screen.longer(0)", "the summary's own length", "", _SUMMARY
+    ),
+    Command("measure.wider", ("plus",), "screen.measure(4)", "wider text", "", _ARTICLE),
+    Command("measure.narrower", ("minus",), "screen.measure(-4)", "narrower text", "", _ARTICLE),
+    Command("measure.default", ("equals_sign",), "screen.measure(0)", "the text's own width", "", _ARTICLE),
+    Command("summary.method", (), "screen.methods", "how the summary is made"),
+    Command("removed", ("x",), "screen.removed", "what cleaning removed, and why", "removed"),
+    Command("info", ("i",), "screen.info", "title, byline, date and where each was found", "about"),
+    Command("browser", ("o",), "screen.browser", "open the page in the browser at these words", "browser"),
+    Command("open", ("O",), "screen.open", "open another article", "open"),
+    Command("reload", ("r",), "screen.reload", "load it again and keep the place"),
+    Command("undo", ("u",), "screen.undo", "undo the last correction", "undo", _SOURCES),
+    Command("theme", ("T",), "app.next_theme", "next theme"),
+    Command("mouse", ("M",), "app.mouse", "leave the mouse to the terminal, or take it back"),
+    Command("messages", (), "screen.messages", "the messages so far"),
+    Command("copies", (), "screen.copies", "the last copies"),
+    Command("cancel", ("escape",), "screen.cancel", "leave the prompt, the extension, the filter, the marks"),
+    Command("palette", ("colon", "ctrl+p"), "screen.palette", "all commands by name"),
+    Command("help", ("question_mark", "f1"), "screen.help", "every key", "help"),
+    Command("quit", ("q",), "screen.leave", "leave", "quit"),
+)
+
+_SHOWN = {
+    "full_stop": ".",
+    "comma": ",",
+    "slash": "/",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
+    "question_mark": "?",
+    "colon": ":",
+    "right_curly_bracket": "}",
+    "left_curly_bracket": "{",
+    "down": "↓",
+    "up": "↑",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "enter": "Enter",
+    "escape": "Esc",
+    "backspace": "Backspace",
+    "space": "Space",
+    "f1": "F1",
+    "ctrl+p": "Ctrl+P",
+}
+
+
+def shown(key: str) -> str:
+    """How a key is written for the reader."""
+    return _SHOWN.get(key, key)
+
+
+def in_pane(pane: Pane) -> Iterator[Command]:
+    """The commands whose keys hold only in some panes, this one among them."""
+    return (command for command in COMMANDS if pane in command.panes)
+
+
+def anywhere() -> Iterator[Command]:
+    """The commands whose keys hold in every pane."""
+    return (command for command in COMMANDS if not command.panes)
+
+
+def bindings(commands: Iterator[Command]) -> list[BindingType]:
+    """Textual's bindings for some commands."""
+    return [
+        Binding(",".join(command.keys), command.action, command.words, show=False, id=command.id)
+        for command in commands
+        if command.keys
+    ]

@@ -1,0 +1,107 @@
+"""Opening a target for the screen: loaded in a thread, read in a child, shown as it comes.
+
+What is posted, in this order: `Progress` at any time; a `Draft` where the text can be shown before it is
+read; the `Page`; the `Article`; `Sources`; the `Summary`.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from tui.article import Article
+from tui.digest import MethodName, Summary
+from tui.page import Page
+from tui.settings import Options
+from tui.speech import Sources
+from tui.work import CancelledError, Job
+
+Part = Article | Sources | Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is being done, in a word or two."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text that is an article already, to be read while it is taken apart."""
+
+    text: str
+
+
+class Opening:
+    """The task of a job that opens one target.
+
+    A drafted text is taken apart only when `proceed` is called, so that the screen has the machine to itself
+    until the text is on it.
+    """
+
+    def __init__(self, target: str, options: Options, page: Page | None = None) -> None:
+        self.target = target
+        self._options = options
+        self._page = page
+        self._drawn = threading.Event()
+
+    def proceed(self) -> None:
+        """The draft is on the screen."""
+        self._drawn.set()
+
+    def __call__(self, job: Job) -> None:
+        """Load, clean, find the sources, summarise."""
+        from tui.load import load
+
+        options = self._options
+        page = self._page or load(self.target, progress=_telling(job))
+        if options.clean == "none":
+            from tui.clean import plain_text
+
+            job.post(Draft(plain_text(page)))
+            self._drawn.wait()
+        job.post(page)
+        for part in job.child(read_parts, page, options):
+            job.post(part)
+
+
+def _telling(job: Job) -> Callable[[int, int | None], None]:
+    def tell(here: int, total: int | None) -> None:
+        if job.cancelled:
+            raise CancelledError
+        of = f" of {total // 1024}" if total else ""
+        job.post(Progress(f"fetching: {here // 1024}{of} KB"))
+
+    return tell
+
+
+def read_parts(page: Page, options: Options) -> Iterator[Part | Progress]:
+    """The parts of a reading, each as soon as it is there. Runs in the child."""
+    from tui.clean import clean
+
+    yield Progress("finding the article")
+    article = clean(page, options.clean)
+    yield article
+    yield from complete_parts(article, options.summary, options.method)
+
+
+def complete_parts(article: Article, count: int | None, method: MethodName) -> Iterator[Part | Progress]:
+    """The rest of a reading whose article is there, fresh or corrected."""
+    from tui.sources import find_sources
+
+    yield Progress("finding who says what")
+    sources = find_sources(article)
+    yield sources
+    yield from summary_parts(article, sources, count, method)
+
+
+def summary_parts(
+    article: Article, sources: Sources, count: int | None, method: MethodName
+) -> Iterator[Part | Progress]:
+    """The summary alone."""
+    from tui.summary import summarise
+
+    yield Progress("summarising")
+    yield summarise(article, sources, count=count, method=method)

@@ -1,0 +1,152 @@
+"""What a reader does with the words under the cursor: copy them, keep them, find their summary point."""
+
+from __future__ import annotations
+
+from textual import on
+
+from tui.cite import Style
+from tui.copying import paragraph_number, passage_at, passage_of, render
+from tui.messages import Copied
+from tui.passage import Passage
+from tui.reading import Reading
+from tui.screens.base import Base
+from tui.screens.copy_menu import CopyMenu
+from tui.screens.pages import copies_page, help_page, info_page, messages_page, removed_page, text_page
+from tui.text import Span
+from tui.work import Job
+
+_COPIES = 20
+NOTHING = "There is nothing here to copy."
+WAIT = "The article is still being read; a moment."
+
+
+class Acting(Base):
+    """The part of the reading screen that acts on a passage."""
+
+    def _passage(self, reading: Reading) -> Passage | None:
+        """The words under the cursor: the statement that the status line names, else the sentence."""
+        taken = self.article_view.selection
+        if taken:
+            return self._taken(reading, taken)
+        voice = self.desk.voices.within(self.article_view.cursor)
+        if voice:
+            return passage_of(reading, voice.source, voice.statement)
+        return passage_at(reading, self.article_view.cursor.start)
+
+    def _taken(self, reading: Reading, span: Span) -> Passage:
+        """A passage of the reader's own making; it has a speaker if all of it is what one says."""
+        voice = self.desk.voices.within(span)
+        said = voice and any(part.contains(span) for part in voice.statement.content)
+        paragraph = paragraph_number(reading.article, span.start)
+        if voice and said:
+            return Passage((span,), voice.statement, voice.source, paragraph)
+        return Passage((span,), paragraph=paragraph)
+
+    # Copying
+
+    def action_copy(self) -> None:
+        """Copy the words with their speaker and citation."""
+        self._copy("quotation")
+
+    def action_copy_citation(self) -> None:
+        """Copy the citation of the article."""
+        self._copy("citation")
+
+    def action_copy_menu(self) -> None:
+        """Show every form, and copy the one that is taken."""
+        if self.rendered("words") is None:
+            self.say(WAIT if self.desk.target else NOTHING)
+        else:
+            self.app.push_screen(CopyMenu(lambda choice: self.rendered(choice) or ""), self._copy)
+
+    def _copy(self, choice: str | None) -> None:
+        if choice is None:
+            return
+        text = self.rendered(choice)
+        if text is None:
+            self.say(WAIT if self.desk.target else NOTHING)
+        else:
+            self.copy(text)
+
+    def rendered(self, choice: str, style: Style | None = None) -> str | None:
+        """The words under the cursor in one of the forms they can be copied in; None where there are none."""
+        reading = self.desk.reading
+        passage = self._passage(reading) if reading else None
+        if reading is None or passage is None:
+            return None
+        return render(choice, reading, passage, style or self.style, self.desk.accessed)
+
+    def copy(self, text: str) -> None:
+        """Copy a text, and say what came of it."""
+        clipboard = self.clipboard
+
+        def task(job: Job) -> None:
+            job.post(Copied(clipboard.copy(text), text))
+
+        Job(task).listen(self._copied)
+
+    def _copied(self, item: object) -> None:
+        if isinstance(item, Copied):
+            self.post_message(item)
+
+    @on(Copied)
+    def _tell(self, message: Copied) -> None:
+        receipt = message.receipt
+        self.copies.append(message.text)
+        self.say(f"{receipt.message}. {receipt.advice}" if receipt.advice else receipt.message)
+        if receipt.outcome == "not copied":
+            self.app.push_screen(
+                text_page(f"{receipt.message} Here it is, to be selected by hand:", message.text)
+            )
+
+    # Keeping
+
+    def action_keep(self) -> None:
+        """Keep the words under the cursor, or no longer."""
+        kept = self.desk.keep(self.article_view.cursor)
+        self.article_view.mark("kept", self.desk.kept)
+        self.say("Kept." if kept else "No longer kept.")
+
+    # Looking
+
+    def action_help(self) -> None:
+        """Every key."""
+        self.app.push_screen(help_page(self.at, {}))
+
+    def action_info(self) -> None:
+        """What is known of the article."""
+        if self.desk.article:
+            self.app.push_screen(info_page(self.desk.article))
+
+    def action_removed(self) -> None:
+        """What cleaning dropped."""
+        if self.desk.article:
+            self.app.push_screen(removed_page(self.desk.article))
+
+    def action_messages(self) -> None:
+        """What was said so far."""
+        self.app.push_screen(messages_page(self.said))
+
+    def action_copies(self) -> None:
+        """The last copies."""
+        self.app.push_screen(copies_page(self.copies[-_COPIES:]))
+
+    def action_browser(self) -> None:
+        """Open the page in the reader's browser."""
+        url = self.desk.article.metadata.url if self.desk.article else None
+        if url and url.startswith(("http://", "https://")):
+            self.app.open_url(url)
+            self.say(f"Sent {url} to your browser.")
+        else:
+            self.say("This article has no address; give it one with i.")
+
+    def action_summary(self) -> None:
+        """From the text to the nearest point of the summary, and from the summary back to the text."""
+        points = self.desk.summary.points if self.desk.summary else ()
+        if self.at != "article":
+            self.action_pane("article")
+        elif points:
+            here = self.article_view.cursor.start
+            near = min(range(len(points)), key=lambda number: abs(points[number].span.start - here))
+            self.summary_list.choose(near, preview=False)
+            self.action_pane("summary")

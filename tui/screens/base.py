@@ -1,0 +1,83 @@
+"""What the parts of the reading screen share: the desk, the widgets and the line that says things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from time import strftime
+
+from textual.events import Key
+from textual.screen import Screen
+
+from tui.cite import Style, style
+from tui.clipboard.receipt import Clipboard
+from tui.commands import Pane
+from tui.screens.desk import Desk
+from tui.screens.said import Said
+from tui.settings import Options
+from tui.text import Span
+from tui.widgets.article import ArticleView
+from tui.widgets.headline import Headline
+from tui.widgets.sources import SourcesList
+from tui.widgets.status import StatusLine
+from tui.widgets.summary import SummaryList
+
+
+class Base(Screen[None]):
+    """The desk and the widgets over it."""
+
+    options: Options
+    article_view: ArticleView
+    summary_list: SummaryList
+    sources_list: SourcesList
+    headline: Headline
+    status: StatusLine
+    at: Pane
+    clipboard: Clipboard
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.desk = Desk()
+        self.said: list[Said] = []
+        self.copies: list[str] = []
+
+    @cached_property
+    def style(self) -> Style:
+        """The citation style in use."""
+        return style(self.options.style)
+
+    def rendered(self, choice: str, style: Style | None = None) -> str | None:
+        """The words under the cursor in one of the forms they can be copied in; None where there are none."""
+        raise NotImplementedError
+
+    def stop(self) -> None:
+        """Cancel what is on its way."""
+        raise NotImplementedError
+
+    def action_pane(self, pane: Pane) -> None:
+        """Go to a pane."""
+        raise NotImplementedError
+
+    def say(self, words: str) -> None:
+        """Tell the reader something; it stays until the next key, and in the list of messages."""
+        self.said.append(Said(strftime("%H:%M"), words))
+        self.status.say(words)
+
+    def on_key(self, event: Key) -> None:
+        """A message was read when the next key is pressed."""
+        self.status.say("")
+
+    def show_place(self, cursor: Span) -> None:
+        """Name what is under the cursor, and say where it is."""
+        voice = self.desk.voices.within(cursor)
+        self.status.show(str(voice) if voice else "", *self._where(cursor))
+
+    def _where(self, cursor: Span) -> Iterator[str]:
+        if self.desk.article:
+            minutes = self.desk.minutes_left(cursor.start)
+            number, of = self.desk.paragraph(cursor.start)
+            yield self.style.label
+            if minutes:
+                yield f"{minutes} min left"
+            yield f"¶ {number}/{of}"
+        yield f"{round(100 * self.article_view.progress)}%"

@@ -1,0 +1,162 @@
+"""What is on the reader's desk: one article, as much of its reading as is there, and where the reader was."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tui.article import Article
+from tui.digest import Summary
+from tui.layout.marks import Marks
+from tui.page import Page
+from tui.reading import Reading
+from tui.speech import Source, Sources, Statement
+from tui.text import Span
+
+_APART = {"title", "standfirst", "heading", "caption"}  # blocks that are not counted as paragraphs
+_A_MINUTE = 1_400  # code points read in one: 230 words of six letters with their space
+
+
+class Voice(NamedTuple):
+    """A statement, whose it is, and which of how many of that source's."""
+
+    statement: Statement
+    source: Source | None
+    number: int
+    of: int
+
+    def __str__(self) -> str:
+        """In words, with a guess told as one."""
+        kind = "quotation" if self.statement.kind == "direct" else self.statement.kind
+        if self.source is None:
+            return f"no speaker found · {kind}"
+        doubt = "" if self.statement.sure else "perhaps "
+        via = f" · via {self.statement.via}" if self.statement.via else ""
+        return f"{doubt}{self.source.name} {self.number}/{self.of} · {kind}{via}"
+
+
+class Voices:
+    """All statements by place."""
+
+    def __init__(self, sources: Sources) -> None:
+        found = sorted(
+            (span, index, voice)
+            for index, voice in enumerate(_voices(sources))
+            for span in voice.statement.content
+        )
+        self.marks = Marks(span for span, _, _ in found)
+        self._voices = [voice for _, _, voice in found]
+        self.firsts = Marks(voice.statement.content[0] for voice in self._voices)
+
+    def within(self, span: Span) -> Voice | None:
+        """The first statement that shares words with a stretch of the text."""
+        touched = next(self.marks.touching(*span), None)
+        number = None if touched is None else self.marks.at(touched.start)
+        return None if number is None else self._voices[number]
+
+
+def _voices(sources: Sources) -> Iterator[Voice]:
+    for source in sources.sources:
+        for number, statement in enumerate(source.statements, 1):
+            yield Voice(statement, source, number, len(source.statements))
+    for number, statement in enumerate(sources.unattributed, 1):
+        yield Voice(statement, None, number, len(sources.unattributed))
+
+
+@dataclass
+class Trail:
+    """The places that were left by a jump; one can go back along it and forth again."""
+
+    behind: list[Span] = field(default_factory=list)
+    ahead: list[Span] = field(default_factory=list)
+
+    def leave(self, place: Span) -> None:
+        """Remember a place that is being left for a new one."""
+        self.behind.append(place)
+        self.ahead.clear()
+
+    def back(self, here: Span) -> Span | None:
+        """The place left last."""
+        return _across(self.behind, self.ahead, here)
+
+    def forward(self, here: Span) -> Span | None:
+        """The place from which one went back last."""
+        return _across(self.ahead, self.behind, here)
+
+
+def _across(taken: list[Span], given: list[Span], here: Span) -> Span | None:
+    if not taken:
+        return None
+    given.append(here)
+    return taken.pop()
+
+
+@dataclass
+class Desk:
+    """The article that is open. Parts are None until they are there.
+
+    Attributes:
+        target: what the reader asked for.
+        page: what it turned into before it was cleaned.
+        accessed: the day it was opened, ISO 8601.
+    """
+
+    target: str | None = None
+    page: Page | None = None
+    accessed: str | None = None
+    article: Article | None = None
+    sources: Sources | None = None
+    summary: Summary | None = None
+    voices: Voices = field(default_factory=lambda: Voices(Sources()))
+    trail: Trail = field(default_factory=Trail)
+    kept: list[Span] = field(default_factory=list)
+    _paragraphs: list[int] = field(default_factory=list)
+
+    @property
+    def reading(self) -> Reading | None:
+        """The reading so far; None while the article is not there."""
+        if self.article is None:
+            return None
+        return Reading(self.article, self.sources or Sources(), self.summary or Summary())
+
+    def take(self, part: Article | Sources | Summary) -> None:
+        """Put a part of the reading on the desk."""
+        if isinstance(part, Article):
+            self.article = part
+            self._paragraphs = [block.span.start for block in part.blocks if block.kind not in _APART]
+        elif isinstance(part, Sources):
+            self.sources, self.voices = part, Voices(part)
+        else:
+            self.summary = part
+
+    def paragraph(self, offset: int) -> tuple[int, int]:
+        """The number of the paragraph at an offset, and of how many."""
+        return bisect_right(self._paragraphs, offset), len(self._paragraphs)
+
+    def minutes_left(self, offset: int) -> int:
+        """Minutes it takes to read from an offset to the end."""
+        return round((len(self.article.text) - offset) / _A_MINUTE) if self.article else 0
+
+    def keep(self, span: Span) -> bool:
+        """Keep a passage, or no longer; whether it is kept now."""
+        if span in self.kept:
+            self.kept.remove(span)
+            return False
+        self.kept.append(span)
+        return True
+
+
+def byline(article: Article) -> str:
+    """Authors, publication, date, length and reading time in one line."""
+    about = article.metadata
+    words = article.text.count(" ") + len(article.blocks)  # quick, and near enough
+    parts = [
+        ", ".join(author.name for author in about.authors),
+        about.publication,
+        about.published,
+        f"{words:,} words".replace(",", "\u2009"),
+        f"{max(1, round(len(article.text) / _A_MINUTE))} min",
+    ]
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,131 @@
+"""Marks: search hits, a source's statements, summary points; those made last are walked with n and N."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import on
+
+from tui.layout.flow import of_article, only
+from tui.layout.marks import Marks
+from tui.layout.search import PatternError, search
+from tui.messages import Entered, Filter, Left, Typed
+from tui.screens.base import Base
+from tui.text import Span
+from tui.widgets.prompt import Prompt
+
+
+class Finding(Base):
+    """The part of the reading screen that marks places and walks them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._walk = Marks()
+        self._walk_name = ""
+        self._from: Span | None = None
+        self._regular = False
+        self._filtered = False
+
+    def walk(self, name: str, spans: Iterable[Span]) -> None:
+        """Let n and N walk these places from now on."""
+        self._walk, self._walk_name = Marks(spans), name
+
+    def action_mark(self, by: int) -> None:
+        """Go to the next mark, or the one before; from the last to the first."""
+        walk = self._walk or Marks(self._points())
+        if not len(walk):
+            self.say("There are no marks: search with /, or choose a source.")
+            return
+        here = self.article_view.cursor
+        number = walk.after(here.end - 1) if by > 0 else walk.before(here.start)
+        around = number is None
+        number = (0 if by > 0 else len(walk) - 1) if number is None else number
+        self.article_view.go(walk[number])
+        told = f"{self._walk_name or 'point'} {number + 1}/{len(walk)}"
+        self.status.say(f"{told}, from the {'top' if by > 0 else 'end'}" if around else told)
+
+    def _points(self) -> list[Span]:
+        return [point.span for point in self.desk.summary.points] if self.desk.summary else []
+
+    def action_cancel(self) -> None:
+        """Leave the passage, else the marks, else stop what is on its way."""
+        if self.article_view.selection:
+            self.article_view.let_go()
+        elif self._filtered:
+            self.filter()
+        elif len(self._walk):
+            self._walk = Marks()
+            self.article_view.mark("hit", ())
+        else:
+            self.stop()
+
+    # Filter
+
+    @on(Filter)
+    def _filter(self, message: Filter) -> None:
+        self.filter(message.spans, message.name)
+
+    def filter(self, shown: Iterable[Span] = (), name: str = "") -> None:
+        """Show only the paragraphs in which these stand; without them, all."""
+        article = self.desk.article
+        if article is None:
+            return
+        spans = Marks(shown)
+        self.article_view.show(only(article, spans) if spans else of_article(article), article)
+        self._filtered = bool(spans)
+        if not spans:
+            self.sources_list.show_all()
+        else:
+            self.walk("statement", spans)
+            self.article_view.go(spans[0])
+            self.say(f"Only {name}; Esc shows all.")
+
+    # Search
+
+    def action_search(self) -> None:
+        """Ask for what to search; hits are shown as it is typed."""
+        if self.query(Prompt):
+            return
+        self._from = self.article_view.cursor
+        prompt = Prompt()
+        self.mount(prompt, before=self.status)
+        prompt.focus()
+
+    @on(Typed)
+    def _search(self, message: Typed) -> None:
+        self._show_hits(message.text)
+
+    def _show_hits(self, query: str) -> None:
+        try:
+            hits = list(search(self.article_view.flow.text, query, regular=self._regular))
+        except PatternError as error:
+            self.status.say(f"{query}: {error}")
+            return
+        self.article_view.mark("hit", hits)
+        if not hits:
+            self.status.say("no match" if query else "")
+            return
+        self.walk("hit", hits)
+        start = self._from.start if self._from else 0
+        number = next((n for n, hit in enumerate(hits) if hit.start >= start), 0)
+        self.article_view.go(hits[number])
+        self.status.say(f"{number + 1}/{len(hits)}")
+
+    @on(Entered)
+    def _keep_hits(self) -> None:
+        if self._from:
+            self.desk.trail.leave(self._from)
+        self._end_search()
+
+    @on(Left)
+    def _drop_hits(self) -> None:
+        self.article_view.mark("hit", ())
+        self._walk = Marks()
+        if self._from:
+            self.article_view.go(self._from)
+        self.status.say("")
+        self._end_search()
+
+    def _end_search(self) -> None:
+        self.query(Prompt).remove()
+        self.action_pane("article")

@@ -1,0 +1,121 @@
+"""Opening an article: its parts are shown as they come, and parts of one that was left are not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual import on
+
+from tui.article import Article
+from tui.digest import Summary
+from tui.layout.flow import of_article, of_lines
+from tui.messages import Posted
+from tui.opening import Draft, Opening, Progress
+from tui.page import Page
+from tui.screens.base import Base
+from tui.screens.desk import Desk, byline
+from tui.speech import Sources
+from tui.work import Failed, Finished, Job, Post
+
+
+class Loading(Base):
+    """The part of the reading screen that opens things."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ticket = 0
+        self._failed: Failed | None = None
+        self._job: Job | None = None
+        self._opening: Opening | None = None
+
+    def open(self, target: str, page: Page | None = None) -> None:
+        """Open a target in place of what is open."""
+        opening = Opening(target, self.options, page)
+        self.follow(opening, Job(opening))
+
+    def attend(self, job: Job) -> None:
+        """Show what a job posts beside what is open."""
+        self._job = job
+        for item in job.listen(self._listener(self._ticket)):
+            self._take(item)
+
+    def follow(self, opening: Opening, job: Job) -> None:
+        """Show what a job posts, from now on; whatever was on its way before is no longer wanted."""
+        self.stop()
+        self._ticket += 1
+        self._opening = opening
+        self.desk = Desk(target=opening.target, accessed=date.today().isoformat())
+        self.attend(job)
+
+    def _listener(self, ticket: int) -> Post:
+        def listen(item: object) -> None:
+            self.post_message(Posted(item, ticket))
+
+        return listen
+
+    def stop(self) -> None:
+        """Cancel what is on its way."""
+        if self._job:
+            self._job.cancel()
+            self._job = None
+
+    @on(Posted)
+    def _posted(self, message: Posted) -> None:
+        if message.ticket == self._ticket:
+            self._take(message.item)
+
+    def _take(self, item: object) -> None:
+        match item:
+            case Progress(words):
+                self.status.show(f"{words} …")
+            case Draft(text):
+                self.article_view.show(of_lines(text))
+                self.call_after_refresh(self._proceed)
+            case Page():
+                self.desk.page = item
+            case Article():
+                self._take_article(item)
+            case Sources():
+                self._take_sources(item)
+            case Summary():
+                self._take_summary(item)
+            case Failed():
+                self._fail(item)
+            case Finished():
+                self._job = None
+                self.show_place(self.article_view.cursor)
+
+    def _proceed(self) -> None:
+        if self._opening:
+            self._opening.proceed()
+
+    def _take_article(self, article: Article) -> None:
+        self.desk.take(article)
+        self.article_view.show(of_article(article), article)
+        self.headline.show(article.metadata.title or self.desk.target or "", byline(article))
+        self.show_place(self.article_view.cursor)
+        for note in article.notes:
+            self.say(note.text)
+
+    def _take_sources(self, sources: Sources) -> None:
+        self.desk.take(sources)
+        self.article_view.mark("statement", self.desk.voices.marks)
+        self.article_view.stops = self.desk.voices.firsts
+        self.sources_list.show(self.article_view.flow.text, sources)
+        self.show_place(self.article_view.cursor)
+
+    def _take_summary(self, summary: Summary) -> None:
+        self.desk.take(summary)
+        article = self.desk.article
+        if article:
+            self.article_view.mark("point", [point.span for point in summary.points])
+            self.summary_list.show(article.text, summary, len(article.sentences))
+
+    def action_leave(self) -> None:
+        """Leave; what is on its way is dropped. Scripts are told if nothing could be opened."""
+        self.stop()
+        self.app.exit(0 if self.desk.article or not self._failed else self._failed.exit_code)
+
+    def _fail(self, failed: Failed) -> None:
+        self._failed = failed
+        self.say(f"{failed.sentence} Press O to open something else, q to leave.")

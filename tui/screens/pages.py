@@ -1,0 +1,125 @@
+"""Screens that are a list of texts: help, the article's metadata, what was removed, messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tui.article import Article
+from tui.commands import COMMANDS, PANES, Command, Pane, shown
+from tui.screens.said import Said
+from tui.widgets.status import StatusLine
+from tui.widgets.texts import TextEntry, TextList
+
+_MOVES: list[BindingType] = [
+    Binding("j,down", "move('row', 1)"),
+    Binding("k,up", "move('row', -1)"),
+    Binding("J,L", "move('group', 1)"),
+    Binding("K,H", "move('group', -1)"),
+    Binding("space,pagedown,d", "move('page', 1)"),
+    Binding("b,pageup,u", "move('page', -1)"),
+    Binding("g,home", "move('end', -1)"),
+    Binding("G,end", "move('end', 1)"),
+]
+_FIELDS = (
+    "title", "authors", "publication", "published", "updated", "issue", "section", "url", "language"
+)  # fmt: skip
+HINT = "j k move · q back"
+
+
+class PageList(TextList):
+    """The list of such a screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = _MOVES
+
+
+class ListPage(Screen[None]):
+    """A title, a list of texts and the way back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("q,escape,backspace", "dismiss")]
+
+    def __init__(self, title: str, entries: Sequence[TextEntry], empty: str = "", hint: str = HINT) -> None:
+        super().__init__()
+        self.list = PageList(title, empty)
+        self.entries = entries
+        self.status = StatusLine()
+        self.status.show(hint)
+
+    def compose(self) -> ComposeResult:
+        """The list over the whole screen, and a line that tells the way back."""
+        yield self.list
+        yield self.status
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.list.set_entries(self.entries)
+        self.list.focus()
+
+
+def help_page(pane: Pane, keys: dict[str, str]) -> ListPage:
+    """Every key, those of the pane in use first."""
+    return ListPage("Keys", list(_help(pane, keys)), hint=f"{HINT} · : all commands by name")
+
+
+def _help(pane: Pane, keys: dict[str, str]) -> Iterator[TextEntry]:
+    order = [pane, *(other for other in PANES if other != pane)]
+    for name in order[:1]:
+        yield from _chapter(f"In the {name}", (c for c in COMMANDS if name in c.panes), keys)
+    yield from _chapter("Everywhere", (c for c in COMMANDS if not c.panes), keys)
+    for name in order[1:]:
+        yield from _chapter(f"In the {name}", (c for c in COMMANDS if name in c.panes), keys)
+
+
+def _chapter(title: str, commands: Iterable[Command], keys: dict[str, str]) -> Iterator[TextEntry]:
+    yield TextEntry(title, style="rows--title", heads=True)
+    for command in commands:
+        own = " ".join(shown(key) for key in command.keys) or f": {command.id}"
+        yield TextEntry(command.words, keys.get(command.id, own), 18)
+
+
+def info_page(article: Article) -> ListPage:
+    """What is known of the article, and where each piece of it was found."""
+    return ListPage("About this article", list(_info(article)))
+
+
+def _info(article: Article) -> Iterator[TextEntry]:
+    about = article.metadata
+    authors = ", ".join(author.name for author in about.authors)
+    for name in _FIELDS:
+        value = authors if name == "authors" else getattr(about, name)
+        found = about.provenance.get(name)
+        doubt = found == "guess"
+        words = (
+            f"{value} ({'guessed' if doubt else 'from ' + found})" if value and found else value or "unknown"
+        )
+        yield TextEntry(words, name, 13, "rows--doubt" if doubt else "" if value else "rows--quiet")
+    yield TextEntry(article.clean, "cleaned as", 13)
+    for note in article.notes:
+        yield TextEntry(note.text, note.about, 13)
+
+
+def removed_page(article: Article) -> ListPage:
+    """What cleaning dropped, in the order in which it stood, with the reason."""
+    entries = [TextEntry(gone.text, gone.reason, 22, "rows--quiet") for gone in article.removed]
+    return ListPage(f"Removed: {len(entries)} lines", entries, "nothing was removed")
+
+
+def messages_page(said: Iterable[Said]) -> ListPage:
+    """What was said so far, the last first."""
+    entries = [TextEntry(one.words, one.at, 7) for one in reversed(list(said))]
+    return ListPage("Messages", entries, "nothing was said yet")
+
+
+def copies_page(copies: Sequence[str]) -> ListPage:
+    """What was copied, the last first."""
+    entries = [TextEntry(text, str(number), 4) for number, text in enumerate(reversed(copies), 1)]
+    return ListPage("Copies", entries, "nothing was copied yet")
+
+
+def text_page(title: str, text: str) -> ListPage:
+    """A text to be read, or selected with the mouse by hand."""
+    return ListPage(title, [TextEntry(text)])

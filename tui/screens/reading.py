@@ -1,0 +1,171 @@
+"""The reading screen: the article, its summary and its sources."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.events import DescendantFocus, Resize
+
+from tui.clipboard.receipt import Clipboard
+from tui.commands import PANES, Pane, anywhere, bindings
+from tui.messages import Go, Preview
+from tui.opening import Opening
+from tui.screens.acting import Acting
+from tui.screens.finding import Finding
+from tui.screens.setting import Setting
+from tui.settings import Options
+from tui.text import Span
+from tui.widgets.article import ArticleView
+from tui.widgets.footer import KeyLine
+from tui.widgets.headline import Headline
+from tui.widgets.panes import Panes, Side
+from tui.widgets.rows import RowList
+from tui.widgets.sources import SourcesList
+from tui.widgets.status import StatusLine
+from tui.widgets.summary import SummaryList
+from tui.work import Job
+
+_BESIDE, _BELOW = 110, 70  # cells from which the side pane stands beside, or below, the article
+_LEAST_SIDE = 38  # cells of the side pane and its margins
+_LOW = 10  # rows under which the article and the status line have the screen to themselves
+
+
+class ReadingScreen(Acting, Finding, Setting):
+    """One article on the desk."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(anywhere())
+
+    def __init__(
+        self, options: Options, clipboard: Clipboard, first: tuple[Opening, Job] | None = None
+    ) -> None:
+        super().__init__()
+        self.options = options
+        self.clipboard = clipboard
+        self._first = first
+        self.at: Pane = "article"
+        self.article_view = ArticleView()
+        self.summary_list = SummaryList()
+        self.sources_list = SourcesList()
+        self.headline = Headline()
+        self.status = StatusLine()
+        self.keys = KeyLine()
+        self._panes: dict[Pane, ArticleView | RowList] = {
+            "article": self.article_view,
+            "summary": self.summary_list,
+            "sources": self.sources_list,
+        }
+        self.set_measure(options.width)
+        self.set_class(options.side == "left", "-left")
+        self.add_class("-list-summary")
+        self._at("article")
+
+    def compose(self) -> ComposeResult:
+        """Headline, panes, status line, keys."""
+        yield self.headline
+        with Panes():
+            yield self.article_view
+            with Side():
+                yield self.summary_list
+                yield self.sources_list
+        yield self.status
+        yield self.keys
+
+    def on_mount(self) -> None:
+        """Show what is there already."""
+        self.watch(self.article_view, "cursor", self.show_place, init=False)
+        self.article_view.focus()
+        if self._first:
+            self.follow(*self._first)
+
+    # Layout
+
+    def set_measure(self, measure: int) -> None:
+        """The width of the text; where a wide one leaves no room at its side, the lists go below."""
+        self.article_view.set_measure(measure)
+        beside = max(_BESIDE, self.article_view.measure + _LEAST_SIDE)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_BELOW, "-medium"), (beside, "-wide")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]
+
+    def on_resize(self, event: Resize) -> None:
+        """Name the panes where only one fits."""
+        self.headline.show_tabs(self.at if self._is_narrow else None)
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.size.width < _BELOW
+
+    # Panes
+
+    def _at(self, pane: Pane) -> None:
+        self.at = pane
+        for name in PANES:
+            self.set_class(name == pane, f"-at-{name}")
+        if pane != "article":
+            self.set_class(pane == "summary", "-list-summary")
+            self.set_class(pane == "sources", "-list-sources")
+
+    def action_pane(self, pane: Pane) -> None:
+        """Go to a pane."""
+        if pane != "article":
+            self.remove_class("-no-side")
+        self._at(pane)
+        self._panes[pane].focus()
+
+    def action_pane_next(self, by: int) -> None:
+        """Go to the next pane, or the one before."""
+        self.action_pane(PANES[(PANES.index(self.at) + by) % len(PANES)])
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """The keys are those of the pane that has the focus."""
+        pane = next((name for name, widget in self._panes.items() if widget is event.widget), self.at)
+        self._at(pane)
+        self.keys.show(pane, {})
+        self.headline.show_tabs(pane if self._is_narrow else None)
+
+    def action_side(self) -> None:
+        """Hide or show the side pane."""
+        self.toggle_class("-no-side")
+        if self.has_class("-no-side"):
+            self.action_pane("article")
+
+    # Places
+
+    @on(Preview)
+    def _preview(self, message: Preview) -> None:
+        self.show_span(message.span)
+
+    @on(Go)
+    def _go(self, message: Go) -> None:
+        if message.span:
+            self.jump(message.span)
+        self.action_pane("article")
+
+    def jump(self, span: Span) -> None:
+        """Go to a place that one can come back from."""
+        self.desk.trail.leave(self.article_view.cursor)
+        self.show_span(span)
+
+    def show_span(self, span: Span) -> None:
+        """Bring a place into view, even if a filter folds it away."""
+        flow = self.article_view.flow
+        if flow.is_folded(flow.block_at(span.start)):
+            self.filter()
+        self.article_view.go(span)
+
+    def action_back(self) -> None:
+        """Go back to the place that was left last."""
+        self._retrace(self.desk.trail.back(self.article_view.cursor), "This is where you began.")
+
+    def action_forward(self) -> None:
+        """Go forward again."""
+        self._retrace(self.desk.trail.forward(self.article_view.cursor), "There is nothing ahead.")
+
+    def _retrace(self, span: Span | None, otherwise: str) -> None:
+        if span is None:
+            self.say(otherwise)
+            return
+        self.article_view.go(span)
+        self.action_pane("article")

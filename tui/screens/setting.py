@@ -1,0 +1,117 @@
+"""How things are shown: width, citation style, length and method of the summary; all commands by name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import get_args
+
+from tui.cite import STYLES, style
+from tui.commands import COMMANDS, shown
+from tui.digest import MethodName
+from tui.errors import PullquoteError
+from tui.load import STDIN
+from tui.opening import summary_parts
+from tui.page import Page
+from tui.screens.loading import Loading
+from tui.screens.open import PASTED, OpenScreen
+from tui.screens.picker import Choice, Picker
+from tui.work import Job
+
+_MOST_POINTS = 40
+_ONCE = (STDIN, PASTED)  # targets that cannot be loaded a second time
+
+
+class Setting(Loading):
+    """The part of the reading screen that changes how things are shown."""
+
+    def action_measure(self, by: int) -> None:
+        """Wider or narrower text; 0 is the width the reader set."""
+        self.set_measure(self.article_view.measure + by if by else self.options.width)
+        self.status.say(f"{self.article_view.measure} cells wide")
+
+    def set_measure(self, measure: int) -> None:
+        """Set the width of the text."""
+        raise NotImplementedError
+
+    # Citation style
+
+    def action_styles(self) -> None:
+        """Choose the citation style, seeing what it makes of the words under the cursor."""
+        choices = [Choice(name, label) for name, label in STYLES.items()]
+        self.app.push_screen(
+            Picker("Citation style", choices, self.options.style, self._previewed), self._restyle
+        )
+
+    def _previewed(self, name: str) -> str:
+        try:
+            return self.rendered("quotation", style(name)) or ""
+        except PullquoteError as error:
+            return str(error)
+
+    def _restyle(self, name: str | None) -> None:
+        if name:
+            self.options = replace(self.options, style=name)
+            self.style = style(name)
+            self.show_place(self.article_view.cursor)
+
+    # Summary
+
+    def action_longer(self, by: int) -> None:
+        """A longer or a shorter summary; 0 is its own length."""
+        now = len(self.desk.summary.points) if self.desk.summary else 0
+        self._summarise(max(0, min(_MOST_POINTS, now + by)) if by else None, self.options.method)
+
+    def action_methods(self) -> None:
+        """Choose how the summary is made."""
+        choices = [Choice(name, name) for name in get_args(MethodName)]
+        self.app.push_screen(Picker("Summary method", choices, self.options.method), self._change_method)
+
+    def _change_method(self, name: str | None) -> None:
+        method = next((known for known in get_args(MethodName) if known == name), None)
+        if method:
+            self._summarise(self.options.summary, method)
+
+    def _summarise(self, count: int | None, method: MethodName) -> None:
+        article, sources = self.desk.article, self.desk.sources
+        if article is None or sources is None:
+            return
+        self.options = replace(self.options, summary=count, method=method)
+
+        def task(job: Job) -> None:
+            for part in job.child(summary_parts, article, sources, count, method):
+                job.post(part)
+
+        self.attend(Job(task))
+
+    # Opening
+
+    def action_open(self) -> None:
+        """Open another article: by address or path, out of those read before, or as pasted text."""
+        self.app.push_screen(OpenScreen(), self._open)
+
+    def _open(self, wanted: str | Page | None) -> None:
+        if isinstance(wanted, Page):
+            self.open(wanted.target or "", wanted)
+        elif wanted:
+            self.open(wanted)
+
+    def action_reload(self) -> None:
+        """Load the article again and keep the place."""
+        if self.desk.target:
+            self.open(self.desk.target, self.desk.page if self.desk.target in _ONCE else None)
+
+    # All commands
+
+    def action_palette(self) -> None:
+        """Choose a command by its name."""
+        choices = [
+            Choice(command.id, command.words, shown(command.keys[0]) if command.keys else "")
+            for command in COMMANDS
+            if not command.panes or self.at in command.panes
+        ]
+        self.app.push_screen(Picker("Commands", choices), self._run_command)
+
+    async def _run_command(self, name: str | None) -> None:
+        command = next((command for command in COMMANDS if command.id == name), None)
+        if command:
+            await self.app.run_action(command.action, self.focused or self)

@@ -1,0 +1,39 @@
+"""The line to type into, in place of the status line: what to search for."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.events import Key, Paste
+from textual.widgets import Input
+
+from tui.messages import Entered, Left, Pasted, Typed
+
+
+class Prompt(Input):
+    """One row; tells of every change, of Enter and of Escape."""
+
+    def __init__(self, placeholder: str = "") -> None:
+        super().__init__(placeholder=placeholder, compact=True, select_on_focus=False)
+
+    @on(Input.Changed)
+    def _tell(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(Typed(self.value))
+
+    @on(Input.Submitted)
+    def _enter(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(Entered(self.value))
+
+    def on_paste(self, event: Paste) -> None:
+        """Several lines are a text, not something to type."""
+        if "\n" in event.text.strip():
+            event.stop()
+            event.prevent_default()
+            self.post_message(Pasted(event.text))
+
+    def on_key(self, event: Key) -> None:
+        """Escape leaves."""
+        if event.key == "escape":
+            event.stop()
+            self.post_message(Left())

@@ -38,9 +38,9 @@ def sentences(text: str, block: Span, language: str | None = "en") -> list[Span]
     found: list[Span] = []
     start, at = block.start, 0
     for match in _END.finditer(text, block.start, block.end):
-        while at < len(quoted) and quoted[at].end <= match.start():
+        while at < len(quoted) and quoted[at].end <= match.end():
             at += 1
-        inside = at < len(quoted) and quoted[at].start < match.start() and match.end() < quoted[at].end
+        inside = at < len(quoted) and quoted[at].start < match.end()
         if not inside and _ends(text, match, start, block.end, language):
             _add(found, text, start, match.end())
             start = match.end()

@@ -43,7 +43,7 @@ def complement(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement 
     """What a cue that ends at `at` takes and that is said; None when nothing of its frames follows."""
     if "person" in frames and (told := _told(clauses, at, frames)):
         return told
-    if frames & {"clause", "hedge"} and (clause := _clause(clauses, at)):
+    if frames & {"clause", "hedge"} and (clause := _clause(clauses, at, frames)):
         return clause
     if "to" in frames and clauses.word(at) == "to" and not clauses.starts.get(at + 1):
         return Complement(at, "to", at)
@@ -66,7 +66,7 @@ def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | Non
     if addressee is None:
         return None
     after = addressee.tokens[1]
-    if "clause" in frames and (told := _clause(clauses, after)):
+    if "clause" in frames and (told := _clause(clauses, after, frames)):
         return told._replace(cue_end=at)
     if "to" in frames and clauses.word(after) == "to":
         return Complement(at, "to", at)
@@ -75,7 +75,7 @@ def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | Non
     return None
 
 
-def _clause(clauses: Clauses, at: int) -> Complement | None:
+def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | None:
     """A clause, "that …", "whether …", a quotation: at once, or after "on Monday" and the like."""
     for place in _past_adjuncts(clauses, at):
         token = clauses.token(place)
@@ -85,16 +85,22 @@ def _clause(clauses: Clauses, at: int) -> Complement | None:
             return Complement(place, "quote", at)
         if token.text == "," and place == at and (resumed := _past_parenthesis(clauses, at)):
             return Complement(resumed, "clause", at)
+        if token.text == "," and "comma" in frames and _opens_clause(clauses, place + 1):
+            return Complement(place + 1, "clause", at)
         if token.text in (":", ",") and clauses.quoted(place + 1):
             return Complement(place + 1, "quote", at)
         if token.text == ":" and place + 1 < len(clauses.tokens):
             return Complement(place + 1, "clause", at)
         if token.tags & (Tag.TIME | Tag.ADVERB):
             continue
-        opens = token.tags & Tag.COMPLEMENTISER and not token.tags & Tag.PREPOSITION
-        if opens or clauses.clause_at(place):
+        if _opens_clause(clauses, place):
             return Complement(place, "clause", at)
     return None
+
+
+def _opens_clause(clauses: Clauses, at: int) -> bool:
+    opens = clauses.has(at, Tag.COMPLEMENTISER) and not clauses.has(at, Tag.PREPOSITION)
+    return opens or clauses.clause_at(at)
 
 
 def _past_parenthesis(clauses: Clauses, comma: int) -> int | None:

@@ -29,6 +29,7 @@ class Report:
         end: where the cue ends, with its subject if that is inverted.
         passive: the subject of a passive, which is part of what is said: "[The plan] was criticised by".
         phrase: a fixed expression before its source, such as "according to".
+        dropped: the subject is left out, as Spanish may: who speaks goes on.
         lead: a word such as "as" before it, so that what is said may follow: "As she said, it rains".
     """
 
@@ -43,6 +44,7 @@ class Report:
     passive: Subject | None = None
     phrase: bool = False
     lead: bool = False
+    dropped: bool = False
 
     @property
     def relative(self) -> bool:
@@ -79,6 +81,11 @@ def _phrase(clauses: Clauses, lexicon: Lexicon, at: int) -> Report | None:
         if clauses.words_at(at, phrase) and (mention := clauses.starts.get(end)):
             subject = Subject(mention, None, end)
             return Report((at, end), at, at, subject, None, inverted=True, end=mention.tokens[1], phrase=True)
+    for phrase in lexicon.phrase("after"):
+        if clauses.words_at(at, phrase) and (mention := clauses.ends.get(at)):
+            start, end = mention.tokens[0], at + len(phrase)
+            subject = Subject(mention, None, start)
+            return Report((at, end), at, start, subject, None, inverted=True, end=end, phrase=True)
     return None
 
 
@@ -115,6 +122,8 @@ def _read(clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: list[Re
         return _passive(clauses, at, start, after, cue)
     own = clauses.subject(start)
     subject = own or _shared(clauses, start, before)
+    if subject is None and (bare := _bare(clauses, lexicon, at, start, after, cue)) is not None:
+        return bare
     if subject is None:
         asked = found and cue.forms >= {"participle"} and "person" in cue.frames and _opens(clauses, start)
         if found and asked:
@@ -130,6 +139,19 @@ def _read(clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: list[Re
     end = found.cue_end if found else after
     lead = (clauses.word(begin - 1),) in lexicon.phrase("lead")
     return Report((start, end), at, begin, subject, found, end=end, lead=lead)
+
+
+def _bare(clauses: Clauses, lexicon: Lexicon, at: int, start: int, after: int, cue: Cue) -> Report | None:
+    """A verb whose subject follows, as in German, or is left out, as in Spanish."""
+    if "verb-second" in lexicon.traits and start > 0 and (mention := clauses.starts.get(after)):
+        end = mention.tokens[1]
+        found = complement(clauses, end, cue.frames)
+        if found is not None:
+            subject = Subject(mention, None, after)
+            return Report((start, after), at, start, subject, found, end=end)
+    if "drops-subjects" in lexicon.traits and (found := complement(clauses, after, cue.frames & _SAYS_ALONE)):
+        return Report((start, found.cue_end), at, start, None, found, end=found.cue_end, dropped=True)
+    return None
 
 
 def _stands_alone(clauses: Clauses, at: int, subject: Subject) -> bool:

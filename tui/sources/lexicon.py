@@ -74,6 +74,10 @@ class Lexicon:
         suffixes: endings with the tags of a word that is in no list, the longest first.
         phrases: fixed expressions that attribute ("according to"), by kind, as tuples of words.
         shortened: abbreviations without their full stop.
+        endings: what an apostrophe joins to the end of a word: the "s" of "she's".
+        elided: words that an apostrophe joins to the next: the "qu" of "qu'il".
+        clitics: pronouns that a hyphen joins to the end of a verb: "-t-il".
+        traits: how its sentences are built, see `languages/de/writing.toml`.
     """
 
     words: dict[str, int] = field(default_factory=dict)
@@ -82,6 +86,10 @@ class Lexicon:
     suffixes: tuple[tuple[str, int], ...] = ()
     phrases: dict[str, frozenset[tuple[str, ...]]] = field(default_factory=dict)
     shortened: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    elided: frozenset[str] = frozenset()
+    clitics: tuple[str, ...] = ()
+    traits: frozenset[str] = frozenset()
 
     def tags(self, word: str) -> int:
         """What a lower-cased word can be: by the lists, else by its ending."""
@@ -104,11 +112,23 @@ def lexicon(language: str) -> Lexicon:
     cues = _cues(language)
     for word in cues:
         words[word] = words.get(word, 0) | Tag.CUE | Tag.VERB
-    suffixes = table(language, "words").get("suffixes", {})
+    known = table(language, "words")
+    suffixes = known.get("suffixes", {})
     endings = [(ending, _SUFFIXES[kind]) for kind, text in suffixes.items() for ending in text.split()]
     longest_first = tuple(sorted(endings, key=lambda entry: -len(entry[0])))
     shortened = frozenset(entry.lstrip("!") for entry in lines(language, "abbreviations"))
-    return Lexicon(words, cues, _nouns(language), longest_first, _phrases(language), shortened)
+    return Lexicon(
+        words,
+        cues,
+        _nouns(language),
+        longest_first,
+        _phrases(language),
+        shortened,
+        endings=frozenset(known.get("endings", "").split()),
+        elided=frozenset(known.get("elided", "").split()),
+        clitics=tuple(sorted(known.get("clitics", "").split(), key=len, reverse=True)),
+        traits=frozenset(table(language, "writing").get("traits", [])),
+    )
 
 
 def _entries(language: str) -> Iterator[tuple[str, int]]:

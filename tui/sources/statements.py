@@ -223,6 +223,7 @@ def _attribution(clauses: Clauses, report: Report, ranges: list[Range]) -> Attri
         _span(clauses, report.cue),
         subject.mention if subject else None,
         subject.antecedent if subject else None,
+        how="going" if report.dropped else "named",
         block=clauses.sentence.block,
     )
 

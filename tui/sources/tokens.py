@@ -10,14 +10,13 @@ from tui.sources.model import Tag, Token
 from tui.text import Span
 from tui.text.quotations import Quotation
 
-# In order: initialisms (U.S.), e-mail addresses and URLs, numbers with their signs, endings of contractions
-# and possessives, words with inner marks, quotation marks, dashes, any other character by itself.
+# In order: initialisms (U.S.), e-mail addresses and URLs, numbers with their signs, words with inner marks,
+# quotation marks, dashes, any other character by itself.
 _TOKEN = re.compile(
     r"(?P<initials>(?:[^\W\d_]-)?(?:[^\W\d_]\.){2,})"
     r"|(?P<address>https?://\S+|www\.\S+|\w[\w.+-]*@\w[\w.-]*\w)"
     r"|(?P<number>[$£€¥]?\d+(?:[.,:/]\d+)*(?:%|\w+)?)"
-    r"|(?P<tail>(?<=\w)['’](?:s|ve|d|ll|re|m|S)\b)"
-    r"|(?P<word>[@#]?\w+(?:[-‐‑&]\w+|['’](?!(?:s|ve|d|ll|re|m|S)\b)\w+)*)"
+    r"|(?P<word>[@#]?\w+(?:[-‐‑&]\w+|['’]\w+)*)"
     r"|(?P<mark>''|``|[\"“”„‟«»‹›‘’‚'「」『』])"
     r"|(?P<dash>--+|[–—―])"
     r"|(?P<other>\S)"
@@ -61,18 +60,56 @@ def tokens(
         if found and start < found[-1].end:
             continue  # the full stop of an abbreviation
         if kind == "word":
-            end += text[end : end + 1] == "." and end + 1 < span.end and _shortened(match[0], lexicon)
-            found.append(_word(text, start, end, lexicon, first=_first(found)))
-        elif kind == "tail" and not (found and found[-1].tags & Tag.PRONOUN and start not in edges):
-            _possess(found, text, end)
-        elif kind == "tail":
-            found.append(Token(start, end, match[0], match[0].replace("’", "'").lower(), Tag.AUXILIARY))
+            _add_word(found, text, start, end, span.end, lexicon)
         elif kind == "mark" and match[0] in "'’" and start not in edges:
             if found and found[-1].end == start and found[-1].lower.endswith("s"):
                 _possess(found, text, end)
         else:
             found.append(Token(start, end, match[0], match[0].lower(), _TAGS[kind]))
     return tuple(_inside(found, quotations))
+
+
+def _add_word(found: list[Token], text: str, start: int, end: int, limit: int, lexicon: Lexicon) -> None:
+    """Add a word: in one piece, or with what is written together with it as a token of its own."""
+    word = text[start:end]
+    lower = word.lower().replace("’", "'")
+    if end < limit and text[end] == "." and _shortened(word, lexicon):
+        end += 1
+    elif "'" in lower or "-" in lower:
+        cut, tail = _cut(lower, lexicon)
+        if cut and not tail:
+            found.append(_word(text, start, start + cut, lexicon, first=_first(found)))
+            _add_word(found, text, start + cut, end, limit, lexicon)
+            return
+        if cut:
+            found.append(_word(text, start, start + cut, lexicon, first=_first(found)))
+            _add_tail(found, text, start + cut, end)
+            return
+    found.append(_word(text, start, end, lexicon, first=_first(found)))
+
+
+def _cut(lower: str, lexicon: Lexicon) -> tuple[int, bool]:
+    """Where a word falls in two, and whether the second is an ending; 0 where it does not.
+
+    "qu'il" is "qu'" and "il", "dit-elle" is "dit" and "-elle", "she's" is "she" and the ending "'s".
+    """
+    head, _, rest = lower.partition("'")
+    if rest and head in lexicon.elided:
+        return len(head) + 1, False
+    head, _, tail = lower.rpartition("'")
+    if head and tail in lexicon.endings:
+        return len(head), True
+    clitic = next((clitic for clitic in lexicon.clitics if lower.endswith(clitic)), "")
+    return (len(lower) - len(clitic), False) if clitic and len(lower) > len(clitic) else (0, False)
+
+
+def _add_tail(found: list[Token], text: str, start: int, end: int) -> None:
+    """An ending: a verb after a pronoun ("she’s"), else a possessive that belongs to its word."""
+    if found[-1].tags & Tag.PRONOUN:
+        word = text[start:end]
+        found.append(Token(start, end, word, word.lower().replace("’", "'"), Tag.AUXILIARY))
+    else:
+        _possess(found, text, end)
 
 
 def _shortened(word: str, lexicon: Lexicon) -> bool:

@@ -1,0 +1,315 @@
+"""Noun phrases without what hangs on them: "the prime minister", "two people", "Foreign Minister Ana Ruiz".
+
+Each token gets a class by its tags and its neighbours; a phrase is a run of classes. Positions are indices of
+tokens, half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.sources.lexicon import Lexicon
+from tui.sources.model import Tag, Token
+from tui.sources.names import Vocabulary
+
+# Classes of tokens.
+OTHER, DETERMINER, NOUN, PROPER, NUMBER, TIME, VERB, PARTICIPLE, ADVERB, PRONOUN, RELATIVE, GLUE = range(12)
+_CONTENT = frozenset({NOUN, PROPER, NUMBER})
+_FINITE = Tag.VERB | Tag.CUE | Tag.AUXILIARY
+_CLOSED = (
+    Tag.DETERMINER
+    | Tag.PREPOSITION
+    | Tag.CONJUNCTION
+    | Tag.SUBORDINATOR
+    | Tag.COMPLEMENTISER
+    | Tag.PRONOUN
+    | Tag.AUXILIARY
+    | Tag.NEGATION
+)
+_STOPS = Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.SUBORDINATOR | Tag.COMPLEMENTISER
+_TITLED = 0.6  # the share of capitalised words from which a line is a headline in capitals
+_ENOUGH = 4  # the fewest words that can tell a headline
+
+
+class Phrase(NamedTuple):
+    """A noun phrase, pronoun or relative: its tokens and the class of its first one."""
+
+    start: int
+    end: int
+    kind: int
+
+
+class Phrases:
+    """The classes of a sentence's tokens, and its phrases."""
+
+    def __init__(self, tokens: Sequence[Token], words: Vocabulary, lexicon: Lexicon) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.lexicon = lexicon
+        self.titled = _titled(tokens)
+        self.classes: list[int] = []
+        for at in range(len(tokens)):
+            self.classes.append(self._class(at))
+
+    def all(self) -> list[Phrase]:
+        """The phrases in order."""
+        found: list[Phrase] = []
+        at = 0
+        while at < len(self.tokens):
+            kind = self.classes[at]
+            end = at + 1 if kind in (PRONOUN, RELATIVE) else self._phrase(at)
+            if end > at:
+                found.append(Phrase(at, end, kind))
+            at = max(end, at + 1)
+        return found
+
+    def has(self, at: int, tags: int) -> bool:
+        """Whether the token at a position can be one of these."""
+        return 0 <= at < len(self.tokens) and bool(self.tokens[at].tags & tags)
+
+    def initial(self, at: int) -> bool:
+        """Whether a capital at a position may be due to the start of a sentence or quotation."""
+        if at == 0:
+            return True
+        before = self.tokens[at - 1]
+        return bool(before.tags & Tag.MARK) or before.text in (":", "…", "(", "[")
+
+    def proper(self, at: int) -> bool:
+        """Whether a token is a name or part of one, by its letters."""
+        if not 0 <= at < len(self.tokens):
+            return False
+        token = self.tokens[at]
+        if not token.tags & Tag.CAPITAL and (token.text.islower() or not token.text[0].isalpha()):
+            return False
+        if len(token.text) > 1 and token.text.isupper() and not self.titled:
+            return True
+        if token.tags & (_CLOSED | Tag.TIME) or self.titled or self.initial(at):
+            return self._proper_anyway(at)
+        return True
+
+    def _proper_anyway(self, at: int) -> bool:
+        """Whether a capital that need not mean anything is one of a name all the same."""
+        token = self.tokens[at]
+        word = token.lower.removesuffix("'s")
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        capital = following is not None and bool(following.tags & Tag.CAPITAL)
+        if token.tags & (_CLOSED | Tag.TIME) and not self._is_name(word):
+            between = at > 0 and self.classes[at - 1] == PROPER and capital and not self.initial(at)
+            return between and not token.tags & (Tag.TIME | Tag.DETERMINER) and not self.titled
+        if token.tags & (_CLOSED | Tag.TIME):
+            titled = at > 0 and self.words.has("honorific", self.tokens[at - 1].lower.rstrip("."))
+            return titled or (capital and not self.has(at + 1, Tag.TIME | Tag.DETERMINER))
+        if token.tags & (_FINITE | Tag.ADVERB | Tag.PARTICIPLE):
+            return capital and self._is_name(word) and not self.has(at + 1, _CLOSED)
+        return capital or word in self.words.known or not self._common(at, word)
+
+    def _common(self, at: int, word: str) -> bool:
+        """Whether a word is known as a common noun or an adjective."""
+        if word in self.words.given or word in self.words.nations:
+            return False
+        return self.has(at, Tag.NOUN | Tag.ADJECTIVE) or self.words.noun_kind(word) is not None
+
+    def _is_name(self, word: str) -> bool:
+        known = self.words
+        return word in known.given or word in known.nations or known.has("publication", word)
+
+    def _class(self, at: int) -> int:
+        token = self.tokens[at]
+        tags = token.tags
+        if tags & (Tag.PUNCTUATION | Tag.MARK):
+            return GLUE if self._glues(at) else OTHER
+        if tags & Tag.NUMBER:
+            return NUMBER
+        if self.proper(at):
+            return PROPER
+        word = token.lower
+        if self.words.has("relative_pronoun", word):
+            return self._relative(at)
+        if word in self.words.pronouns or self.words.has("possessive", word):
+            return self._pronoun(at, word)
+        if self.words.has("quantifier", word):
+            return NOUN if tags & Tag.PERSON else DETERMINER
+        if tags & Tag.DETERMINER:
+            return DETERMINER
+        return self._open(at, tags)
+
+    def _open(self, at: int, tags: int) -> int:
+        """The class of a word that is not a name, a determiner or a pronoun."""
+        word = self.tokens[at].lower
+        if tags & Tag.TIME:
+            return TIME
+        if tags & (_STOPS | Tag.NEGATION) or self._after_noun(at, word):
+            return OTHER
+        if self.words.has("attributive", word):
+            return NOUN
+        if tags & Tag.POSSESSIVE:
+            return NOUN
+        if tags & (Tag.VERB | Tag.CUE):
+            return VERB
+        if tags & Tag.PARTICIPLE:
+            return PARTICIPLE
+        if tags & Tag.ADVERB and not tags & Tag.PERSON:
+            return ADVERB
+        if tags & Tag.PRONOUN:
+            return PRONOUN
+        return NOUN
+
+    def _after_noun(self, at: int, word: str) -> bool:
+        """Whether an adjective says of the people before it who they are: "two people [familiar] with it"."""
+        return (
+            self.words.has("postmodifier", word) and at > 0 and self.words.person(self.tokens[at - 1].lower)
+        )
+
+    def _glues(self, at: int) -> bool:
+        """Whether a mark stands inside a word or name: "36-year-old", "Samuel L. Ortiz", "Marks & Co"."""
+        if not 0 < at < len(self.tokens) - 1:
+            return False
+        before, token, after = self.tokens[at - 1], self.tokens[at], self.tokens[at + 1]
+        if token.text in ("-", "‑", "/"):
+            return before.end == token.start and token.end == after.start and self.classes[at - 1] in _CONTENT
+        if token.text == ".":
+            initial = len(before.text) == 1 and before.text.isupper() and before.end == token.start
+            return initial and bool(after.tags & Tag.CAPITAL)
+        return token.text == "&" and self.classes[at - 1] == PROPER and bool(after.tags & Tag.CAPITAL)
+
+    def _relative(self, at: int) -> int:
+        """The class of "who", "which" and "that"."""
+        after_noun = at > 0 and (
+            self.classes[at - 1] in _CONTENT or self.tokens[at - 1].text in (",", "–", "—", ")")
+        )
+        before = self.has(at - 1, Tag.PREPOSITION)
+        if not self.tokens[at].tags & Tag.DETERMINER or not self.tokens[at].tags & Tag.COMPLEMENTISER:
+            return RELATIVE if after_noun or before or self.has(at + 1, _FINITE) else OTHER
+        if after_noun and self.tokens[at - 1].text != "," and self._verb_follows(at):
+            return RELATIVE
+        if (at == 0 or before) and self._noun_follows(at):
+            return DETERMINER
+        return PRONOUN if at == 0 and self.has(at + 1, Tag.AUXILIARY) else OTHER
+
+    def _verb_follows(self, at: int) -> bool:
+        at += 1
+        while self.has(at, Tag.ADVERB | Tag.NEGATION) and not self.has(at, _FINITE):
+            at += 1
+        return self.has(at, _FINITE) and not self.has(at, Tag.CAPITAL)
+
+    def _noun_follows(self, at: int) -> bool:
+        """Whether a noun phrase can go on after the determiner at `at`."""
+        if at + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[at + 1]
+        if after.tags & (Tag.PUNCTUATION | Tag.MARK) or (
+            after.tags & _CLOSED and not after.tags & Tag.NUMBER
+        ):
+            return after.tags & Tag.DETERMINER > 0 and not after.tags & Tag.PRONOUN
+        return not after.tags & Tag.CUE or self._is_noun(at + 1)
+
+    def _pronoun(self, at: int, word: str) -> int:
+        if not self.words.has("possessive", word):
+            return PRONOUN
+        if word in self.words.pronouns and not self._noun_follows(at) and self.words.has("object", word):
+            return PRONOUN
+        return DETERMINER
+
+    def _phrase(self, start: int) -> int:
+        """The end of the phrase that begins at `start`; `start` when none does."""
+        if self.classes[start] == TIME:
+            return self._time(start)
+        at, opened, content = start, False, 0
+        while at < len(self.tokens):
+            kind = self.classes[at]
+            if kind == DETERMINER:
+                if content:
+                    break
+                opened = True
+            elif kind in _CONTENT or (kind == TIME and opened and not content):
+                content += 1
+                opened = opened or self.has(at, Tag.POSSESSIVE)
+            elif kind in (VERB, PARTICIPLE) and self._nominal(at, start, opened):
+                content += 1
+            elif (kind == GLUE and content) or (
+                kind == ADVERB and opened and not content and self._noun_follows(at)
+            ):
+                pass
+            elif (run := self._in_name(at, content)) > at:
+                at = run
+                continue
+            else:
+                break
+            at += 1
+        while at > start and self.classes[at - 1] in (GLUE, ADVERB):
+            at -= 1
+        return at if content or self._stands_alone(start, at) else start
+
+    def _time(self, start: int) -> int:
+        at = start
+        while at < len(self.tokens) and self.classes[at] in (TIME, NUMBER):
+            at += 1
+        return at
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether a determiner is a phrase by itself: "Some said", "those who", "one of them"."""
+        return (
+            end > start
+            and self.has(end - 1, Tag.PRONOUN)
+            and not self.words.has("possessive", self.tokens[end - 1].lower)
+        )
+
+    def _in_name(self, at: int, content: int) -> int:
+        """Where a name goes on after a particle or nickname at `at`; `at` when it does not."""
+        if not content or self.classes[at - 1] != PROPER:
+            return at
+        end = at
+        while end < len(self.tokens) and self.words.has("particle", self.tokens[end].text):
+            end += 1
+        if end > at:
+            return end if self.proper(end) else at
+        if not self.has(at, Tag.MARK):
+            return at
+        close = at + 1
+        while close < min(at + 4, len(self.tokens)) and self.classes_at(close) == PROPER:
+            close += 1
+        return close + 1 if self.has(close, Tag.MARK) and self.proper(close + 1) and close > at + 1 else at
+
+    def classes_at(self, at: int) -> int:
+        """The class of a token; `OTHER` outside the sentence."""
+        return self.classes[at] if 0 <= at < len(self.classes) else OTHER
+
+    def _nominal(self, at: int, start: int, opened: bool) -> bool:
+        """Whether a verb form is a noun or adjective in the phrase that began at `start`."""
+        token = self.tokens[at]
+        if at == start:
+            opens = at == 0 or self.has(at - 1, Tag.PREPOSITION | Tag.CONJUNCTION)
+            plain = token.tags & Tag.VERB and not token.tags & Tag.CUE
+            return bool(opens and plain and self.has(at + 1, Tag.PERSON))
+        before = self.tokens[at - 1]
+        if self.classes[at - 1] == DETERMINER or before.tags & Tag.POSSESSIVE:
+            return True
+        if token.tags & Tag.PARTICIPLE and not token.tags & Tag.VERB:
+            adjective = bool(before.tags & Tag.ADJECTIVE)
+            return (opened and adjective) or (opened and self.has(at + 1, _FINITE))
+        if token.lower.endswith(self._participles) and not token.tags & Tag.CUE:
+            return opened and bool(before.tags & Tag.ADJECTIVE) and not before.tags & Tag.NOUN
+        return self._is_noun(at) and (opened or self.has(at + 1, _FINITE)) and self._noun_place(at)
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether the form of a verb is a noun as well: "report", "claims"."""
+        word = self.tokens[at].lower
+        return word in self.lexicon.nouns or self.words.noun_kind(word) is not None
+
+    def _noun_place(self, at: int) -> bool:
+        """Whether what follows takes a noun before it rather than the verb's own complement."""
+        if self.has(at + 1, Tag.COMPLEMENTISER):
+            return False
+        return self.has(at + 1, _FINITE) or at + 1 == len(self.tokens)
+
+    @property
+    def _participles(self) -> tuple[str, ...]:
+        return tuple(ending for ending, tag in self.lexicon.suffixes if tag & Tag.VERB)
+
+
+def _titled(tokens: Sequence[Token]) -> bool:
+    """Whether a line is a headline that capitalises its words, so that capitals tell nothing."""
+    words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > 3]
+    capitals = sum(bool(token.tags & Tag.CAPITAL) for token in words)
+    return len(words) >= _ENOUGH and capitals > _TITLED * len(words)

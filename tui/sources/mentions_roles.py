@@ -1,0 +1,118 @@
+"""Roles that stand beside a name: "Ana Ruiz, a baker from Leeds," and "the mayor, Ana Ruiz,".
+
+Positions are indices of tokens, half-open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.sources.mentions_phrases import Phrases
+from tui.sources.model import Mention, Tag
+from tui.text import Span
+
+_ASIDE = frozenset({",", "–", "—", "--", "(", "-"})
+_CLOSING = frozenset({",", "–", "—", "--", ")", "-", ".", ";", ":"})
+_FINITE = Tag.VERB | Tag.CUE | Tag.AUXILIARY
+
+
+def with_roles(phrases: Phrases, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, with the roles of names that stand after or before them beyond a comma."""
+    starts = {mention.tokens[0]: index for index, mention in enumerate(mentions)}
+    for index, mention in enumerate(mentions):
+        if mention.form != "name" or mention.role is not None or mention.kind in ("publication", "document"):
+            continue
+        role = _after(phrases, mentions, starts, mention) or _before(phrases, mentions, index)
+        if role is not None:
+            kind = mention.kind or ("person" if _personal(phrases, role, mentions) else None)
+            mentions[index] = replace(mention, role=role, kind=kind)
+    return mentions
+
+
+def _after(
+    phrases: Phrases, mentions: list[Mention], starts: dict[int, int], mention: Mention
+) -> Span | None:
+    """The role in ", 45, a baker from Leeds,", ", of Leeds," or ", who runs a bakery,"."""
+    at = mention.tokens[1]
+    tokens = phrases.tokens
+    if at + 1 < len(tokens) and tokens[at].text in _ASIDE:
+        at += 1
+        if tokens[at].tags & Tag.NUMBER and at + 2 < len(tokens) and tokens[at + 1].text == ",":
+            at += 2
+        return _role_at(phrases, mentions, starts, at, mention)
+    if phrases.words.has("be", tokens[at].lower if at < len(tokens) else ""):
+        return _described(phrases, mentions, starts, at + 1)
+    return None
+
+
+def _role_at(
+    phrases: Phrases, mentions: list[Mention], starts: dict[int, int], at: int, mention: Mention
+) -> Span | None:
+    tokens, words = phrases.tokens, phrases.words
+    if words.has("tie_name", tokens[at].lower) and (index := starts.get(at + 1)) is not None:
+        return Span(tokens[at].start, tokens[mentions[index].tokens[1] - 1].end)
+    if (
+        phrases.has(at, Tag.RELATIVE)
+        and at + 1 < len(tokens)
+        and words.has("role_verb", tokens[at + 1].lower)
+    ):
+        return Span(tokens[at].start, tokens[_clause_end(phrases, at) - 1].end)
+    role = _described(phrases, mentions, starts, at)
+    if role is None and mention.kind == "organisation" and (index := starts.get(at)) is not None:
+        other = mentions[index]
+        if other.form == "description" and other.kind in ("organisation", "publication"):
+            return other.span if _closes(phrases, other) else None
+    return role
+
+
+def _described(phrases: Phrases, mentions: list[Mention], starts: dict[int, int], at: int) -> Span | None:
+    """The description of one person that begins at `at`, when nothing but a mark follows it."""
+    index = starts.get(at)
+    if index is None:
+        return None
+    other = mentions[index]
+    if other.form != "description" or other.kind != "unnamed" or other.plural or not _closes(phrases, other):
+        return None
+    end = other.tokens[1]
+    if phrases.has(end, Tag.RELATIVE | Tag.PREPOSITION):
+        end = _clause_end(phrases, end)
+    return Span(other.span.start, phrases.tokens[end - 1].end)
+
+
+def _closes(phrases: Phrases, other: Mention) -> bool:
+    """Whether a description is an aside: what follows it is no verb of its own."""
+    end = other.tokens[1]
+    return not phrases.has(end, Tag.AUXILIARY) or end >= len(phrases.tokens)
+
+
+def _clause_end(phrases: Phrases, at: int) -> int:
+    while at < len(phrases.tokens) and phrases.tokens[at].text not in _CLOSING:
+        at += 1
+    return at
+
+
+def _before(phrases: Phrases, mentions: list[Mention], index: int) -> Span | None:
+    """The role in "The mayor of Leeds, Ana Ruiz, said"."""
+    if index == 0:
+        return None
+    mention, other = mentions[index], mentions[index - 1]
+    comma = other.tokens[1]
+    if mention.tokens[0] != comma + 1 or phrases.tokens[comma].text not in (",", "–", "—"):
+        return None
+    if (
+        other.form != "description"
+        or other.kind != "unnamed"
+        or other.plural
+        or mention.kind == "organisation"
+    ):
+        return None
+    after = mention.tokens[1]
+    aside = after >= len(phrases.tokens) or phrases.tokens[after].text in _CLOSING
+    return other.span if aside or phrases.has(after, _FINITE) else None
+
+
+def _personal(phrases: Phrases, role: Span, mentions: list[Mention]) -> bool:
+    """Whether a role is a person's rather than a place: "a baker", but not "of Leeds"."""
+    return any(
+        other.span.start == role.start and other.kind == "unnamed" for other in mentions
+    ) or not phrases.words.has("tie_name", next(t.lower for t in phrases.tokens if t.start == role.start))

@@ -1,0 +1,163 @@
+"""What a language knows about names and about the nouns that stand for sources, ready for look-up.
+
+The data is `languages/<code>/names.toml`, `people.txt`, `titles.txt`, `given_male.txt`, `given_female.txt`,
+`nations.txt`, `organisations.txt` and `publications.txt`. The given names of the English data serve every
+language.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from tui.languages import lines, table
+from tui.sources.model import Gender
+from tui.speech import SourceKind
+
+_COMMON = "en"  # whose given names hold for every language
+_NO_ENDINGS: tuple[str, ...] = ()
+
+
+class Pronoun(NamedTuple):
+    """What a pronoun tells of whom it stands for; `speaker` for "I" and "you", whom a quotation has."""
+
+    gender: Gender | None
+    plural: bool | None
+    thing: bool
+    speaker: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The names and nouns of one language, lower-cased where not said otherwise."""
+
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
+    people: dict[str, bool | None] = field(default_factory=dict)
+    titles: frozenset[str] = frozenset()
+    given: dict[str, Gender] = field(default_factory=dict)
+    nations: frozenset[str] = frozenset()
+    demonyms: dict[str, bool] = field(default_factory=dict)
+    known: dict[str, SourceKind] = field(default_factory=dict)
+    pronouns: dict[str, Pronoun] = field(default_factory=dict)
+    endings: dict[bool, tuple[str, ...]] = field(default_factory=dict)
+
+    def has(self, kind: str, word: str) -> bool:
+        """Whether a word is of a class of `names.toml`, such as "honorific"."""
+        return word in self.words.get(kind, frozenset())
+
+    def person(self, word: str) -> bool:
+        """Whether a noun stands for a person or for people."""
+        return self.several(word) is not None
+
+    def several(self, word: str) -> bool | None:
+        """Whether a noun for persons stands for several; None when it is no such noun."""
+        known = self.people.get(word)
+        if known is not None or self.has("not_person", word):
+            return known
+        if "-" in word and (last := self.people.get(word.rpartition("-")[2])) is not None:
+            return last
+        if len(word) < 6:
+            return None
+        if word.endswith(self.endings.get(True, _NO_ENDINGS)):
+            return True
+        return False if word.endswith(self.endings.get(False, _NO_ENDINGS)) else None
+
+    def gender(self, word: str) -> Gender | None:
+        """The sex that a noun or title tells: "spokeswoman", "Mr"."""
+        if self.has("male", word):
+            return "male"
+        if self.has("female", word):
+            return "female"
+        tail = word.rpartition("-")[2]
+        return self.gender(tail) if tail and tail != word else None
+
+    def given_gender(self, name: str) -> Gender | None:
+        """The sex of those who mostly bear a given name; None where both do, or few."""
+        return self.given.get(plain(name)) or self.given.get(plain(name).partition("-")[0])
+
+    def noun_kind(self, word: str) -> SourceKind | None:
+        """What kind of source a common noun stands for; None for what cannot say anything."""
+        if self.person(word):
+            return "organisation" if word == "police" else "unnamed"
+        for kind in ("document", "publication", "organisation"):
+            if self.has(f"{kind}_noun", word):
+                return kind
+        return None
+
+
+def plain(name: str) -> str:
+    """A name in lower case, without accents and with straight apostrophes, to compare it by."""
+    lower = name.lower().replace("’", "'")
+    if lower.isascii():
+        return lower
+    return "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of a language, by its primary subtag."""
+    known = table(language, "names")
+    classes = {kind: frozenset(words.split()) for kind, words in known.items() if isinstance(words, str)}
+    suffixes = {kind: tuple(words.split()) for kind, words in known.get("person_suffix", {}).items()}
+    classes["not_person"] = frozenset(suffixes.get("none", ()))
+    nations, demonyms = _nations(language)
+    return Vocabulary(
+        classes,
+        dict(_people(language)),
+        frozenset(lines(language, "titles")),
+        _given(_COMMON) | _given(language),
+        nations,
+        demonyms,
+        dict(_known(language)),
+        {word: _pronoun(facts.split()) for word, facts in known.get("pronoun", {}).items()},
+        {True: suffixes.get("plural", ()), False: suffixes.get("singular", ())},
+    )
+
+
+def _people(language: str) -> Iterator[tuple[str, bool]]:
+    for line in lines(language, "people"):
+        singular, *plural = line.lower().split()
+        yield from ((word, True) for word in plural)
+        if singular != "-":
+            yield singular, False
+
+
+@cache
+def _given(language: str) -> dict[str, Gender]:
+    found: dict[str, Gender] = {}
+    for line in lines(language, "given_male"):
+        found.update(dict.fromkeys(line.split(), "male"))
+    for line in lines(language, "given_female"):
+        found.update(dict.fromkeys(line.split(), "female"))
+    return found
+
+
+def _nations(language: str) -> tuple[frozenset[str], dict[str, bool]]:
+    """Countries, and what their people are called, with whether that is one person or several."""
+    nations: set[str] = set()
+    demonyms: dict[str, bool] = {}
+    for line in lines(language, "nations"):
+        country, adjectives, *people = (part.strip().lower() for part in line.split("|"))
+        nations.add(country.replace("-", " "))
+        for word in adjectives.split():
+            demonyms[word] = False
+            demonyms[word + "s"] = True
+        for word in " ".join(people).split():
+            demonyms[word] = word.endswith("s")
+    return frozenset(nations), demonyms
+
+
+def _known(language: str) -> Iterator[tuple[str, SourceKind]]:
+    for name in lines(language, "organisations"):
+        yield plain(name), "organisation"
+    for name in lines(language, "publications"):
+        yield plain(name).removeprefix("the "), "publication"
+
+
+def _pronoun(facts: list[str]) -> Pronoun:
+    gender: Gender | None = "male" if "male" in facts else "female" if "female" in facts else None
+    plural = "plural" in facts if {"plural", "singular"} & set(facts) else None
+    return Pronoun(gender, plural, "thing" in facts, "speaker" in facts)

@@ -1,0 +1,224 @@
+"""What a noun phrase says of whom it names: name, role, kind, gender and number, by its own words.
+
+Positions are indices of tokens, half-open.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.sources.mentions_phrases import DETERMINER, NUMBER, PRONOUN, PROPER, RELATIVE, TIME, Phrase, Phrases
+from tui.sources.model import Form, Gender, Tag
+from tui.sources.names import plain
+from tui.speech import SourceKind
+
+Range = tuple[int, int]
+
+
+class Naming(NamedTuple):
+    """A phrase as read; see `Mention` for the fields."""
+
+    form: Form
+    head: Range
+    kind: SourceKind | None = None
+    name: Range | None = None
+    role: Range | None = None
+    gender: Gender | None = None
+    plural: bool | None = None
+
+
+def read(phrases: Phrases, phrase: Phrase) -> Naming:
+    """Read one phrase."""
+    start, end, kind = phrase
+    if kind == PRONOUN:
+        return _pronoun(phrases, phrase)
+    if kind == RELATIVE:
+        return Naming("relative", (start, end))
+    if phrases.classes[end - 1] == PROPER and (naming := _name(phrases, start, end)):
+        return naming
+    return _description(phrases, start, end)
+
+
+def word_at(phrases: Phrases, at: int) -> str:
+    """The lower-cased word at a position, without possessive ending and the full stop of an abbreviation."""
+    word = phrases.tokens[at].lower.rstrip(".")
+    return word.removesuffix("'s").removesuffix("'") if phrases.tokens[at].tags & Tag.POSSESSIVE else word
+
+
+def _pronoun(phrases: Phrases, phrase: Phrase) -> Naming:
+    known = phrases.words.pronouns.get(phrases.tokens[phrase.start].lower)
+    if known is None:
+        return Naming("pronoun", (phrase.start, phrase.end))
+    return Naming("pronoun", (phrase.start, phrase.end), gender=known.gender, plural=known.plural)
+
+
+def _description(phrases: Phrases, start: int, end: int) -> Naming:
+    """A phrase that ends in a common noun: "two people", "the Ruiz campaign", "his lawyer"."""
+    words = phrases.words
+    head = word_at(phrases, end - 1)
+    if phrases.classes[end - 1] in (TIME, NUMBER) or head in words.nations:
+        return Naming("description", (end - 1, end))
+    kind = words.noun_kind(head)
+    several = words.several(head)
+    if several is None and head in words.demonyms and phrases.classes[end - 1] == PROPER:
+        kind, several = "unnamed", words.demonyms[head] or start == end - 1
+    if kind is None and phrases.tokens[end - 1].tags & Tag.PRONOUN:
+        kind = "unnamed"
+        several = not _singular(phrases, end - 1)
+    if several is None:
+        several = head.endswith("s") and not head.endswith(("ss", "us", "is"))
+    plural = None if words.has("collective", head) else several
+    return Naming("description", (end - 1, end), kind, gender=words.gender(head), plural=plural)
+
+
+def _singular(phrases: Phrases, at: int) -> bool:
+    return phrases.words.has("single", phrases.tokens[at].lower)
+
+
+def _name(phrases: Phrases, start: int, end: int) -> Naming | None:
+    """A phrase that ends in a name, with what stands before it; None for "the Prime Minister"."""
+    words = phrases.words
+    first = _first_capital(phrases, start, end)
+    cut = _after_role(phrases, first, end)
+    if cut == end:
+        return None
+    if cut > first:  # "Foreign Minister Ana Ruiz"
+        return _person(phrases, start, cut, end)
+    kind = _kind(phrases, first, end)
+    before = _content_before(phrases, start, first)
+    if kind is None and before is not None and phrases.words.person(before):
+        return _person(phrases, start, first, end)
+    role = (start, first) if before is not None else None
+    if role is None and kind != "person" and _definite(phrases, start, first):
+        kind = kind or "organisation"
+    gender = words.given_gender(_text(phrases, first)) if kind in ("person", None) else None
+    plural = None if kind == "organisation" else False
+    return Naming("name", (first, end), kind, (first, end), role, gender, plural)
+
+
+def _person(phrases: Phrases, start: int, first: int, end: int) -> Naming:
+    """A person's name from `first` on, with titles or a role before it."""
+    words = phrases.words
+    before = [word_at(phrases, at) for at in range(start, first)]
+    telling = [at for at, word in enumerate(before, start) if _tells(phrases, at, word)]
+    role = (_without_honorifics(phrases, start), telling[-1] + 1) if telling else None
+    gender = next((g for word in reversed(before) if (g := words.gender(word))), None)
+    gender = gender or words.given_gender(_text(phrases, first))
+    return Naming("name", (first, end), "person", (first, end), role, gender, False)
+
+
+def _without_honorifics(phrases: Phrases, start: int) -> int:
+    at = start
+    while phrases.words.has("honorific", word_at(phrases, at)):
+        at += 1
+    return at
+
+
+def _tells(phrases: Phrases, at: int, word: str) -> bool:
+    """Whether a word before a name tells a role: not "the", not "Mr"."""
+    determiner = phrases.classes[at] == DETERMINER and not phrases.words.has("possessive", word)
+    return not determiner and not phrases.words.has("honorific", word)
+
+
+def _first_capital(phrases: Phrases, start: int, end: int) -> int:
+    """Where the last run of capitalised words begins, with the particles and nicknames in it."""
+    at = end - 1
+    while at > start and not (
+        phrases.classes[at - 1] in (DETERMINER, NUMBER, TIME)
+        or phrases.tokens[at - 1].tags & Tag.POSSESSIVE
+        or (phrases.classes[at - 1] != PROPER and not _links(phrases, at - 1, start))
+    ):
+        at -= 1
+    return at
+
+
+def _links(phrases: Phrases, at: int, start: int) -> bool:
+    token = phrases.tokens[at]
+    inner = bool(token.tags & (Tag.MARK | Tag.PUNCTUATION)) or phrases.words.has("particle", token.text)
+    return inner and at > start
+
+
+def _after_role(phrases: Phrases, first: int, end: int) -> int:
+    """Where the name begins after titles and roles: `first` without one, `end` if nothing follows them."""
+    words = phrases.words
+    cut = first
+    for at in range(first, end):
+        word = word_at(phrases, at)
+        titled = word in words.titles or words.several(word) is False
+        if titled and not (at > first and at == end - 1 and _after_given(phrases, at)):
+            cut = at + 1
+    if cut == first:
+        return end if _people(phrases, first, end) else first
+    if cut < end:
+        return first if _names_body(phrases, cut, end) else cut
+    return _lone_title(phrases, first, end)
+
+
+def _lone_title(phrases: Phrases, first: int, end: int) -> int:
+    """A capitalised role with nothing after it: a surname where it stands bare, as in "said Baker"."""
+    bare = end - first == 1 and phrases.classes_at(first - 1) != DETERMINER and not phrases.initial(first)
+    honoured = end - first == 2 and phrases.words.has("honorific", word_at(phrases, first))
+    return end - 1 if (bare or honoured) and not phrases.has(first - 1, Tag.POSSESSIVE) else end
+
+
+def _after_given(phrases: Phrases, at: int) -> bool:
+    """Whether a word that can be a title is a surname, after a given name or initial: "John Major"."""
+    before = phrases.tokens[at - 1].text.rstrip(".")
+    return phrases.words.given_gender(before) is not None or len(before) == 1 or before == "."
+
+
+def _people(phrases: Phrases, first: int, end: int) -> bool:
+    """Whether a capitalised phrase ends in a word for people: "House Democrats", "Palestinians"."""
+    word = word_at(phrases, end - 1)
+    words = phrases.words
+    if words.several(word):
+        return not _after_given(phrases, end - 1) if end - 1 > first else True
+    return words.demonyms.get(word, False) or (end - first == 1 and word in words.demonyms)
+
+
+def _names_body(phrases: Phrases, start: int, end: int) -> bool:
+    """Whether what follows a role goes on as the name of a body: "Justice Department"."""
+    if phrases.words.given_gender(_text(phrases, start)) and end - start > 1:
+        return False
+    return any(phrases.words.has("organisation", word_at(phrases, at)) for at in range(start, end))
+
+
+def _kind(phrases: Phrases, start: int, end: int) -> SourceKind | None:
+    """What kind of source bears this name, by its words; None where they do not tell."""
+    words = phrases.words
+    text = plain(" ".join(word_at(phrases, at) for at in range(start, end)))
+    if (known := words.known.get(text)) or text in words.nations:
+        return known or "organisation"
+    named = [word_at(phrases, at) for at in range(start, end) if phrases.classes[at] == PROPER]
+    given = len(named) > 1 and words.given_gender(_text(phrases, start)) is not None
+    if words.noun_kind(named[-1]) == "document" and not given:
+        return "document"
+    if words.has("organisation", named[-1]) and not (given and len(named) == 2):
+        return "organisation"
+    if words.has("publication", named[-1]) and not given:
+        return "publication"
+    if given:
+        return "person"
+    if any(words.has("organisation", word) for word in named):
+        return "organisation"
+    return "organisation" if _acronym(phrases, end - 1) and len(named) == 1 else None
+
+
+def _acronym(phrases: Phrases, at: int) -> bool:
+    text = phrases.tokens[at].text.removesuffix("’s").removesuffix("'s")
+    return text.isupper() and len(text) > 1 and not phrases.titled
+
+
+def _content_before(phrases: Phrases, start: int, first: int) -> str | None:
+    """The last word before a name that is more than a determiner."""
+    if first == start or phrases.classes[first - 1] == DETERMINER:
+        return None
+    return word_at(phrases, first - 1)
+
+
+def _definite(phrases: Phrases, start: int, first: int) -> bool:
+    return first > start and phrases.classes[first - 1] == DETERMINER
+
+
+def _text(phrases: Phrases, at: int) -> str:
+    return phrases.tokens[at].text.removesuffix("’s").removesuffix("'s")

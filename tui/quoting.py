@@ -1,7 +1,7 @@
 """The words of a passage as a quotation.
 
-The words are always the article's own. What may differ is what The Chicago Manual of Style (18th ed., 12.7)
-and APA 7 (section 8.31) let one change without telling: the outer marks, the inner ones that flip with them,
+The words are always the article's own. What may differ is what The Chicago Manual of Style (13.7) and APA 7
+(section 8.31) let one change without telling: the outer marks, the inner ones that flip with them,
 and white space. What is left out between two parts is shown as `CUT`, in brackets, so that it cannot be taken
 for the article's own dots.
 """

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from tui.cite.style import Style
+from tui.cite.base import Style
 from tui.errors import UsageError, nearest
 
 __all__ = ["STYLES", "Style", "style"]
+
+_CLASSES = {
+    "attribution": ("attribution", "Attribution"),
+    "apa": ("apa", "Apa"),
+    "mla": ("mla", "Mla"),
+    "chicago-notes": ("chicago", "ChicagoNotes"),
+    "chicago-author-date": ("chicago", "ChicagoAuthorDate"),
+    "harvard": ("harvard", "Harvard"),
+    "vancouver": ("vancouver", "Vancouver"),
+    "ieee": ("ieee", "Ieee"),
+    "oscola": ("oscola", "Oscola"),
+    "wikipedia": ("wikipedia", "Wikipedia"),
+}
 
 STYLES = {
     "attribution": "Attribution in plain words",
@@ -23,8 +36,6 @@ STYLES = {
 }
 """The names of the styles with their labels, in the order in which lists show them."""
 
-_CLASSES = {"attribution": ("attribution", "Attribution")}
-
 
 def style(name: str) -> Style:
     """The style of that name.
@@ -34,8 +45,6 @@ def style(name: str) -> Style:
     """
     if name not in STYLES:
         raise UsageError(f"There is no style {name!r}{nearest(name, STYLES)}.")
-    if name not in _CLASSES:
-        raise UsageError(f"The style {name!r} is not built yet; {', '.join(_CLASSES)} is.")
     module, cls = _CLASSES[name]
     found: Style = getattr(import_module(f"tui.cite.{module}"), cls)()
     return found

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.article import Article
-from tui.cite.style import UNKNOWN_SPEAKER, Speech, Style
+from tui.cite.base import Speech, Style
+from tui.cite.people import listed
 from tui.passage import Passage
 from tui.quoting import in_own_marks
 from tui.reference import Reference
@@ -23,7 +24,7 @@ class Attribution(Style):
         """Author, title, publication, issue, date, pages and address."""
         return join(
             ", ",
-            _people([name.full for name in work.authors]),
+            listed([name.full for name in work.authors]),
             f"“{work.title}”" if work.title else "",
             italic(work.publication),
             f"issue {work.issue}" if work.issue else "",
@@ -39,21 +40,18 @@ class Attribution(Style):
             return self.rich_entry(work)
         speaker = join(
             ", ",
-            said.speaker.full if said.speaker else UNKNOWN_SPEAKER,
+            said.full,
             said.role,
             f"via {said.via}" if said.via else "",
         )
         entry = self.rich_entry(work)
         return rich(speaker, f", {_RELATIONS[said.relation]} ", entry) if entry else speaker
 
+    def words(self, article: Article, passage: Passage) -> str:
+        """The words in the marks that the article has around them."""
+        return in_own_marks(article.text, passage)
+
     def quotation(self, article: Article, passage: Passage, accessed: str | None = None) -> str:
-        """The words as the article prints them and the credit on a line of its own."""
-        words = in_own_marks(article.text, passage)
-        credit = self.in_text(article, passage, accessed)
+        """The words, and the credit on a line of its own."""
+        words, credit = self.words(article, passage), self.in_text(article, passage, accessed)
         return f"{words}\n— {credit}" if credit else words
-
-
-def _people(names: list[str]) -> str:
-    if len(names) < 3:
-        return " and ".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -25,7 +25,8 @@ Kind = Literal["newspaper", "magazine", "webpage", "post", "release"]
 class Reference:
     """The work a citation points to. Empty or None where unknown.
 
-    `url` has no fragment that points at words. `pages` is a page or a range with an en dash.
+    `url` has no fragment that points at words. `pages` is a page or a range with an en dash. `untitled` tells
+    that `title` is but a description, which styles set in neither quotation marks nor italics.
     """
 
     kind: Kind = "webpage"
@@ -38,26 +39,44 @@ class Reference:
     pages: str = ""
     url: str = ""
     language: str = "en"
+    untitled: bool = False
+
+
+_DESCRIPTIONS: dict[Kind, str] = {
+    "newspaper": "[Untitled article]",
+    "magazine": "[Untitled article]",
+    "webpage": "[Untitled web page]",
+    "post": "[Untitled post]",
+    "release": "[Untitled press release]",
+}
 
 
 def reference(about: Metadata, accessed: str | None = None) -> Reference:
     """The work that some metadata describes. What was only guessed is left out, but for the title.
 
+    A work without title and author, which nothing could point to, gets a description for a title, as APA 7
+    and MLA 9 ask for.
+
     Args:
         about: what is known about the article.
         accessed: the day it was read, ISO 8601; of interest only with an address.
     """
+    kind, title = kind_of(about), _line(about.title)
     guessed = {name for name, place in about.provenance.items() if place == "guess"}
+    authors = () if "authors" in guessed else _authors(about)
+    untitled = not title and not authors
     return Reference(
-        kind=kind_of(about),
-        title=_line(about.title),
-        authors=() if "authors" in guessed else _authors(about),
+        kind=kind,
+        title=_DESCRIPTIONS[kind] if untitled else title,
+        authors=authors,
         publication="" if "publication" in guessed else _line(about.publication),
         published=None if "published" in guessed else day(about.published),
         accessed=day(accessed) if about.url else None,
         issue="" if "issue" in guessed else _line(about.issue),
+        pages=_line(about.pages),
         url=(about.url or "").partition("#:~:")[0].strip(),
         language=about.language or "en",
+        untitled=untitled,
     )
 
 

@@ -1,6 +1,6 @@
 """People's names in the parts that a citation turns round: given name, particle, family name, suffix.
 
-Particles stay with the family name, as APA 7 (section 9.8) and CSL 1.0.2 ("non-dropping particles") have it.
+Particles stay with the family name, as APA 7 and CSL 1.0.2 ("non-dropping particles") have it.
 Where the order of a name is not plain it is kept as it stands: an unturned name is no error, a wrongly turned
 one is.
 """
@@ -19,7 +19,7 @@ from tui.article import Author
 from tui.languages import primary
 
 _FAMILY_FIRST_LANGUAGES = frozenset({"hu", "ja", "ko", "vi", "zh"})
-_COMMA_BEFORE = frozenset({"jr", "jnr", "sr", "snr", "esq", "phd", "md"})
+_JOINED_PARTICLE = re.compile(r"(?:al|as|ash|el|d)[-’'](?=\w)")
 _HYPHENATED_GIVEN = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 
 
@@ -40,7 +40,7 @@ class Name:
     @property
     def short(self) -> str:
         """What a reference in the text says: the family name with its particle, or the whole."""
-        return self.literal or _spaced(self.particle, self.family)
+        return self.literal or spaced(self.particle, self.family)
 
     @property
     def full(self) -> str:
@@ -48,13 +48,11 @@ class Name:
         if self.literal:
             return self.literal
         if self.family_first:
-            return _spaced(self.family, self.given)
-        ending = ", " if _key(self.suffix) in _COMMA_BEFORE else " "
-        name = _spaced(self.given, self.particle, self.family)
-        return f"{name}{ending}{self.suffix}" if self.suffix else name
+            return spaced(self.family, self.given)
+        return spaced(self.given, self.particle, self.family, self.suffix)
 
 
-def _spaced(*parts: str) -> str:
+def spaced(*parts: str) -> str:
     """The parts with a space between them; none after an apostrophe or hyphen ("d’Ancona", "al-Assad")."""
     text = ""
     for part in filter(None, parts):
@@ -75,28 +73,20 @@ def parse(full: str, language: str | None = None) -> Name:
         language: of the article; it decides on two family names and on the order.
     """
     text = _clean(full)
-    tokens = _without(text.split(), "honorifics")
     if "," in text:
         return _turned(text)
-    if len(tokens) < 2 or _keeps_order(tokens, language):
+    tokens, suffix = _suffix(_without(text.split(), "honorifics"))
+    if len(tokens) < 2 or (not suffix and _keeps_order(tokens, language)):
         return Name(literal=text)
     if _is_family_first(tokens):
         return Name(family=tokens[0], given=" ".join(tokens[1:]), family_first=True)
-    tokens, suffix = _suffix(tokens)
-    if len(tokens) < 2:
-        return Name(literal=text)
     return _split(tokens, suffix, language)
 
 
 def _split(tokens: Sequence[str], suffix: str, language: str | None) -> Name:
     start = _family_start(tokens, language)
-    particles = _leading_particles(tokens[start:])
-    return Name(
-        family=" ".join(tokens[start + particles :]),
-        given=" ".join(tokens[:start]),
-        particle=" ".join(tokens[start : start + particles]),
-        suffix=suffix,
-    )
+    particle, family = _particle(tokens[start:])
+    return Name(family, " ".join(tokens[:start]), particle, suffix)
 
 
 def _turned(text: str) -> Name:
@@ -110,12 +100,8 @@ def _turned(text: str) -> Name:
     trailing = len(given)
     while trailing > 1 and _key(given[trailing - 1]) in _listed("particles"):
         trailing -= 1
-    leading = _leading_particles(family)
-    return Name(
-        family=" ".join(family[leading:]),
-        given=" ".join(given[:trailing]),
-        particle=" ".join([*given[trailing:], *family[:leading]]),
-    )
+    particle, bare = _particle(family)
+    return Name(bare, " ".join(given[:trailing]), " ".join(filter(None, (*given[trailing:], particle))))
 
 
 def _with_suffix(name: str, suffix: str) -> Name:
@@ -142,16 +128,19 @@ def _capital(token: str) -> bool:
     return token[0].isupper()
 
 
-def _leading_particles(tokens: Sequence[str]) -> int:
-    """How many lower-case particles stand before the family name proper."""
+def _particle(family: Sequence[str]) -> tuple[str, str]:
+    """The lower-case particles of a family name, and the rest of it: "van den" Berg, "al-" Masri."""
     count = 0
     while (
-        count < len(tokens) - 1
-        and _key(tokens[count]) in _listed("particles")
-        and not _capital(tokens[count])
+        count < len(family) - 1
+        and _key(family[count]) in _listed("particles")
+        and not _capital(family[count])
     ):
         count += 1
-    return count
+    joined = _JOINED_PARTICLE.match(family[count]) if count == 0 else None
+    if joined:
+        return joined[0], " ".join([family[0][joined.end() :], *family[1:]])
+    return " ".join(family[:count]), " ".join(family[count:])
 
 
 def _suffix(tokens: list[str]) -> tuple[list[str], str]:

@@ -1,0 +1,137 @@
+"""What every citation style can do."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from tui.article import Article, Metadata
+from tui.passage import Passage
+from tui.quoting import AMERICAN, PARAGRAPH, Marks, inline
+from tui.reference import Reference, reference
+from tui.reference.names import Name, parse
+from tui.reference.rich import Rich
+from tui.speech import Source
+
+UNKNOWN_SPEAKER = "[speaker not identified]"
+
+Relation = Literal["own", "quoted", "cited"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How the words of a passage came into the work, and where they stand in it.
+
+    Attributes:
+        relation: "own" are the author's words, "quoted" somebody else's, "cited" the author's own about what
+            somebody else said.
+        speaker: who is quoted or cited; None where the article names nobody or two readings remain.
+        role: the speaker's role in the article's words.
+        via: the publication or document through which the words came.
+        paragraph: the number of the paragraph, from 1.
+        page: the number of the page, where the article has pages.
+    """
+
+    relation: Relation = "own"
+    speaker: Name | None = None
+    role: str = ""
+    via: str = ""
+    paragraph: int | None = None
+    page: int | None = None
+
+    @property
+    def short(self) -> str:
+        """The speaker as a reference in the text has it."""
+        return self.speaker.short if self.speaker else UNKNOWN_SPEAKER
+
+    @property
+    def full(self) -> str:
+        """The speaker as a note has it."""
+        return self.speaker.full if self.speaker else UNKNOWN_SPEAKER
+
+
+def speech(article: Article, passage: Passage) -> Speech:
+    """How the words of a passage came into an article."""
+    statement, source = passage.statement, passage.speaker
+    page = next((part.page for part in article.blocks if part.span.holds(passage.start)), None)
+    if statement is None or _is_author(source, article.metadata):
+        return Speech(paragraph=passage.paragraph, page=page)
+    named = source if statement.sure else None
+    return Speech(
+        relation="cited" if statement.kind == "indirect" else "quoted",
+        speaker=_name(named, article.metadata),
+        role=_line(named.role) if named else "",
+        via=_line(statement.via),
+        paragraph=passage.paragraph,
+        page=page,
+    )
+
+
+def _is_author(source: Source | None, about: Metadata) -> bool:
+    """Whether the one who speaks is the one who wrote: then there is nobody in between."""
+    return source is not None and [source.name] == [author.name for author in about.authors]
+
+
+def _name(source: Source | None, about: Metadata) -> Name | None:
+    if source is None or not _line(source.name):
+        return None
+    return parse(source.name, about.language) if source.kind == "person" else Name(literal=_line(source.name))
+
+
+def _line(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+class Style(ABC):
+    """A citation style. Its plain methods give text to be copied; the `rich_` ones keep the italics.
+
+    Attributes:
+        name: what the reader types.
+        label: what a list shows.
+        marks: the quotation marks it asks for.
+        noted: whether the form in the text is a note, which stands below the quotation and says everything.
+        introduces: whether the speaker has to be named before the words, for the citation does not do it.
+    """
+
+    name: ClassVar[str]
+    label: ClassVar[str]
+    marks: ClassVar[Marks] = AMERICAN
+    noted: ClassVar[bool] = False
+    introduces: ClassVar[bool] = False
+
+    @abstractmethod
+    def rich_entry(self, work: Reference) -> Rich:
+        """The entry of the list of works."""
+
+    @abstractmethod
+    def rich_in_text(self, work: Reference, said: Speech) -> Rich:
+        """The form in the text, or the note."""
+
+    def entry(self, about: Metadata, accessed: str | None = None) -> str:
+        """The entry of the list of works. `accessed` is the day the article was read, ISO 8601."""
+        return self.rich_entry(reference(about, accessed)).plain
+
+    def in_text(self, article: Article, passage: Passage, accessed: str | None = None) -> str:
+        """The form in the text that stands behind the quotation, or the note that belongs to it."""
+        return self.rich_in_text(reference(article.metadata, accessed), speech(article, passage)).plain
+
+    def words(self, article: Article, passage: Passage) -> str:
+        """The words of the passage in the style's marks."""
+        return inline(article.text, passage, self.marks)
+
+    def introduced(self, article: Article, passage: Passage) -> str:
+        """The words, after the name of the speaker where the style's citation does not give it."""
+        said = speech(article, passage)
+        named = self.introduces and said.speaker is not None and said.relation == "quoted"
+        return f"{said.full if named else ''}{': ' if named else ''}{self.words(article, passage)}"
+
+    def quotation(self, article: Article, passage: Passage, accessed: str | None = None) -> str:
+        """The words with all that credits them.
+
+        In the text, that is the form in the text behind them and the entry below; else the note below.
+        """
+        words, cited = self.introduced(article, passage), self.in_text(article, passage, accessed)
+        if self.noted:
+            return f"{words}{PARAGRAPH}{cited}"
+        return f"{words} {cited}{PARAGRAPH}{self.entry(article.metadata, accessed)}"

@@ -31,6 +31,8 @@ def test_a_file_without_an_ending_says_nothing(tmp_path: Path) -> None:
         ("nowhere.txt", "There is no file nowhere.txt; check the path."),
         ("courier.example/islands", "There is no file courier.example/islands; for the page, write https://"),
         ("sub", "sub is a directory; name a file in it."),
+        ("", ". is a directory"),
+        ("~nobody-at-all/x", "cannot be opened (could not determine home directory)."),
         ("nul\0byte", "cannot be opened (embedded null byte)."),
         ("x" * 5000, "cannot be opened (file name too long)."),
         ("ftp://host.example/x", "cannot be fetched; Pullquote opens http:// and https:// addresses"),

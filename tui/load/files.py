@@ -36,14 +36,14 @@ def read_file(target: str) -> Page:
     try:
         path = Path(target).expanduser()
         if path.is_dir():
-            raise LoadError(f"{target} is a directory; name a file in it.")
+            raise LoadError(f"{path} is a directory; name a file in it.")
         with path.open("rb") as stream:
             content = _read(stream, target)
     except FileNotFoundError as error:
         raise LoadError(_missing(target)) from error
     except (OSError, ValueError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise LoadError(f"{target} cannot be opened ({reason.lower()}).") from error
+        reason = (getattr(error, "strerror", None) or str(error)).rstrip(".").lower()
+        raise LoadError(f"{target} cannot be opened ({reason}).") from error
     return Page(content, target=target, media_type=_MEDIA_TYPES.get(path.suffix.lower()))
 
 

@@ -12,7 +12,7 @@ from tui.cite.people import initials, shorts, turned
 from tui.quoting import AMERICAN, flipped
 from tui.reference import Reference
 from tui.reference.dates import MONTHS, Day, year
-from tui.reference.names import Name
+from tui.reference.names import Name, spaced
 from tui.reference.rich import Rich, join, rich, stop
 from tui.reference.titles import outer_marks, tucked
 
@@ -47,7 +47,7 @@ def _authors(names: tuple[Name, ...]) -> str:
 
 def _article(work: Reference) -> Rich:
     """An article: its title, then the publication with the date."""
-    place = f"{work.publication or work.title}{_online(work)}"
+    place = spaced(work.publication or work.title, _online(work))
     known = _date(work.published) if work.kind in _PERIODICAL else year(work.published)
     when = ";".join(filter(None, (_dated(work, known), _numbers(work))))
     return join(" ", _title(work) if work.publication else "", stop(place), stop(when))
@@ -62,9 +62,9 @@ def _numbers(work: Reference) -> str:
 
 def _page(work: Reference) -> Rich:
     """A page: the site with the year, then the title."""
-    genre = " [Press release]" if work.kind == "release" else ""
+    genre = "[Press release]" if work.kind == "release" else ""
     when = _dated(work, year(work.published))
-    return join(" ", stop(f"{work.publication}{genre}{_online(work)}"), stop(when), _title(work))
+    return join(" ", stop(spaced(work.publication, genre, _online(work))), stop(when), _title(work))
 
 
 def _title(work: Reference) -> str:
@@ -76,7 +76,7 @@ def _quoted_title(work: Reference) -> str:
 
 
 def _online(work: Reference) -> str:
-    return " [Internet]" if work.url else ""
+    return "[Internet]" if work.url else ""
 
 
 def _dated(work: Reference, when: str) -> str:

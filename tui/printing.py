@@ -1,16 +1,16 @@
 """A reading as text: what the command line prints.
 
-Everything printed has been made safe for a terminal; the article's words are otherwise as they stand in it.
+What could steer a terminal is made safe; otherwise the article's words are as they stand in it.
 """
 
 from __future__ import annotations
 
 import json as _json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from tui.article import Article, Block, Metadata
+from tui.article import Article, Block, BlockKind, Metadata
 from tui.layout.wrap import wrap
 from tui.reading import Reading
 from tui.speech import Source, Statement
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from tui.cite import Style
 
 _NOBODY = "No speaker found"
+_UNTITLED = "Untitled"
 _CUT = " […] "
-_MARKS = {"item": ("- ", ""), "quote": ("> ", ""), "caption": ("*", "*"), "standfirst": ("**", "**")}
-_AS_IT_STANDS = ("code", "table")
-_LEAD = {"item": "- ", "quote": "  ", "caption": "Picture: "}
+_UNSURE = " (speaker uncertain)"
+_AS_IT_STANDS: tuple[BlockKind, ...] = ("code", "table")
+_LEAD: dict[BlockKind, str] = {"item": "- ", "quote": "  ", "caption": "Picture: "}
+_MARKS: dict[BlockKind, str] = {"item": "- {}", "quote": "> {}", "caption": "*{}*", "standfirst": "**{}**"}
 
 
 def json(reading: Reading, target: str | None = None, accessed: str | None = None) -> str:
@@ -37,82 +39,12 @@ def json(reading: Reading, target: str | None = None, accessed: str | None = Non
 
 def text(reading: Reading, width: int) -> str:
     """Title, byline, summary, sources with what they say, then the article, in lines of `width` cells."""
-    return _joined(_text(reading, width))
-
-
-def _text(reading: Reading, width: int) -> Iterator[str]:
-    article, about = reading.article, reading.article.metadata
-    yield from _folded(about.title or "Untitled", width)
-    yield from _folded(_byline(about), width)
-    yield from filter(None, [about.url])
-    if reading.summary.points:
-        yield from ("", "SUMMARY")
-        for point in reading.summary.points:
-            yield ""
-            yield from _folded(_line(point.span.of(article.text)), width)
-    sources = list(_speakers(reading))
-    if sources:
-        yield from ("", "SOURCES")
-    for name, role, statements in sources:
-        yield ""
-        yield from _folded(", ".join(filter(None, [name, role])), width)
-        for statement in statements:
-            yield from _folded(_content(article, statement), width, "  - ")
-    yield from ("", "ARTICLE")
-    for block in article.blocks:
-        if block.kind != "title":
-            yield from _text_block(article, block, width)
-
-
-def _text_block(article: Article, block: Block, width: int) -> Iterator[str]:
-    words = block.span.of(article.text)
-    if block.kind != "item":
-        yield ""
-    if block.kind in _AS_IT_STANDS:
-        yield from words.split("\n")
-    else:
-        yield from _folded(_line(words), width, _LEAD.get(block.kind, ""))
+    return _joined(_parts(reading, _Plain(width)))
 
 
 def markdown(reading: Reading) -> str:
-    """The same as Markdown: one line a paragraph."""
-    return _joined(_markdown(reading))
-
-
-def _markdown(reading: Reading) -> Iterator[str]:
-    from tui.formats.markdown import escape
-
-    article, about = reading.article, reading.article.metadata
-    yield f"# {escape(about.title or 'Untitled')}"
-    yield from ("", "  \n".join(filter(None, [escape(_byline(about)), about.url and f"<{about.url}>"])))
-    if reading.summary.points:
-        yield from ("", "## Summary", "")
-        for point in reading.summary.points:
-            yield f"- {escape(_line(point.span.of(article.text)))}"
-    sources = list(_speakers(reading))
-    if sources:
-        yield from ("", "## Sources")
-    for name, role, statements in sources:
-        yield from ("", ", ".join(filter(None, [f"**{escape(name)}**", role and escape(role)])), "")
-        for statement in statements:
-            yield f"- {escape(_content(article, statement))}"
-    yield from ("", "## Article")
-    for block in article.blocks:
-        if block.kind != "title":
-            yield from _markdown_block(article, block, escape)
-
-
-def _markdown_block(article: Article, block: Block, escape: Callable[[str], str]) -> Iterator[str]:
-    words = block.span.of(article.text)
-    if block.kind != "item":
-        yield ""
-    if block.kind in _AS_IT_STANDS:
-        yield from ("```", words, "```")
-    elif block.kind == "heading":
-        yield f"{'#' * min(6, 1 + (block.level or 2))} {escape(_line(words))}"
-    else:
-        before, after = _MARKS.get(block.kind, ("", ""))
-        yield f"{before}{escape(_line(words))}{after}"
+    """The same as Markdown, one line a paragraph."""
+    return _joined(_parts(reading, _Markdown()))
 
 
 def quotes(reading: Reading, style: Style, accessed: str | None = None) -> str:
@@ -136,16 +68,144 @@ def _quotes(reading: Reading, style: Style, accessed: str | None) -> Iterator[st
     yield style.entry(article.metadata, accessed)
 
 
-def _speakers(reading: Reading) -> Iterator[tuple[str, str | None, tuple[Statement, ...]]]:
-    """Name, role and statements of each source; those without one come last, under a name that says so."""
-    for source in reading.sources.sources:
-        yield source.name, source.role, source.statements
+class _Form(Protocol):
+    """How the parts of a reading are written, as lines."""
+
+    def title(self, words: str) -> Iterator[str]: ...
+
+    def byline(self, words: str, url: str | None) -> Iterator[str]: ...
+
+    def section(self, words: str) -> Iterator[str]: ...
+
+    def point(self, words: str) -> Iterator[str]: ...
+
+    def speaker(self, name: str, role: str | None) -> Iterator[str]: ...
+
+    def statement(self, words: str) -> Iterator[str]: ...
+
+    def block(self, block: Block, words: str) -> Iterator[str]: ...
+
+
+def _parts(reading: Reading, form: _Form) -> Iterator[str]:
+    article, about = reading.article, reading.article.metadata
+    yield from form.title(about.title or _UNTITLED)
+    yield from form.byline(_byline(about), about.url)
+    if reading.summary.points:
+        yield from form.section("Summary")
+        for point in reading.summary.points:
+            yield from form.point(_line(point.span.of(article.text)))
+    speakers = [(source.name, source.role, source.statements) for source in reading.sources.sources]
     if reading.sources.unattributed:
-        yield _NOBODY, None, reading.sources.unattributed
+        speakers.append((_NOBODY, None, reading.sources.unattributed))
+    if speakers:
+        yield from form.section("Sources")
+    for name, role, statements in speakers:
+        yield from form.speaker(name, role)
+        for statement in statements:
+            yield from form.statement(_said(article.text, statement))
+    yield from form.section("Article")
+    yield from _blocks(article, form)
 
 
-def _content(article: Article, statement: Statement) -> str:
-    return _CUT.join(_line(span.of(article.text)) for span in statement.content)
+def _blocks(article: Article, form: _Form) -> Iterator[str]:
+    before = None
+    for block in article.blocks:
+        if block.kind == "title":
+            continue
+        if not before == block.kind == "item":
+            yield ""
+        words = block.span.of(article.text)
+        yield from form.block(block, words if block.kind in _AS_IT_STANDS else _line(words))
+        before = block.kind
+
+
+class _Plain:
+    """Plain text in lines of some cells."""
+
+    def __init__(self, width: int) -> None:
+        self._width = width
+
+    def title(self, words: str) -> Iterator[str]:
+        yield from self._folded(words)
+
+    def byline(self, words: str, url: str | None) -> Iterator[str]:
+        if words:
+            yield from self._folded(words)
+        if url:
+            yield url
+
+    def section(self, words: str) -> Iterator[str]:
+        yield from ("", words.upper())
+
+    def point(self, words: str) -> Iterator[str]:
+        yield ""
+        yield from self._folded(words)
+
+    def speaker(self, name: str, role: str | None) -> Iterator[str]:
+        yield ""
+        yield from self._folded(f"{name}, {role}" if role else name)
+
+    def statement(self, words: str) -> Iterator[str]:
+        yield from self._folded(words, "  - ")
+
+    def block(self, block: Block, words: str) -> Iterator[str]:
+        if block.kind in _AS_IT_STANDS:
+            yield from words.split("\n")
+        else:
+            yield from self._folded(words, _LEAD.get(block.kind, ""))
+
+    def _folded(self, words: str, lead: str = "") -> Iterator[str]:
+        """Words in lines; `lead` stands before the first, and as much space before the others."""
+        begins = [*wrap(words, 0, len(words), self._width - len(lead)), len(words)]
+        for start, end in pairwise(begins):
+            yield f"{lead}{words[start:end].rstrip()}"
+            lead = " " * len(lead)
+
+
+class _Markdown:
+    """Markdown as CommonMark has it."""
+
+    def __init__(self) -> None:
+        from tui.formats.markdown import escape
+
+        self._escape = escape
+
+    def title(self, words: str) -> Iterator[str]:
+        yield f"# {self._escape(words)}"
+
+    def byline(self, words: str, url: str | None) -> Iterator[str]:
+        lines = [*([self._escape(words)] if words else []), *([f"<{url}>"] if url else [])]
+        if lines:
+            yield from ("", "\\\n".join(lines))
+
+    def section(self, words: str) -> Iterator[str]:
+        yield from ("", f"## {words}", "")
+
+    def point(self, words: str) -> Iterator[str]:
+        yield f"- {self._escape(words)}"
+
+    def speaker(self, name: str, role: str | None) -> Iterator[str]:
+        yield from ("", f"**{self._escape(name)}**{f', {self._escape(role)}' if role else ''}", "")
+
+    def statement(self, words: str) -> Iterator[str]:
+        yield f"- {self._escape(words)}"
+
+    def block(self, block: Block, words: str) -> Iterator[str]:
+        if block.kind in _AS_IT_STANDS:
+            yield from ("```", words, "```")
+        elif block.kind == "heading":
+            yield f"{'#' * min(6, 1 + (block.level or 2))} {self._escape(words)}"
+        else:
+            yield _MARKS.get(block.kind, "{}").format(self._escape(words))
+
+
+def _said(text: str, statement: Statement) -> str:
+    """What is said, on one line: a cut where the article has other words between, and doubt where there is."""
+    words, end = "", statement.content[0].start
+    for span in statement.content:
+        words += (_CUT if text[end : span.start].strip() else " ") + _line(span.of(text))
+        end = span.end
+    return words.strip() + ("" if statement.sure else _UNSURE)
 
 
 def _byline(about: Metadata) -> str:
@@ -159,13 +219,10 @@ def _line(words: str) -> str:
     return " ".join(words.split("\n"))
 
 
-def _folded(words: str, width: int, lead: str = "") -> Iterator[str]:
-    """Words in lines; `lead` stands before the first, and as much space before the others."""
-    begins = [*wrap(words, 0, len(words), max(2, width - len(lead))), len(words)]
-    for start, end in pairwise(begins):
-        yield f"{lead}{words[start:end].rstrip()}"
-        lead = " " * len(lead)
-
-
 def _joined(lines: Iterable[str]) -> str:
-    return tame("\n".join(lines)).rstrip("\n")
+    """Lines with no blank line doubled, made safe."""
+    kept: list[str] = []
+    for line in lines:
+        if line or (kept and kept[-1]):
+            kept.append(line)
+    return tame("\n".join(kept)).rstrip("\n")

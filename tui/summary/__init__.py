@@ -49,7 +49,7 @@ _TOO_SHORT = "The article is no longer than a summary of it would be, so there i
 _NO_WORDS = (
     "The method “{}” needs word lists that are not there for this language; these are the first sentences."
 )
-_FEW = "Only {} of the article’s sentences read well alone."
+_FEW = "Of the article’s sentences {} read well alone."
 
 
 def _ranked(

@@ -15,12 +15,12 @@ from functools import cache
 from tui.article import Article
 from tui.languages import table
 from tui.speech import Sources, Statement
-from tui.summary.body import FEWEST_WORDS, RUNNING, Body
+from tui.summary.body import RUNNING, Body
 from tui.text import Span
 from tui.text.quotations import quotations
 from tui.text.words import words
 
-LONGEST = 60  # words; a longer "sentence" is a list, or a text without stops
+LENGTHS = range(6, 61)  # words; a shorter sentence tells little, a longer one is a list or has no stops
 _BESIDES = 3  # words; with fewer besides a quotation, its sentence does not name the speaker
 
 _BEGINNING = re.compile(r"[\"'“‘„«‹‚(\[¿¡$€£#]*[^\W_]")
@@ -43,34 +43,49 @@ def needs(body: Body, article: Article, sources: Sources) -> list[Needs]:
     quoted = _Quoted(body, article, sources)
     found: list[Needs] = []
     for number, span in enumerate(body.sentences):
+        sentence = span.of(body.text)
         groups = quoted.speakers(number)
-        if number and (opener(span.of(body.text), language) or quoted.unnamed(number, language)):
-            groups.append(frozenset({number - 1}))
-        shown = whole(span.of(body.text)) and number not in quoted.broken and all(groups)
+        if opener(sentence, language) or quoted.unnamed(number, language):
+            groups.append(_before(body, number))
+        shown = whole(sentence, language) and number not in quoted.broken and all(groups)
         found.append(tuple(groups) if shown else None)
     return found
 
 
-def whole(sentence: str) -> bool:
-    """Whether it looks like one sentence from its beginning to its end."""
+def _before(body: Body, number: int) -> frozenset[int]:
+    """The sentence that a sentence points back at; the first one points at what comes next."""
+    if number == 0:
+        return frozenset({1})
+    return frozenset({number - 1}) if body.follows[number] else frozenset()
+
+
+def whole(sentence: str, language: str | None) -> bool:
+    """Whether it looks like one sentence of running text from its beginning to its end."""
     begins = _BEGINNING.match(sentence) and not sentence.lstrip(_MARKS)[:1].islower()
-    ends = _ENDING.search(sentence) and FEWEST_WORDS <= len(words(sentence)) <= LONGEST
+    ends = _ENDING.search(sentence) and len(words(sentence)) in LENGTHS
     balanced = sentence.count("“") == sentence.count("”") and sentence.count('"') % 2 == 0
-    return bool(begins and ends and balanced)
+    return bool(begins and ends and balanced) and not _told_of_picture(sentence, language)
+
+
+def _told_of_picture(sentence: str, language: str | None) -> bool:
+    """Whether it says where somebody stands in a picture, as captions do."""
+    pattern = _words(language, "caption")
+    return pattern is not None and pattern.search(sentence) is not None
 
 
 def opener(sentence: str, language: str | None) -> bool:
     """Whether a sentence opens with words that point back at the one before it."""
-    pattern = _openers(language)
+    pattern = _words(language, "pointing", "connecting")
     return pattern is not None and pattern.match(sentence.lstrip(_MARKS)) is not None
 
 
 @cache
-def _openers(language: str | None) -> re.Pattern[str] | None:
+def _words(language: str | None, *names: str) -> re.Pattern[str] | None:
+    """A pattern for the words and phrases of some lists; None where they are empty."""
     known = table(language, "summary")
-    phrases = [re.escape(phrase) for name in ("pointing", "connecting") for phrase in known.get(name, ())]
-    longest_first = "|".join(sorted(phrases, key=len, reverse=True)).replace("\\ ", r"\s+")
-    return re.compile(rf"(?:{longest_first})(?![^\W_])", re.IGNORECASE) if phrases else None
+    phrases = sorted((phrase for name in names for phrase in known.get(name, ())), key=len, reverse=True)
+    either = "|".join(re.escape(phrase).replace("\\ ", r"\s+") for phrase in phrases)
+    return re.compile(rf"(?<![^\W_])(?:{either})(?![^\W_])", re.IGNORECASE) if phrases else None
 
 
 @cache

@@ -50,12 +50,14 @@ class Body:
         text: the article's text, which the spans are places in.
         sentences: the sentences of the running text in order, each without the dateline it opens with.
         blocks: for each of them the number of its block.
+        follows: for each of them whether it follows on the one before, with nothing but a picture between.
         headings: the title and the headings, each with the number of its block.
     """
 
     text: str
     sentences: tuple[Span, ...]
     blocks: tuple[int, ...]
+    follows: tuple[bool, ...]
     headings: tuple[tuple[int, Span], ...] = ()
 
     def document(self) -> ObjectDocumentModel:
@@ -93,16 +95,20 @@ class Tokenizer:
 
 def body_of(article: Article) -> Body:
     """The running text of an article."""
-    text, language = article.text, article.metadata.language
-    running = [
-        (number, _after_dateline(text, sentence))
-        for number, sentence in _placed(article)
-        if article.blocks[number].kind in RUNNING and not aside(sentence.of(text), language)
-    ]
+    text = article.text
+    sentences, blocks, follows = [], [], []
+    broken = True
+    for number, sentence in _placed(article):
+        kind = article.blocks[number].kind
+        if kind in RUNNING and not aside(sentence.of(text), article.metadata.language):
+            sentences.append(_after_dateline(text, sentence))
+            blocks.append(number)
+            follows.append(not broken)
+            broken = False
+        elif kind != "caption":
+            broken = True
     headings = [(number, block.span) for number, block in enumerate(article.blocks) if block.kind in HEADINGS]
-    return Body(
-        text, tuple(span for _, span in running), tuple(number for number, _ in running), tuple(headings)
-    )
+    return Body(text, tuple(sentences), tuple(blocks), tuple(follows), tuple(headings))
 
 
 def _placed(article: Article) -> Iterator[tuple[int, Span]]:

@@ -200,7 +200,7 @@ class _Markdown:
 
 
 def _said(text: str, statement: Statement) -> str:
-    """What is said, on one line: a cut where the article has other words between, and doubt where there is."""
+    """What is said, on one line: with a cut where other words stand between, and doubt where there is."""
     words, end = "", statement.content[0].start
     for span in statement.content:
         words += (_CUT if text[end : span.start].strip() else " ") + _line(span.of(text))

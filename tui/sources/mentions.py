@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.sources.lexicon import lexicon
 from tui.sources.mentions_joins import Joined, join
-from tui.sources.mentions_phrases import Phrases
+from tui.sources.mentions_phrases import DETERMINER, PRONOUN, RELATIVE, TIME, Phrase, Phrases
 from tui.sources.mentions_roles import with_roles
 from tui.sources.model import Mention, Sentence, Tag, Token
 from tui.sources.names import vocabulary
@@ -33,66 +32,84 @@ def possessor(sentence: Sentence, mention: Mention, language: str) -> Mention | 
 
     "Ruiz" of "Ruiz’s claim", "her" of "her claim"; None without one.
     """
-    start, end = mention.tokens
-    words = vocabulary(language)
-    first = sentence.tokens[start]
-    if words.has("possessive", first.lower):
-        span = Span(first.start, first.end)
-        known = words.pronouns.get(first.lower)
-        gender, plural = (known.gender, known.plural) if known else (None, None)
-        return Mention(
-            span, span, "pronoun", sentence.index, None, None, gender, plural, None, (start, start + 1)
-        )
-    for at in range(start, end - 1):
-        if sentence.tokens[at].tags & Tag.PREPOSITION:
-            return None
-        if sentence.tokens[at].tags & Tag.POSSESSIVE:
-            return _owner(sentence, start, at, language)
+    start = mention.tokens[0]
+    for owner in mention.inner:
+        last = sentence.tokens[owner.tokens[1] - 1]
+        if owner.tokens[0] == start and (owner.form == "pronoun" or last.tags & Tag.POSSESSIVE):
+            return owner
     return None
 
 
-def _owner(sentence: Sentence, start: int, last: int, language: str) -> Mention | None:
-    owner = Sentence(sentence.index, sentence.block, sentence.span, sentence.tokens[start : last + 1])
-    found = mentions(owner, language)
-    if not found:
-        return None
-    shifted = found[-1].tokens[0] + start, found[-1].tokens[1] + start
-    return replace(found[-1], tokens=shifted)
-
-
 def _mention(sentence: Sentence, phrases: Phrases, joined: Joined) -> Mention:
-    tokens = sentence.tokens
+    if joined.members:
+        return _several(sentence, [_mention(sentence, phrases, member) for member in joined.members])
     naming = read(phrases, joined.head)
-    if naming.name is None:
-        several = True if joined.several else naming.plural
-        return Mention(
-            _span(tokens, (joined.start, joined.end)),
-            _span(tokens, naming.head),
-            naming.form,
-            sentence.index,
-            naming.kind,
-            None,
-            None if joined.several else naming.gender,
-            several,
-            None,
-            (joined.start, joined.end),
-        )
-    name = naming.name[0], max(naming.name[1], joined.name_end)
-    role, kind = naming.role, naming.kind
-    if role is None and joined.end > name[1] and not joined.several:
+    name = (naming.name[0], max(naming.name[1], joined.name_end)) if naming.name else None
+    role = naming.role
+    if name and role is None and joined.end > name[1]:
         role = name[1], joined.end
+    tokens = sentence.tokens
     return Mention(
-        _span(tokens, (joined.start, name[1])),
-        _span(tokens, name),
-        "name",
+        _span(tokens, (joined.start, name[1] if name else joined.end)),
+        _span(tokens, name or naming.head),
+        naming.form,
         sentence.index,
-        kind,
-        _words(tokens, name),
-        None if joined.several else naming.gender,
-        True if joined.several else naming.plural,
+        naming.kind,
+        _words(tokens, name) if name else None,
+        naming.gender,
+        naming.plural,
         _span(tokens, role) if role else None,
         (joined.start, joined.end),
+        _inner(sentence, phrases, joined),
     )
+
+
+def _several(sentence: Sentence, members: list[Mention]) -> Mention:
+    """One mention of what "and" joins: of one name if all have names."""
+    first, last = members[0], members[-1]
+    span = Span(first.span.start, last.span.end)
+    named = all(member.name for member in members)
+    tokens = first.tokens[0], last.tokens[1]
+    start = next(at for at in range(*first.tokens) if sentence.tokens[at].start >= first.head.start)
+    return Mention(
+        span,
+        first.head,
+        "name" if named else "description",
+        sentence.index,
+        first.kind,
+        _words(sentence.tokens, (start, tokens[1])) if named else None,
+        plural=True,
+        tokens=tokens,
+        inner=tuple(members),
+    )
+
+
+def _inner(sentence: Sentence, phrases: Phrases, joined: Joined) -> tuple[Mention, ...]:
+    """What stands inside a phrase and may be spoken of further on: its owner, and what is tied to it."""
+    found: list[Mention] = []
+    for phrase in (joined.head, *joined.tied):
+        if phrase.kind in (RELATIVE, TIME):
+            continue
+        if owner := _owner(phrases, phrase):
+            found.append(_mention(sentence, phrases, Joined(*owner[:2], owner, owner.end)))
+        if phrase is not joined.head and phrase.start > joined.name_end:
+            found.append(_mention(sentence, phrases, Joined(*phrase[:2], phrase, phrase.end)))
+    return tuple(found)
+
+
+def _owner(phrases: Phrases, phrase: Phrase) -> Phrase | None:
+    """The possessive that opens a phrase."""
+    start, end, kind = phrase
+    if (
+        kind == DETERMINER
+        and end - start > 1
+        and phrases.words.has("possessive", phrases.tokens[start].lower)
+    ):
+        return Phrase(start, start + 1, PRONOUN)
+    for at in range(start, end - 1):
+        if phrases.has(at, Tag.POSSESSIVE):
+            return Phrase(start, at + 1, kind)
+    return None
 
 
 def _span(tokens: Sequence[Token], at: Range) -> Span:

@@ -40,14 +40,16 @@ class Joined(NamedTuple):
         end: after its last.
         head: the phrase that it is about.
         name_end: where the name in it ends: `head.end`, or later in "University of Lagos".
-        several: it joins sources with "and".
+        tied: the phrases that prepositions tie to the head.
+        members: what "and" joins, if it does.
     """
 
     start: int
     end: int
     head: Phrase
     name_end: int
-    several: bool = False
+    tied: tuple[Phrase, ...] = ()
+    members: tuple[Joined, ...] = ()
 
 
 def join(phrases: Phrases) -> list[Joined]:
@@ -93,7 +95,7 @@ def _tied(phrases: Phrases, parts: list[Phrase], at: int) -> tuple[Joined, int]:
             name_end = parts[at].end
         link = end = parts[at].end
         at += 1
-    return Joined(head.start, end, head, name_end), at
+    return Joined(head.start, end, head, name_end, tuple(parts[first:at])), at
 
 
 def _postmodified(phrases: Phrases, end: int) -> bool:
@@ -172,10 +174,11 @@ def _coordinated(phrases: Phrases, found: list[Joined]) -> list[Joined]:
     joined: list[Joined] = []
     for part in found:
         if joined and _joins(phrases, joined[-1], part):
-            first = joined.pop()
-            while joined and _listed(phrases, joined[-1], first):
-                first = joined.pop()
-            part = Joined(first.start, part.end, first.head, part.end, several=True)
+            members = [joined.pop(), part]
+            while joined and _listed(phrases, joined[-1], members[0]):
+                members.insert(0, joined.pop())
+            first = members[0]
+            part = Joined(first.start, part.end, first.head, part.end, members=tuple(members))
         joined.append(part)
     return joined
 
@@ -184,7 +187,7 @@ def _joins(phrases: Phrases, first: Joined, second: Joined) -> bool:
     link = first.end
     if second.start != link + 1 or not phrases.words.has("coordinator", phrases.tokens[link].lower):
         return False
-    if first.several or not (_can_speak(phrases, first) and _can_speak(phrases, second)):
+    if first.members or not (_can_speak(phrases, first) and _can_speak(phrases, second)):
         return False
     return _subject_place(phrases, first.start) == phrases.has(second.end, _FINITE)
 
@@ -193,7 +196,7 @@ def _listed(phrases: Phrases, first: Joined, second: Joined) -> bool:
     """Whether two names stand in a list with a comma between."""
     named = phrases.classes[first.end - 1] == PROPER == phrases.classes[second.head.end - 1]
     comma = second.start == first.end + 1 and phrases.tokens[first.end].text == ","
-    return named and comma and first.head.kind == second.head.kind == PROPER and not first.several
+    return named and comma and first.head.kind == second.head.kind == PROPER and not first.members
 
 
 def _can_speak(phrases: Phrases, part: Joined) -> bool:

@@ -28,7 +28,7 @@ _CLOSED = (
     | Tag.NEGATION
 )
 _STOPS = Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.SUBORDINATOR | Tag.COMPLEMENTISER
-_TITLED = 0.6  # the share of capitalised words from which a line is a headline in capitals
+_TITLED = 0.8  # the share of capitalised words from which a line is a headline in capitals
 _ENOUGH = 4  # the fewest words that can tell a headline
 
 

@@ -98,6 +98,7 @@ class Mention:
         plural: None where unknown.
         role: the words for who they are, before the name or after it: "of the Carnegie Centre", "a baker".
         tokens: the half-open range of its tokens in the sentence.
+        inner: the names and pronouns inside it: "Ruiz" in "Ruiz’s lawyer", both of "Ruiz and Okafor".
     """
 
     span: Span
@@ -110,6 +111,7 @@ class Mention:
     plural: bool | None = None
     role: Span | None = None
     tokens: tuple[int, int] = (0, 0)
+    inner: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

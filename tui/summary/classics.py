@@ -92,7 +92,7 @@ class TextRank(TextRankSummarizer):  # type: ignore[misc]
     def rate_sentences(self, document: ObjectDocumentModel) -> dict[Sentence, float]:
         """The rating of each sentence."""
         graph = _CommonWords([self._to_words_set(sentence) for sentence in document.sentences])
-        number = len(graph.counts)
+        number = len(document.sentences)
         totals = [total + self._ZERO_DIVISION_PREVENTION for total in graph.spread([1.0] * number)]
         ratings, moved = [1 / number] * number, 1.0
         while moved > self.epsilon:
@@ -112,42 +112,35 @@ class _CommonWords:
     """The graph of sentences that have words in common."""
 
     def __init__(self, spoken: Sequence[list[str]]) -> None:
-        self.counts = [Counter(words) for words in spoken]
-        self._lengths = [len(words) for words in spoken]
-        lengths = sorted({length for length in self._lengths if length})
+        self._number = len(spoken)
+        lengths = {len(words) for words in spoken}
         self._norms = {one: {two: _norm(one, two) for two in lengths} for one in lengths}
+        holding: defaultdict[str, defaultdict[int, list[tuple[int, int]]]]
+        holding = defaultdict(lambda: defaultdict(list))
+        for number, words in enumerate(spoken):
+            for word, times in Counter(words).items():
+                holding[word][len(words)].append((number, times))
+        self._holding = [list(by_length.items()) for by_length in holding.values()]
 
     def spread(self, values: Sequence[float]) -> list[float]:
         """For each sentence the sum, over all, of their value times the weight of the link."""
-        sums: defaultdict[str, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
-        for counts, length, value in zip(self.counts, self._lengths, values, strict=True):
-            for word, times in counts.items():
-                sums[word][length] += times * value
-        known: dict[tuple[str, int], float] = {}
-        return [
-            sum(times * self._at(sums, known, word, length) for word, times in counts.items())
-            for counts, length in zip(self.counts, self._lengths, strict=True)
-        ]
-
-    def _at(
-        self,
-        sums: defaultdict[str, defaultdict[int, float]],
-        known: dict[tuple[str, int], float],
-        word: str,
-        length: int,
-    ) -> float:
-        """What a word brings to a sentence of some length."""
-        found = known.get((word, length))
-        if found is None:
-            norms = self._norms[length]
-            found = sum(value * norms[other] for other, value in sums[word].items())
-            known[word, length] = found
+        found = [0.0] * self._number
+        for by_length in self._holding:
+            sums = [
+                (length, sum(times * values[number] for number, times in members))
+                for length, members in by_length
+            ]
+            for length, members in by_length:
+                norms = self._norms[length]
+                brought = sum(norms[other] * value for other, value in sums)
+                for number, times in members:
+                    found[number] += times * brought
         return found
 
 
 def _norm(one: int, two: int) -> float:
     """What sumy multiplies the number of common words by; 1 between sentences of one word."""
-    logarithms = math.log(one) + math.log(two)
+    logarithms = math.log(one or 1) + math.log(two or 1)
     return 1 / logarithms if logarithms else 1.0
 
 

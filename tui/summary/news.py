@@ -6,7 +6,7 @@ opens with a quotation, or speaks of "I" and "you".
 
 The weights were fitted to the human summaries of 704 news articles so that the expected ROUGE (the mean of
 ROUGE-1, -2 and -L, F1 × 100) of three sentences is highest. Cross-validated in five parts they gain 1.5
-points over the first three sentences, 95 % interval 1.0 to 2.0. What was tried and left out, because it gained
+points over the first three sentences, 95 % interval 1.0 to 2.0. What was tried and left out, for it gained
 nothing beside these: LexRank and other centrality, the most frequent words, figures, names, novelty, likeness
 to the lead, statements and their sources.
 """

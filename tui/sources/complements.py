@@ -43,14 +43,14 @@ def complement(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement 
     """What a cue that ends at `at` takes and that is said; None when nothing of its frames follows."""
     if "person" in frames and (told := _told(clauses, at, frames)):
         return told
-    if frames & {"clause", "hedge"} and (clause := _clause(clauses, at, frames)):
+    if frames & {"clause", "hedge", "that", "quote"} and (clause := _clause(clauses, at, frames)):
         return clause
     if "to" in frames and clauses.word(at) == "to" and not clauses.starts.get(at + 1):
         return Complement(at, "to", at)
     if _PREPOSITIONS.get(clauses.word(at)) in frames and not clauses.has(at + 1, Tag.TIME):
         return Complement(at + 1, "of", at + 1)
     if frames & {"object", "as"} and _object(clauses, at):
-        return Complement(at, "object", at)
+        return Complement(at, "clause" if _opens_clause(clauses, at) else "object", at)
     return None
 
 
@@ -83,17 +83,21 @@ def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | N
             return None
         if token.quotation >= 0:
             return Complement(place, "quote", at)
+        if token.text in (":", ",") and clauses.quoted(place + 1):
+            return Complement(place + 1, "quote", at)
+        if frames <= {"quote"}:
+            continue
         if token.text == "," and place == at and (resumed := _past_parenthesis(clauses, at)):
             return Complement(resumed, "clause", at)
         if token.text == "," and "comma" in frames and _opens_clause(clauses, place + 1):
             return Complement(place + 1, "clause", at)
-        if token.text in (":", ",") and clauses.quoted(place + 1):
-            return Complement(place + 1, "quote", at)
         if token.text == ":" and place + 1 < len(clauses.tokens):
             return Complement(place + 1, "clause", at)
         if token.tags & (Tag.TIME | Tag.ADVERB):
             continue
-        if _opens_clause(clauses, place):
+        if clauses.has(place, Tag.COMPLEMENTISER) and not clauses.has(place, Tag.PREPOSITION):
+            return Complement(place, "clause", at)
+        if frames & {"clause", "hedge"} and clauses.clause_at(place):
             return Complement(place, "clause", at)
     return None
 

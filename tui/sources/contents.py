@@ -45,6 +45,7 @@ class Contents:
         self.clauses = clauses
         own = [report for report in reports if self._says(report) and not report.relative]
         self._starts = {report.start: report for report in own}
+        self._cues = {report.cue[0] for report in own}
 
     def _says(self, report: Report) -> bool:
         """Whether the report can have a content at all."""
@@ -89,7 +90,7 @@ class Contents:
         if report.phrase and clauses.word(before) not in _PAUSES:
             return [(0, before + 1)]
         resumed = self._resumed(report)
-        if clauses.word(before) not in _PAUSES or not self._parenthetical(report):
+        if report.quotes or clauses.word(before) not in _PAUSES or not self._parenthetical(report):
             return []
         return [(0, before), *resumed] if resumed or clauses.has_verb(0, before) else []
 
@@ -188,7 +189,11 @@ class Contents:
     def _stops_after_pause(self, at: int, report: Report, *, phrase: bool) -> bool:
         clauses = self.clauses
         joins = clauses.has(at, Tag.CONJUNCTION)
-        if at in self._starts or (joins and (at + 1 in self._starts or clauses.finite(at + 1))):
+        if (
+            at in self._starts
+            or at in self._cues
+            or (joins and (at + 1 in self._starts or clauses.finite(at + 1)))
+        ):
             return True
         if clauses.has(at, Tag.CONTRAST) and not joins:
             return True

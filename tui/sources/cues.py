@@ -11,7 +11,8 @@ from tui.sources.mentions import possessor
 from tui.sources.model import Tag
 
 _REPORTED = frozenset({"clause", "hedge", "person", "of", "about"})  # of a passive that names nobody
-_SAYS_ALONE = frozenset({"clause", "hedge"})
+_SAYS_ALONE = frozenset({"clause", "hedge", "that", "quote"})
+_SAYS_PLAINLY = frozenset({"clause", "hedge"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Report:
         end: where the cue ends, with its subject if that is inverted.
         passive: the subject of a passive, which is part of what is said: "[The plan] was criticised by".
         phrase: a fixed expression before its source, such as "according to".
+        quotes: the verb reports only quotations: "she smiled".
         dropped: the subject is left out, as Spanish may: who speaks goes on.
         lead: a word such as "as" before it, so that what is said may follow: "As she said, it rains".
     """
@@ -45,6 +47,7 @@ class Report:
     phrase: bool = False
     lead: bool = False
     dropped: bool = False
+    quotes: bool = False
 
     @property
     def relative(self) -> bool:
@@ -131,14 +134,17 @@ def _read(clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: list[Re
         return _inverted(clauses, at, start, after)
     if not _agrees(clauses, at, start, cue, subject):
         return None
+    if found is not None and not _can_act(found, subject):
+        return None
     if found is None and (not cue.frames & _SAYS_ALONE or not _stands_alone(clauses, at, subject)):
         return None
     begin = min(own.start, start) if own else start
     if found is None and clauses.finite(after) and clauses.has(begin - 1, Tag.RELATIVE):
         found = Complement(after, "relative", after)
     end = found.cue_end if found else after
+    quotes = not cue.frames & _SAYS_PLAINLY
     lead = (clauses.word(begin - 1),) in lexicon.phrase("lead")
-    return Report((start, end), at, begin, subject, found, end=end, lead=lead)
+    return Report((start, end), at, begin, subject, found, end=end, lead=lead, quotes=quotes)
 
 
 def _bare(clauses: Clauses, lexicon: Lexicon, at: int, start: int, after: int, cue: Cue) -> Report | None:
@@ -154,8 +160,15 @@ def _bare(clauses: Clauses, lexicon: Lexicon, at: int, start: int, after: int, c
     return None
 
 
+def _can_act(found: Complement, subject: Subject) -> bool:
+    """Whether the subject can criticise or promise; a thing may still say that something is so."""
+    mention = subject.antecedent or subject.mention
+    thing = mention.form == "description" and mention.kind is None
+    return not thing or found.frame in ("clause", "quote")
+
+
 def _stands_alone(clauses: Clauses, at: int, subject: Subject) -> bool:
-    """Whether a word that can be a noun reports without complement: only in a parenthesis, ", she claims"."""
+    """Whether a word that can be a noun reports without complement: only in parenthesis."""
     if not clauses.has(at, Tag.NOUN):
         return True
     before = subject.start - 1
@@ -190,7 +203,7 @@ def _participle(clauses: Clauses, at: int, found: Complement | None, before: lis
     if found is None:
         return None
     subject = clauses.bearer(at) or (before[-1].subject if before else clauses.governor(at))
-    if subject is None:
+    if subject is None or not _can_act(found, subject):
         return None
     return Report((at, found.cue_end), at, at, subject, found, participle=True, end=found.cue_end)
 

@@ -101,9 +101,16 @@ _KINDS: dict[str, BlockKind] = {
     "pre": "code",
 }
 _BREAK = "\x1e"  # stands for <br> while a leaf is collected
+_LINK, _UNLINK = "\x02", "\x03"  # stand around the text of a link
+_LINKED = re.compile(f"{_LINK}([^{_UNLINK}]*)")
+_MARKS = re.compile(f"[{_LINK}{_UNLINK}]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = re.compile(rf" ?{_BREAK} ?")
-_PARAGRAPHS = re.compile(rf"(?:\s*{_BREAK}\s*){{2,}}")
+_PARAGRAPHS = re.compile(rf"[\s{_LINK}{_UNLINK}]*(?:{_BREAK}[\s{_LINK}{_UNLINK}]*){{2,}}")
+# A kicker and a headline in one heading are set apart by style sheets alone.
+_GLUED = re.compile(r"[^\W\d_A-Z][A-Z]")
+# Words for screen readers only ("opens in a new tab"); style sheets hide them inside a line.
+_UNSEEN = re.compile(r"\b(?:visually-?hidden|sr-only|screen-?reader(?:-text)?)\b", re.IGNORECASE)
 _CELL_MOST = 300  # characters; longer cells hold running text, so the table is there for layout
 
 
@@ -142,9 +149,8 @@ class _Walk:
 
         self.leaves: list[Leaf] = []
         self._pieces: list[str] = []
-        self._linked = 0
         self._links = 0
-        self._blocks: list[tuple[HtmlElement, BlockKind]] = [(tree, "paragraph")]
+        self._blocks: list[tuple[HtmlElement, BlockKind, int | None]] = [(tree, "paragraph", None)]
         walk = iterwalk(tree, events=("start", "end"), tag="*")
         for event, node in walk:
             if event == "end":
@@ -160,12 +166,13 @@ class _Walk:
         if tag == "br":
             self._pieces.append(_BREAK)
         elif tag in _INLINE:
+            if _UNSEEN.search(node.get("class") or ""):
+                return True
             self._links += tag == "a"
             self._add(node.text)
         else:
             self._flush()
-            kind = _KINDS.get(tag) or ("heading" if tag in _HEADINGS else self._inherited)
-            self._blocks.append((node, kind))
+            self._blocks.append((node, *self._kind(tag)))
             if tag == "table" and (rows := _rows(node)):
                 self._emit("\n".join(rows), "table")
                 return True
@@ -175,22 +182,30 @@ class _Walk:
     def _leave(self, node: HtmlElement) -> None:
         tag = node.tag
         if tag in _INLINE:
-            self._links -= tag == "a"
+            self._links -= tag == "a" and not _UNSEEN.search(node.get("class") or "")
         elif self._blocks[-1][0] is node:
             self._flush()
             self._blocks.pop()
         self._add(node.tail)
 
-    @property
-    def _inherited(self) -> BlockKind:
-        kind = self._blocks[-1][1]
-        return "paragraph" if kind == "heading" else kind
+    def _kind(self, tag: str) -> tuple[BlockKind, int | None]:
+        """The kind and heading level of a block: its own, or those of the block it stands in."""
+        if tag in _HEADINGS:
+            return "heading", _HEADINGS[tag]
+        if tag in _KINDS:
+            return _KINDS[tag], None
+        _, kind, level = self._blocks[-1]
+        return ("paragraph", None) if kind == "heading" and tag == "p" else (kind, level)
 
     def _add(self, text: str | None) -> None:
         if text:
-            self._pieces.append(text)
-            if self._links:
-                self._linked += len(text.strip())
+            if (
+                self._pieces
+                and self._blocks[-1][1] == "heading"
+                and _GLUED.match(self._pieces[-1].rstrip(_UNLINK)[-1:] + text)
+            ):
+                self._pieces.append(" ")
+            self._pieces.append(f"{_LINK}{text}{_UNLINK}" if self._links else text)
 
     def _flush(self) -> None:
         if self._pieces:
@@ -199,11 +214,12 @@ class _Walk:
             if not raw.isspace():
                 for text in _paragraphs(raw, self._blocks[-1][1]):
                     self._emit(text, self._blocks[-1][1])
-            self._linked = 0
 
     def _emit(self, text: str, kind: BlockKind) -> None:
-        node = self._blocks[-1][0]
-        self.leaves.append(Leaf(text, kind, node, _HEADINGS.get(node.tag), min(self._linked, len(text))))
+        node, _, level = self._blocks[-1]
+        linked = sum(len(found[1].strip()) for found in _LINKED.finditer(text))
+        if words := _MARKS.sub("", text).strip():
+            self.leaves.append(Leaf(words, kind, node, level, linked))
 
 
 def _paragraphs(raw: str, kind: BlockKind) -> Iterator[str]:

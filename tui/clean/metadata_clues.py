@@ -1,0 +1,126 @@
+"""What a page declares about its article: JSON-LD and meta elements, read once and looked up by name."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_ARTICLE = re.compile(r"(?:Article|Posting|NewsStory|Report|Review)$")
+_NESTED = ("@graph", "mainEntity", "mainEntityOfPage")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|/[/*]\s*<!\[CDATA\[\s*(?:\*/)?|<!\[CDATA\[)|(?:-->|/[/*]?\s*\]\]>(?:\s*\*/)?|;)\s*$"
+)
+_TRAILING_COMMA = re.compile(r",\s*([}\]])")
+_DEEPEST = 6  # levels of JSON-LD that are looked into
+_LONGEST = 2_000_000  # characters of one JSON-LD script
+
+Node = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What the page declares.
+
+    `meta` maps the lower-cased name, property or itemprop of meta elements to their contents in order;
+    `article` is the JSON-LD node that describes the article, empty when there is none; `nodes` are all nodes
+    by their `@id`.
+    """
+
+    meta: Mapping[str, tuple[str, ...]]
+    article: Node
+    nodes: Mapping[str, Node]
+
+    def all(self, *names: str) -> tuple[str, ...]:
+        """The contents of the first of these meta elements that has any."""
+        return next((self.meta[name] for name in names if name in self.meta), ())
+
+    def first(self, *names: str) -> str | None:
+        """The first content of the first of these meta elements that has one."""
+        return next(iter(self.all(*names)), None)
+
+    def resolve(self, value: Any) -> Any:
+        """The node that a JSON-LD reference (`{"@id": …}`) stands for; any other value itself."""
+        if isinstance(value, Mapping) and set(value) <= {"@id", "@type"}:
+            return self.nodes.get(str(value.get("@id")), value)
+        return value
+
+    def publisher(self) -> str | None:
+        """The publisher that JSON-LD names."""
+        for key in ("publisher", "sourceOrganization", "isPartOf"):
+            for value in listed(self.article.get(key)):
+                name = value if isinstance(value, str) else _name(self.resolve(value))
+                if name and "://" not in name:
+                    return name
+        return None
+
+
+def _name(node: Any) -> str | None:
+    names = listed(node.get("name")) if isinstance(node, Mapping) else []
+    return next((" ".join(name.split()) for name in names if isinstance(name, str) and name.strip()), None)
+
+
+def clues(tree: HtmlElement) -> Clues:
+    """Read the declarations of a page."""
+    nodes = [node for script in _scripts(tree) for node in _flat(script, 0)]
+    return Clues(
+        meta=_meta(tree),
+        article=next((node for node in nodes if _is_article(node)), {}),
+        nodes={str(node["@id"]): node for node in reversed(nodes) if "@id" in node and len(node) > 2},
+    )
+
+
+def listed(value: Any) -> list[Any]:
+    """A JSON-LD value as a list: one value stands for a list of one."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _meta(tree: HtmlElement) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for node in tree.iter("meta"):
+        content = " ".join((node.get("content") or "").split())
+        for attribute in ("name", "property", "itemprop", "http-equiv"):
+            if content and (name := node.get(attribute)):
+                found.setdefault(name.strip().lower(), []).append(content)
+    return {name: tuple(contents) for name, contents in found.items()}
+
+
+def _scripts(tree: HtmlElement) -> Iterator[Any]:
+    for node in tree.iter("script"):
+        if "ld+json" in (node.get("type") or "").lower() and node.text and len(node.text) < _LONGEST:
+            yield _parsed(node.text)
+
+
+def _parsed(text: str) -> Any:
+    """The JSON of a script; None when even a lenient reading makes no sense of it."""
+    bare = _WRAPPING.sub("", text.strip()).strip()
+    for candidate in (bare, _TRAILING_COMMA.sub(r"\1", bare)):
+        try:
+            return json.loads(candidate, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _flat(value: Any, depth: int) -> Iterator[Node]:
+    """The nodes of a script, outermost first; not those of lists of other stories."""
+    if depth > _DEEPEST:
+        return
+    for node in listed(value):
+        if isinstance(node, Mapping):
+            yield node
+            for key in _NESTED:
+                yield from _flat(node.get(key), depth + 1)
+
+
+def _is_article(node: Node) -> bool:
+    if not any(isinstance(name, str) and _ARTICLE.search(name) for name in listed(node.get("@type"))):
+        return False
+    return any(node.get(key) for key in ("headline", "datePublished", "author", "articleBody", "name"))

@@ -1,0 +1,97 @@
+"""A date as a page writes it becomes an ISO date; what could be two dates is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from functools import cache
+
+from tui.languages import codes, primary, table
+
+_ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)")
+_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d|(?!\d))")
+_CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일])?")
+_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)")
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)")
+_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_FIRST_YEAR, _LAST_YEAR = 1500, 2099
+# Where 4/5/2020 is the fifth of April; everywhere else that writes with slashes it is the fourth of May.
+_MONTH_FIRST = frozenset({"en-us", "en-ph", "es-us"})
+
+
+def iso_date(text: str, language: str | None = None) -> str | None:
+    """The date that a text gives, as precise as it is: "2023-12-22", "2023-12"; None when it gives none.
+
+    The first date counts. "3/4/2020" counts only where the language tells day from month. A time is left out;
+    the day is that of the page's own clock.
+
+    Args:
+        text: a machine-readable value or a date line.
+        language: a BCP 47 code; English months are known in any language.
+    """
+    text = text.strip()
+    if _EPOCH.fullmatch(text):
+        return datetime.fromtimestamp(int(text[:10]), UTC).date().isoformat()
+    if _YEAR.fullmatch(text):
+        return text
+    dates = (made for parts in _readings(text, language) if (made := _made(*parts)))
+    return next(dates, None)
+
+
+def _readings(text: str, language: str | None) -> Iterator[tuple[int, int, int | None]]:
+    """The readings of a text as (year, month, day), the surest first."""
+    for pattern in (_ISO, _CJK, _COMPACT):
+        if found := pattern.search(text):
+            yield int(found[1]), int(found[2]), int(found[3]) if found[3] else None
+    if found := _DOTTED.search(text):
+        yield int(found[3]), int(found[2]), int(found[1])
+    if found := _SLASHED.search(text):
+        yield from _slashed(int(found[1]), int(found[2]), int(found[3]), language)
+    yield from _worded(text, language)
+
+
+def _slashed(first: int, second: int, year: int, language: str | None) -> Iterator[tuple[int, int, int]]:
+    code = (language or "").replace("_", "-").lower()
+    if first == second or second > 12 or code in _MONTH_FIRST:
+        yield year, first, second
+    elif first > 12 or primary(code) not in ("", "en") or code.startswith("en-"):
+        yield year, second, first
+
+
+def _worded(text: str, language: str | None) -> Iterator[tuple[int, int, int | None]]:
+    months, pattern = _months(primary(language))
+    for found in pattern.finditer(text):
+        month = months[found["month"].casefold()]
+        day = found["before"] or found["after"]
+        if day or found["year"]:
+            yield int(found["year"]), month, int(day) if day else None
+
+
+@cache
+def _months(language: str) -> tuple[dict[str, int], re.Pattern[str]]:
+    """The months of a language, and of English, by name, and a pattern that finds one in a date."""
+    names = {
+        name.casefold(): number
+        for code in ("en", language)
+        if code in codes()
+        for number, forms in enumerate(table(code, "dates").get("months", ()), start=1)
+        for name in forms
+    }
+    words = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return names, re.compile(
+        rf"(?:(?<!\d)(?P<before>\d{{1,2}})(?:st|nd|rd|th|\.|er|º|ª)?\s*(?:de\s+|of\s+)?)?(?<!\w)(?P<month>{words})"
+        rf"(?!\w)\.?(?:\s+(?P<after>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?,?\s+(?:de\s+|del\s+)?(?P<year>\d{{4}})(?!\d)",
+        re.IGNORECASE,
+    )
+
+
+def _made(year: int, month: int, day: int | None) -> str | None:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    try:
+        made = date(year, month, day or 1).isoformat()
+    except ValueError:
+        return None
+    return made if day else made[:7]

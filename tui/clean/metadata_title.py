@@ -1,0 +1,101 @@
+"""The title of a page: the headline over the article, not the name of the site nor the social headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.article import Provenance
+from tui.clean.metadata_clues import Clues
+from tui.clean.page_dom import Leaf
+
+_SEPARATOR = re.compile(r"\s+[|–—\-·•»«:/]+\s+|\s*[|»｜ㅣ]\s*|\s*[―]\s*")
+_NOT_WORD = re.compile(r"[\W_]+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_MOST = 300  # characters of a title
+_TELLING = 4  # letters; shorter words are shared by any two lines
+
+Declared = tuple[str, Provenance]
+
+
+def fold(text: str) -> str:
+    """What two spellings of one line share: its letters and digits, in lower case."""
+    return _NOT_WORD.sub(" ", _INVISIBLE.sub("", text)).strip().casefold()
+
+
+def title(clues: Clues, page_title: str | None, found: Sequence[Leaf]) -> tuple[str, Provenance] | None:
+    """The title and where it was found.
+
+    A heading of the page that the page's own declarations contain is the title as readers see it; a main
+    heading that shares a telling word with them is it too. Where there is none the declarations speak, the
+    site's name cut off.
+    """
+    sites = _sites(clues)
+    declared = _declared(clues, page_title)
+    headings = [leaf for leaf in found if leaf.kind == "heading" and len(leaf.text) <= _MOST]
+    for suits in (_main_and_confirmed, _main_and_akin, _confirmed):
+        for leaf in headings:
+            if fold(leaf.text) not in sites and suits(leaf, declared):
+                return _settled(leaf.text.replace("\n", " "), declared)
+    for text, where in declared:
+        if cut := without_site(text, sites):
+            return cut, where
+    return next(((leaf.text, "text") for leaf in headings if leaf.level == 1), None)
+
+
+def without_site(text: str, sites: Sequence[str]) -> str:
+    """A declared title with the name of the site cut off its end or beginning."""
+    while parts := list(_SEPARATOR.finditer(text)):
+        head, tail = text[: parts[-1].start()], text[parts[-1].end() :]
+        if fold(tail) in sites or (len(tail.split()) <= 3 and len(head.split()) >= 4):
+            text = head
+        elif fold(text[: parts[0].start()]) in sites:
+            text = text[parts[0].end() :]
+        else:
+            break
+    return text.strip()
+
+
+def _declared(clues: Clues, page_title: str | None) -> list[Declared]:
+    rows: list[tuple[object, Provenance]] = [
+        (clues.article.get("headline"), "json-ld"),
+        (clues.first("citation_title"), "highwire"),
+        (clues.first("dc.title", "dcterms.title"), "dublin-core"),
+        (clues.first("og:title", "twitter:title"), "open-graph"),
+        (page_title, "meta"),
+        (clues.article.get("name"), "json-ld"),
+    ]
+    return [(" ".join(text.split()), where) for text, where in rows if isinstance(text, str) and text.strip()]
+
+
+def _sites(clues: Clues) -> list[str]:
+    names = [clues.first("og:site_name"), clues.first("application-name"), clues.publisher()]
+    return [fold(name) for name in names if name]
+
+
+def _main_and_confirmed(leaf: Leaf, declared: Sequence[Declared]) -> bool:
+    return leaf.level == 1 and _confirmed(leaf, declared)
+
+
+def _confirmed(leaf: Leaf, declared: Sequence[Declared]) -> bool:
+    """Whether a declaration is hardly more than this heading."""
+    heading = fold(leaf.text)
+    return any(heading in (whole := fold(text)) and 2 * len(heading) >= len(whole) for text, _ in declared)
+
+
+def _main_and_akin(leaf: Leaf, declared: Sequence[Declared]) -> bool:
+    """Whether a main heading tells of the same thing as a declaration."""
+    words = {word for word in fold(leaf.text).split() if len(word) >= _TELLING}
+    return leaf.level == 1 and any(words.intersection(fold(text).split()) for text, _ in declared)
+
+
+def _settled(heading: str, declared: Sequence[Declared]) -> Declared:
+    """The heading with or without the kicker before it, as the declarations have it."""
+    whole = fold(heading)
+    texts = {where: (text, fold(text)) for text, where in reversed(declared)}
+    linked, shared = texts.get("json-ld", ("", "")), texts.get("open-graph", ("", ""))
+    if shared[1] == linked[1] != "" and shared[1].endswith(" " + whole):
+        return linked[0], "json-ld"
+    if whole.endswith(" " + shared[1]) and 5 * len(shared[1]) > 2 * len(whole) and linked[1] != whole:
+        return shared[0], "open-graph"
+    return heading, "text"

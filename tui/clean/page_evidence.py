@@ -1,0 +1,191 @@
+"""What the rules of cleaning a page look at: its leaves, what was voted for, and what follows from both."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui.article import Metadata
+from tui.clean.furniture import furniture
+from tui.clean.metadata_names import authors
+from tui.clean.metadata_title import fold
+from tui.clean.page_dom import Leaf
+from tui.clean.page_frame import Frame, around, is_prose
+from tui.clean.page_regions import mark
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_COMMON = 0.25  # of the prose: a mark that more of it bears says nothing on this page
+_CAPTION = 600  # characters
+_BESIDE = 300  # characters of other text that may stand in one element with a picture and its caption
+_NEAR = 4  # elements that can stand between a caption and the one it shares with its picture
+_LABEL = 20  # characters; an item that is a shorter link is a label, not a headline
+_SIGNATURE = 25  # characters that a byline may have besides the names
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The page as the rules see it; leaves are named by their indices.
+
+    `found` are all leaves, `voted` those that trafilatura keeps, `place` is the frame of the article, `about`
+    its metadata; `descriptions` are the folded texts by which the page describes it.
+    """
+
+    found: Sequence[Leaf]
+    voted: Collection[int]
+    place: Frame
+    about: Metadata
+    descriptions: Sequence[str]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Each leaf's text, folded."""
+        return [fold(leaf.text) for leaf in self.found]
+
+    @cached_property
+    def title(self) -> str:
+        """The article's title, folded."""
+        return fold(self.about.title or "")
+
+    @cached_property
+    def prose(self) -> list[int]:
+        """The running text that was voted for, inside the frame."""
+        return [
+            at
+            for at in sorted(self.voted)
+            if self.place.first <= at <= self.place.last and self._is_prose(at)
+        ]
+
+    @cached_property
+    def holders(self) -> dict[HtmlElement, int]:
+        """The elements that hold that prose as their paragraphs, with how many characters of it."""
+        held: Counter[HtmlElement] = Counter()
+        for at in self.prose:
+            held[self.holder(at)] += len(self.found[at].text)
+        return held
+
+    @cached_property
+    def first_at(self) -> dict[str, int]:
+        """Where each line stands first, from the title on."""
+        places: dict[str, int] = {}
+        for at in range(self.begin, self.place.end):
+            places.setdefault(self.words[at], at)
+        return places
+
+    @property
+    def begin(self) -> int:
+        """Where the article begins: at its title, or where no leaf has that at its first words."""
+        return self.place.first if self.place.title_at is None else self.place.title_at
+
+    @cached_property
+    def said(self) -> str:
+        """All that prose but its quotations, to find pull quotes by."""
+        return "\n".join(self.words[at] for at in self.prose if self.found[at].kind != "quote")
+
+    def holder(self, at: int) -> HtmlElement:
+        """The element that holds a leaf as one of its paragraphs."""
+        node = self.found[at].node
+        parent = node.getparent()
+        return parent if node.tag in ("p", "li") and parent is not None else node
+
+    def beside_prose(self, at: int) -> bool:
+        """Whether a leaf is set as a paragraph among those of the body."""
+        node = self.found[at].node
+        return node in self.holders or node.getparent() in self.holders
+
+    def linked(self, at: int, share: float = 0.5) -> bool:
+        """Whether at least this share of a leaf is links."""
+        return self.found[at].linked >= share * len(self.found[at].text)
+
+    def in_link_list(self, at: int) -> bool:
+        """Whether a leaf is an item of a list that is nothing but links to other pages."""
+        item = next((node for node in around(self.found[at].node) if node.tag == "li"), None)
+        parent = None if item is None else item.getparent()
+        if parent is None:
+            return False
+        if parent not in self._link_lists:
+            items = list(parent.iterchildren("li"))
+            self._link_lists[parent] = len(items) > 1 and all(map(_is_link, items))
+        return self._link_lists[parent]
+
+    def furniture(self, at: int) -> str | None:
+        """The kind of furniture that a leaf is by its words."""
+        return furniture(self.found[at].text, self.about.language)
+
+    def region(self, at: int) -> str | None:
+        """The mark of the nearest marked element around a leaf, inside the article's."""
+        return next((kind for kind in self._marks(at) if kind not in self._common), None)
+
+    def is_signature(self, at: int) -> bool:
+        """Whether a line only names the authors."""
+        text = self.found[at].text
+        known = {fold(author.name) for author in self.about.authors}
+        if not known or len(text) > _SIGNATURE + sum(map(len, known)):
+            return False
+        named = {fold(author.name) for author in authors(text, self.about.publication, self.about.language)}
+        return bool(named) and named <= known
+
+    def is_caption(self, at: int) -> bool:
+        """Whether a leaf belongs to a picture: by its mark, or because it stands alone with one."""
+        leaf = self.found[at]
+        region = self.region(at)
+        if leaf.kind == "caption" or region == "caption":
+            return True
+        if region or leaf.kind != "paragraph" or len(leaf.text) > _CAPTION or self.linked(at):
+            return False
+        return any(self._pictured(node, leaf) for node in self._between(leaf))
+
+    def _is_prose(self, at: int) -> bool:
+        return is_prose(self.found[at])
+
+    def _marks(self, at: int) -> Iterator[str]:
+        for node in around(self.found[at].node):
+            if node is self.place.root:
+                return
+            if kind := mark(node):
+                yield kind
+
+    @cached_property
+    def _common(self) -> set[str]:
+        borne: Counter[str] = Counter()
+        for at in self.prose:
+            for kind in set(self._marks(at)):
+                borne[kind] += len(self.found[at].text)
+        most = _COMMON * sum(len(self.found[at].text) for at in self.prose)
+        return {kind for kind, amount in borne.items() if amount > most}
+
+    @cached_property
+    def _link_lists(self) -> dict[HtmlElement, bool]:
+        return {}
+
+    @cached_property
+    def _amounts(self) -> Counter[HtmlElement]:
+        """How many characters each element near the article holds."""
+        amounts: Counter[HtmlElement] = Counter()
+        for leaf in self.found[self.begin : self.place.end]:
+            for node in around(leaf.node):
+                amounts[node] += len(leaf.text)
+        return amounts
+
+    def _between(self, leaf: Leaf) -> Iterator[HtmlElement]:
+        """The nearest elements around a leaf that can be a picture's."""
+        for depth, node in enumerate(around(leaf.node)):
+            if node is self.place.root or depth > _NEAR:
+                return
+            yield node
+
+    def _pictured(self, node: HtmlElement, leaf: Leaf) -> bool:
+        if node.tag == "figure":
+            return True
+        if self._amounts[node] > len(leaf.text) + _BESIDE or self.place.held.get(node, 0) > len(leaf.text):
+            return False
+        return node is not leaf.node and next(node.iter("img", "picture"), None) is not None
+
+
+def _is_link(item: HtmlElement) -> bool:
+    size = len(item.text_content().strip())
+    return size > _LABEL and 2 * sum(len(link.text_content()) for link in item.iter("a")) >= size

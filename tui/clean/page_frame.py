@@ -1,0 +1,113 @@
+"""Where on a page the article stands: the element that holds its body, its title, its ends."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.clean.metadata_title import fold
+from tui.clean.page_dom import Leaf
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_PROSE = 40  # characters; shorter leaves are labels as often as text
+_HOLDS = 0.85  # of the prose that was found: what stands elsewhere is most often another story
+_GAP = 8  # leaves that can stand between two parts of one body
+_BEFORE, _AFTER = 6, 25  # leaves around the title that can hold the byline and the date
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The article's place.
+
+    `root` is the deepest element that holds nearly all of the body. `title_at`, `first` and `last` are
+    indices of leaves: the title's (None when no leaf has it), and those of the first and the last prose that
+    was voted for; `end` is one past the last leaf in the root. `held` tells how many characters of that prose
+    each element around it holds.
+    """
+
+    root: HtmlElement
+    title_at: int | None
+    first: int
+    last: int
+    end: int
+    held: Mapping[HtmlElement, int]
+
+    def share(self, node: HtmlElement) -> float:
+        """How much of the article's prose stands in this element, from 0 to 1."""
+        return self.held.get(node, 0) / self.held[self.root]
+
+
+def frame(found: Sequence[Leaf], voted: Container[int], title: str | None) -> Frame | None:
+    """The frame of the article among the leaves of a page; None when no prose was voted for."""
+    prose = [at for at, leaf in enumerate(found) if at in voted and is_prose(leaf)]
+    if not prose:
+        return None
+    held = _held([found[at] for at in prose])
+    longest = max(prose, key=lambda at: len(found[at].text))
+    enough = _HOLDS * sum(len(found[at].text) for at in prose)
+    root = next(node for node in around(found[longest].node) if held[node] >= enough)
+    inside = [at for at, leaf in enumerate(found) if root in around(leaf.node)]
+    title_at = _title_at(found, title, next(at for at in prose if at >= inside[0]))
+    begin = inside[0] if title_at is None else min(title_at, inside[0])
+    body = [at for at in prose if begin <= at <= inside[-1]]
+    last = _continued(found, prose, body[-1])
+    return Frame(root, title_at, body[0], last, max(inside[-1], last) + 1, held)
+
+
+def is_prose(leaf: Leaf) -> bool:
+    """Whether a leaf is running text rather than a label or a link."""
+    running = leaf.kind in ("paragraph", "quote", "item")
+    return running and len(leaf.text) >= _PROSE and 2 * leaf.linked < len(leaf.text)
+
+
+def header(found: Sequence[Leaf], place: Frame) -> list[Leaf]:
+    """The leaves around the title, where the byline and the date line stand, those after it first."""
+    middle = place.first if place.title_at is None else place.title_at
+    return [*found[middle + 1 : middle + _AFTER], *reversed(found[max(0, middle - _BEFORE) : middle])]
+
+
+def around(node: HtmlElement) -> Iterator[HtmlElement]:
+    """An element and those it stands in, the nearest first."""
+    yield node
+    yield from node.iterancestors()
+
+
+def _held(prose: Sequence[Leaf]) -> Counter[HtmlElement]:
+    held: Counter[HtmlElement] = Counter()
+    for leaf in prose:
+        for node in around(leaf.node):
+            held[node] += len(leaf.text)
+    return held
+
+
+def _continued(found: Sequence[Leaf], prose: Sequence[int], last: int) -> int:
+    """The last prose of the body: what follows the root soon, set like it, belongs to it."""
+    style = _style(found[last])
+    for at in prose:
+        if last < at <= last + _GAP and _style(found[at]) == style:
+            last = at
+    return last
+
+
+def _style(leaf: Leaf) -> tuple[str, str | None, str | None]:
+    parent = leaf.node.getparent()
+    return leaf.node.tag, leaf.node.get("class"), None if parent is None else parent.get("class")
+
+
+def _title_at(found: Sequence[Leaf], title: str | None, first: int) -> int | None:
+    """The last leaf before the body that says the title, a heading sooner than another.
+
+    A heading may lack the kicker that stands before a declared title.
+    """
+    words = fold(title or "")
+    if not words:
+        return None
+    before = [(at, fold(leaf.text), leaf.kind == "heading") for at, leaf in enumerate(found[: first + 1])]
+    headings = [at for at, text, heading in before if heading and text == words]
+    lines = [at for at, text, _ in before if text == words]
+    kin = [at for at, text, heading in before if heading and text and words.endswith(text)]
+    return next(reversed(headings or lines or kin), None)

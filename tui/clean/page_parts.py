@@ -1,0 +1,173 @@
+"""Which leaves of a page are the article, and why each other one is not.
+
+Trafilatura's vote says where the article is; the rules here mend its edges. They know two zones: the header,
+from the title to the first words, and the body. In each the first rule with an answer decides. An answer is
+the kind of block that a leaf becomes, or the kind of furniture that it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast, get_args
+
+from tui.article import BlockKind
+from tui.clean.build import Draft, Dropped
+from tui.clean.furniture import REASONS
+from tui.clean.metadata_dates import iso_date
+from tui.clean.page_evidence import Evidence
+from tui.clean.page_frame import is_prose
+from tui.clean.page_tail import trim
+
+_KINDS = frozenset(get_args(BlockKind))
+_STANDFIRST = 25  # characters; a shorter line under a title is a label
+_DATE_LINE = 80  # characters
+_AGAIN = 80  # characters; a shorter line may well come twice
+_PULLED = 25  # characters of a pull quote
+_LINKED = 0.8  # of a line's characters: it is a link to elsewhere
+# Kinds of furniture whose wording no article has in its midst.
+_ANYWHERE = frozenset({"advertising", "app", "contents", "credit", "gallery", "menu", "skip"})
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", ":")
+
+Rule = Callable[[Evidence, int], str | None]
+
+
+def parts(evidence: Evidence) -> list[Draft | Dropped]:
+    """The leaves in order, each as a draft of the article's block or dropped with its reason."""
+    answers = [_answer(evidence, at) for at in range(len(evidence.found))]
+    trim(evidence, answers)
+    return [
+        Draft(cast("BlockKind", answer), leaf.text, leaf.level)
+        if answer in _KINDS
+        else Dropped(leaf.text, REASONS.get(answer, REASONS["outside"]))
+        for leaf, answer in zip(evidence.found, answers, strict=True)
+    ]
+
+
+def _answer(evidence: Evidence, at: int) -> str:
+    place = evidence.place
+    if at == place.title_at:
+        return "title"
+    if at >= place.end or at < evidence.begin:
+        return "outside"
+    rules = _HEADER if at < place.first else _BODY
+    return next((answer for rule in rules if (answer := rule(evidence, at))), "outside")
+
+
+def _symbols(evidence: Evidence, at: int) -> str | None:
+    return None if evidence.words[at] else "symbols"
+
+
+def _title(evidence: Evidence, at: int) -> str | None:
+    """The title once more, or the end of it in a heading."""
+    words = evidence.words[at]
+    ends = evidence.found[at].kind == "heading" and evidence.title.endswith(words)
+    return "repeated" if words == evidence.title or ends else None
+
+
+def _caption(evidence: Evidence, at: int) -> str | None:
+    return "caption" if evidence.is_caption(at) else None
+
+
+def _signature(evidence: Evidence, at: int) -> str | None:
+    return "byline" if evidence.is_signature(at) else None
+
+
+def _date_line(evidence: Evidence, at: int) -> str | None:
+    text = evidence.found[at].text
+    return "date" if len(text) <= _DATE_LINE and iso_date(text, evidence.about.language) else None
+
+
+def _standfirst(evidence: Evidence, at: int) -> str | None:
+    """What stands under a title: the page's description of the article, or a line that is marked so."""
+    words, leaf = evidence.words[at], evidence.found[at]
+    if (
+        len(words) < _STANDFIRST
+        or evidence.linked(at)
+        or evidence.furniture(at)
+        or evidence.first_at[words] < at
+    ):
+        return None
+    described = any(words in text or text in words for text in evidence.descriptions)
+    set_so = leaf.kind == "heading" and at in evidence.voted and evidence.beside_prose(at)
+    if described or set_so or evidence.region(at) == "standfirst":
+        return "item" if leaf.kind == "item" else "standfirst"
+    return None
+
+
+def _lead(evidence: Evidence, at: int) -> str | None:
+    """Running text before the first that was voted for, set like the rest."""
+    leaf = evidence.found[at]
+    if evidence.region(at) or evidence.furniture(at) or leaf.kind != "paragraph" or not is_prose(leaf):
+        return None
+    return leaf.kind if evidence.beside_prose(at) else None
+
+
+def _marked(evidence: Evidence, at: int) -> str | None:
+    kind = evidence.region(at)
+    return None if kind == "standfirst" else kind
+
+
+def _again(evidence: Evidence, at: int) -> str | None:
+    words = evidence.words[at]
+    long = len(words) > _AGAIN and evidence.found[at].kind == "paragraph"
+    return "repeated" if long and evidence.first_at[words] < at else None
+
+
+def _pull_quote(evidence: Evidence, at: int) -> str | None:
+    """A quotation set apart that the body says as well."""
+    words = evidence.words[at]
+    pulled = evidence.found[at].kind == "quote" and len(words) > _PULLED
+    return "repeated" if pulled and words in evidence.said else None
+
+
+def _furniture(evidence: Evidence, at: int) -> str | None:
+    """Furniture by its words, where those are no one else's or the line is a link."""
+    kind = evidence.furniture(at)
+    return kind if kind in _ANYWHERE or (kind == "related" and evidence.linked(at)) else None
+
+
+def _link(evidence: Evidence, at: int) -> str | None:
+    """A link to another story: a paragraph that is nothing else, or an item of a list of such."""
+    leaf = evidence.found[at]
+    if leaf.kind == "paragraph":
+        alone = evidence.linked(at, _LINKED) and len(evidence.words[at].split()) > 2
+        return "related" if alone and not leaf.text.endswith(_ENDS) else None
+    return "related" if leaf.kind == "item" and leaf.linked and evidence.in_link_list(at) else None
+
+
+def _kept(evidence: Evidence, at: int) -> str | None:
+    """What was voted for, and what stands among it and is set like it."""
+    if at in evidence.voted:
+        return evidence.found[at].kind
+    passed_over = at <= evidence.place.last and not evidence.linked(at) and evidence.beside_prose(at)
+    return evidence.found[at].kind if passed_over and not evidence.furniture(at) else None
+
+
+def _dropped(evidence: Evidence, at: int) -> str | None:
+    return evidence.furniture(at) or ("links" if evidence.linked(at) else None)
+
+
+_HEADER: tuple[Rule, ...] = (
+    _symbols,
+    _title,
+    _caption,
+    _signature,
+    _date_line,
+    _standfirst,
+    _lead,
+    _marked,
+    _dropped,
+)
+_BODY: tuple[Rule, ...] = (
+    _symbols,
+    _title,
+    _caption,
+    _marked,
+    _signature,
+    _again,
+    _pull_quote,
+    _furniture,
+    _link,
+    _kept,
+    _dropped,
+)

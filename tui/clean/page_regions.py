@@ -1,0 +1,41 @@
+"""What the markup around a leaf says that it is: a caption, other stories, a form.
+
+Pages name their elements for their style sheets; those names are read word by word against the table in
+`regions.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z0-9]+")
+_BY_TAG = {"nav": "menu", "figcaption": "caption", "form": "newsletter", "footer": "legal"}
+_BY_ROLE = {"navigation": "menu", "dialog": "hidden", "alertdialog": "hidden", "search": "menu"}
+
+
+def mark(node: HtmlElement) -> str | None:
+    """What an element says of itself."""
+    if kind := _BY_TAG.get(node.tag) or _BY_ROLE.get(node.get("role") or ""):
+        return kind
+    return _named(node.get("class") or "", node.get("id") or "")
+
+
+@lru_cache(maxsize=20_000)
+def _named(classes: str, name: str) -> str | None:
+    text = " ".join("-".join(_WORD.findall(each)).lower() for each in (*classes.split(), name))
+    found = _pattern().search(text)
+    return found.lastgroup if found else None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    rows = tomllib.loads((Path(__file__).parent / "regions.toml").read_text(encoding="utf-8"))
+    groups = (f"(?P<{kind}>{'|'.join(map(re.escape, names))})" for kind, names in rows.items())
+    return re.compile(rf"(?<![\w-])(?:[\w-]*-)?(?:{'|'.join(groups)})(?:-[\w-]*)?(?![\w-])")

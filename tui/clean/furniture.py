@@ -31,6 +31,7 @@ REASONS = {
     "browser": "browser notice",
     "player": "player control or download notice",
     "credit": "picture credit",
+    "caption": "caption",
     "byline": "byline",
     "age": "notice of the article's age or origin",
     "reading_time": "reading time",

@@ -2,42 +2,57 @@
 
 from __future__ import annotations
 
-from tui.article import Article
+from collections.abc import Iterator, Sequence
+
+from tui.article import Article, BlockKind
 from tui.clean.build import Draft, Dropped, build
 from tui.clean.furniture import REASONS
+from tui.clean.paste_about import found_about
+from tui.clean.paste_frame import Frame, frame
 from tui.clean.paste_lines import paste_lines
 from tui.clean.paste_score import Scored, scored
+from tui.clean.paste_tidy import tidied
+from tui.clean.paste_window import kept
 from tui.clean.plain import told
 from tui.errors import NoArticleError
 from tui.page import Page
+
+_PICTURE = frozenset({"caption", "credit"})
 
 
 def clean_paste(text: str, page: Page) -> Article:
     """The article in a text without markup.
 
     Raises:
-        NoArticleError: the text is blank.
+        NoArticleError: there is no line in it that could be of an article.
     """
     about = told(text, page)
-    lines = scored(paste_lines(text), about.language)
-    if not lines:
-        raise NoArticleError(f"{page.target or 'The text'} is empty: there is nothing to read in it.")
-    start, end = _window(lines)
-    parts = [
-        Draft("paragraph", row.line.text)
-        if start <= at < end and row.kind is None
-        else Dropped(row.line.text, REASONS[row.kind or "outside"])
-        for at, row in enumerate(lines)
-    ]
-    return build(parts, about, "paste", page.notes)
+    rows = scored(paste_lines(text), about.language)
+    reasons = tidied(rows, kept(rows))
+    body = [at for at, reason in enumerate(reasons) if reason is None]
+    if not body:
+        name = page.target or "the text"
+        raise NoArticleError(f"No article was found in {name}: with --clean none every line is kept.")
+    around = frame(rows, body, about.language)
+    return build(_parts(rows, reasons, around), found_about(rows, around, body, about), "paste", page.notes)
 
 
-def _window(rows: list[Scored]) -> tuple[int, int]:
-    best, span, total, start = 0.0, (0, len(rows)), 0.0, 0
-    for at, row in enumerate(rows):
-        total += row.score
-        if total > best:
-            best, span = total, (start, at + 1)
-        if total < 0:
-            total, start = 0.0, at + 1
-    return span
+def _parts(rows: Sequence[Scored], reasons: Sequence[str | None], around: Frame) -> Iterator[Draft | Dropped]:
+    """Every line as a block or as one left out, in order."""
+    for at, (row, reason) in enumerate(zip(rows, reasons, strict=True)):
+        kind = _kind(rows, at, reason, around)
+        yield Draft(kind, row.line.text) if kind else Dropped(row.line.text, REASONS[reason or "outside"])
+
+
+def _kind(rows: Sequence[Scored], at: int, reason: str | None, around: Frame) -> BlockKind | None:
+    """The kind of block that a line is; None for one left out."""
+    row = rows[at]
+    if at == around.title:
+        return "title"
+    if at == around.standfirst:
+        return "standfirst"
+    if reason is not None:
+        return "caption" if row.kind in _PICTURE and around.first <= at <= around.last else None
+    if row.line.bullet:
+        return "item"
+    return "paragraph" if row.ends or row.prose else "heading"

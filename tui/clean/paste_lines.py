@@ -87,13 +87,20 @@ def _joined(raw: Sequence[str], width: int) -> list[Line]:
     full = 0  # columns of the physical line that the last found line ends with; 0 after a blank one
     for line in raw:
         text = line.strip()
-        first = text.split(" ", 1)[0]
-        if full and text and full + 1 + columns(first) > width and not _BULLET.match(text):
+        if full and text and _goes_on(found[-1], full, text, width):
             found[-1] = words.join(found[-1], text)
         else:
             found.append(line)
         full = columns(line.rstrip()) if text else 0
     return list(_read(found))
+
+
+def _goes_on(before: str, full: int, text: str, width: int) -> bool:
+    """Whether `text` is the rest of the line before it, which takes `full` columns."""
+    if _BULLET.match(text):
+        return False
+    divided = before.rstrip().endswith(("-", "\u00ad")) and text[0].islower() and full > width - _NEAR
+    return divided or full + 1 + columns(text.split(" ", 1)[0]) > width
 
 
 class _Words:

@@ -11,9 +11,49 @@ from tui.clean.furniture import furniture
 from tui.clean.language import small_words
 from tui.clean.paste_lines import Line
 
-_END = re.compile(r"[.!?…。！？:;][\"'”’»›“‘)\]」』]*$")
+_STOP = re.compile(r"[.…。।؟!?！？։።။:;][\"'”’»›“‘)\]」』】）]*(?:\[\d+\])*$")
+_FIRM = ".…。।։።။"
 _WORD = re.compile(r"[^\W_]+")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]")  # written without spaces
+
+# What one line of a kind of furniture costs a body that goes on beyond it.
+COSTS = {
+    "symbols": 0.0,
+    "advertising": 0.2,
+    "repeated": 0.4,
+    "credit": 0.3,
+    "caption": 0.3,
+    "gallery": 0.5,
+    "player": 0.5,
+    "contents": 0.5,
+    "reading_time": 0.5,
+    "byline": 0.7,
+    "age": 0.7,
+    "date": 1.0,
+    "share": 1.0,
+    "subscription": 1.0,
+    "affiliate": 1.0,
+    "ticker": 1.0,
+    "browser": 1.0,
+    "newsletter": 1.2,
+    "menu": 1.5,
+    "donation": 1.5,
+    "related": 2.0,
+    "skip": 2.0,
+    "app": 2.0,
+    "legal": 3.0,
+    "account": 3.0,
+    "bio": 3.0,
+    "tags": 4.0,
+    "feedback": 4.0,
+    "comments": 5.0,
+    "cookies": 5.0,
+}
+
+_INLINE, _LINKED = 1.0, 4
+_PARAGRAPH = 12  # words from which a sentence is a paragraph
+_SENTENCE = 4  # words from which a line with a stop is surely no label
+_FULL = 60  # words from which a paragraph counts no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +61,16 @@ class Scored:
     """A line with what tells an article's line from furniture; `score` is above 0 for the former."""
 
     line: Line
-    words: int
+    words: tuple[str, ...]
+    size: int
     ends: bool
     kind: str | None
     score: float
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads as a paragraph."""
+        return self.score >= 1
 
 
 def scored(lines: Sequence[Line], language: str | None) -> list[Scored]:
@@ -35,27 +81,36 @@ def scored(lines: Sequence[Line], language: str | None) -> list[Scored]:
 
 
 def _scored(line: Line, times: int, small: frozenset[str], language: str | None) -> Scored:
-    found = _WORD.findall(line.text.lower())
-    words = len(found) + len(_DENSE.findall(line.text)) // 2
-    ends = _END.search(line.text) is not None
+    words = tuple(_WORD.findall(line.text.lower()))
+    size = len(words) + len(_DENSE.findall(line.text)) // 2
+    stop = _STOP.search(line.text)
     kind = furniture(line.text, language)
-    if kind is None and times > 1:
+    if kind is None and times > 1 and size < _PARAGRAPH:
         kind = "repeated"
-    share = sum(word in small for word in found) / max(1, len(found))
-    return Scored(line, words, ends, kind, _score(words, ends, share, kind, line.bullet))
+    share = sum(word in small for word in words) / max(1, len(words)) if small else 0.3
+    cut = line.text.endswith(("...", "…"))
+    score = (
+        _cost(kind, size)
+        if kind
+        else _score(size, stop[0][0] if stop and not cut else "", share, line.bullet)
+    )
+    if kind is None and times > 1:
+        score *= 0.5
+    return Scored(line, words, size, stop is not None, kind, score)
 
 
-def _score(words: int, ends: bool, share: float, kind: str | None, bullet: bool) -> float:
-    if kind == "symbols":
-        return 0
-    if kind is not None:
-        return -1.5
-    if words >= 12 and (ends or share > 0.3):
-        return min(words, 60) / 12
-    if words >= 12:
-        return 0.0
-    if ends and words >= 4:
-        return 0.5
-    if bullet and words < 12:
-        return -0.6
-    return -0.6
+def _cost(kind: str, size: int) -> float:
+    """What a line of furniture costs; a link inside the text ("Read more: …") less than the head of a list."""
+    return -_INLINE if kind == "related" and size > _LINKED else -COSTS[kind]
+
+
+def _score(size: int, stop: str, share: float, bullet: bool) -> float:
+    if size >= _PARAGRAPH:
+        if stop and (share > 0.1 or size > 25):
+            return min(size, _FULL) / _PARAGRAPH
+        if size > 25 and share > 0.25:
+            return 1.0
+        return -0.6 if bullet or share < 0.2 else -0.3
+    if stop and size >= _SENTENCE:
+        return 0.4 if stop in _FIRM else 0.0
+    return 0.1 if size > 1 and stop and stop in _FIRM else -0.6

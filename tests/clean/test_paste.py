@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.clean.pastes import FRENCH, GERMAN, HARD_WRAPPED, WEEKLY
+from tui.article import Article
+from tui.clean import clean
+from tui.errors import NoArticleError
+from tui.page import Page
+
+
+def read(text: str) -> Article:
+    return clean(Page(text), "paste")
+
+
+def texts(article: Article, *kinds: str) -> list[str]:
+    return [block.span.of(article.text) for block in article.blocks if block.kind in kinds]
+
+
+def removed(article: Article) -> dict[str, str]:
+    return {gone.text: gone.reason for gone in article.removed}
+
+
+def test_a_weekly_with_its_furniture_around() -> None:
+    article = read(WEEKLY)
+    about = article.metadata
+    assert about.title == "The reservoir deal leaves Kilbrae dry"
+    assert [author.name for author in about.authors] == ["Maeve Tarrant"]
+    assert (about.publication, about.issue, about.published) == ("The Lantern", "1187", None)
+    assert about.provenance["publication"] == "furniture"
+    assert article.text.startswith("The reservoir deal leaves Kilbrae dry\n\nCracked mud")
+    assert article.text.count("The reservoir deal leaves Kilbrae dry") == 1
+    assert texts(article, "caption") == ["Cracked mud where the lake was (Pic: Orla Finn)"]
+    body = texts(article, "paragraph")
+    assert body[0].startswith("In the village hall")
+    assert body[-1] == "Nobody here will forget."
+    assert len(body) == 6
+    reasons = removed(article)
+    assert reasons["This article is over 5 years, 2 months old"] == "notice of the article's age or origin"
+    assert reasons["Sign up for our weekly email ‘The Red Lantern’"] == "newsletter or alert sign-up"
+    assert reasons["Make a donation to The Lantern"] == "appeal for donations"
+    assert {"Latest News", "Help keep the presses rolling"} <= reasons.keys()
+    assert "Downloading PDF. Please wait... Issue 1187" in reasons
+
+
+def test_a_hard_wrapped_text_is_joined_and_its_list_kept() -> None:
+    article = read(HARD_WRAPPED)
+    assert article.metadata.title == "Town council votes to keep the night ferry"
+    assert [author.name for author in article.metadata.authors] == ["Tomas Reyes"]
+    assert article.metadata.published == "2021-03-14"
+    assert article.metadata.publication == "The Ellery Courier"
+    paragraphs = texts(article, "paragraph")
+    assert paragraphs[0].endswith("names. The vote was nine to four.")
+    assert "\n" not in paragraphs[0]
+    assert paragraphs[-1] == "The opposition wanted a bus instead. It will be back."
+    assert texts(article, "item")[0].endswith("paid by the regional transport fund")
+    assert len(texts(article, "item")) == 2
+
+
+def test_german_furniture() -> None:
+    article = read(GERMAN)
+    assert article.metadata.title == "Warum die Brücke in Altenried geschlossen bleibt"
+    assert [author.name for author in article.metadata.authors] == ["Henrike Solms"]
+    assert article.metadata.published == "2022-05-03"
+    assert article.metadata.language == "de"
+    assert texts(article, "paragraph")[-1] == "Ein Ende ist nicht in Sicht."
+    assert texts(article, "caption") == ["Die gesperrte Brücke über die Rieder Ach. Foto: Jens Kallweit"]
+    assert removed(article)["Anzeige"] == "advertising"
+
+
+def test_french_furniture() -> None:
+    article = read(FRENCH)
+    assert article.metadata.title == "À Valmorel, le marché du jeudi retrouve sa place"
+    assert [author.name for author in article.metadata.authors] == ["Lucie Marchand"]
+    assert article.metadata.published == "2020-06-12"
+    assert texts(article, "paragraph")[-1] == "On verra bien."
+    assert removed(article)["Lire aussi : Le prix du lait augmente encore"] == "link to other articles"
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "* * *", "Menu\nHome\nLog in\nSubscribe"])
+def test_no_article_is_told_in_one_sentence(text: str) -> None:
+    with pytest.raises(NoArticleError, match=r"No article was found in the text: .*--clean none"):
+        read(text)
+
+
+lines = st.lists(
+    st.one_of(
+        st.sampled_from(WEEKLY.split("\n") + GERMAN.split("\n")),
+        st.text(max_size=60),
+        st.just(""),
+    ),
+    max_size=30,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(lines)
+def test_any_text_gives_an_article_or_says_that_there_is_none(lines: list[str]) -> None:
+    try:
+        article = read("\n".join(lines))
+    except NoArticleError:
+        return
+    assert article.blocks
+    assert "\n\n".join(texts(article, *{block.kind for block in article.blocks})) == article.text
+    assert all(0 <= gone.at <= len(article.text) for gone in article.removed)
+    assert [block.kind for block in article.blocks].count("title") <= 1

@@ -1,0 +1,160 @@
+"""What a paste says of its article outside the body: author, date, issue and publication."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from tui.article import Author, Metadata, Provenance
+from tui.clean.furniture import furniture
+from tui.clean.metadata_dates import iso_date
+from tui.clean.metadata_names import authors, is_byline
+from tui.clean.paste_frame import Frame, is_date_line
+from tui.clean.paste_score import Scored
+from tui.languages import codes, lines, primary, table
+
+_IMPRINT = 15  # words that a line naming the publication hardly ever has more of
+_ISSUE_LINE = 10
+_SURE = 2  # evidence that names a publication: one phrase that is said of nothing else
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ]"
+_WORD = rf"(?:{_CAPITAL}|\d)(?:[\w&’'-]|\.(?=\w))*"
+_NAME = rf"(?P<name>(?:[Tt]he )?(?={_CAPITAL}){_WORD}(?: (?:of|the|and|for|de|la|del|der|di)(?= [A-Z])| &| {_WORD}){{0,5}})"
+
+
+class _Imprint(NamedTuple):
+    """How a language says issue and publication."""
+
+    issue: re.Pattern[str]
+    updated: re.Pattern[str]
+    strong: tuple[re.Pattern[str], ...]
+    weak: tuple[re.Pattern[str], ...]
+
+
+def found_about(rows: Sequence[Scored], around: Frame, body: Sequence[int], about: Metadata) -> Metadata:
+    """The metadata with what the lines around the body say; what is not said is left unknown."""
+    language = about.language
+    header = [rows[at] for at in around.header if at != around.title]
+    inside = set(body)
+    outside = [row.line.text for at, row in enumerate(rows) if at not in inside and row.size <= _IMPRINT]
+    publication = _publication(outside, language)
+    dates = _dates(header, language)
+    found: dict[str, tuple[Any, Provenance]] = {
+        "title": (rows[around.title].line.text if around.title is not None else None, "text"),
+        "authors": (_authors(header, publication, language), "byline"),
+        "published": (dates.get("published"), "text"),
+        "updated": (dates.get("updated"), "text"),
+        "issue": (_issue(header, language), "text"),
+        "publication": (publication, "furniture"),
+    }
+    known = {field: value for field, (value, _) in found.items() if value}
+    provenance = {**about.provenance, **{field: found[field][1] for field in known}}
+    return replace(about, **known, provenance=MappingProxyType(provenance))
+
+
+def _authors(header: Sequence[Scored], publication: str | None, language: str | None) -> tuple[Author, ...]:
+    """Who a byline names: a line that says it is one, or a name beside the date."""
+    for at, row in enumerate(header):
+        text = row.line.text
+        if is_byline(f"{text} X", language) and at + 1 < len(header) and row.size <= 2:
+            text = f"{text} {header[at + 1].line.text}"
+        if is_byline(text, language) and (signed := authors(text, publication, language)):
+            return signed
+    beside = (row.line.text for at, row in enumerate(header) if _beside_date(header, at, language))
+    return next(filter(None, (_known_people(text, publication, language) for text in beside)), ())
+
+
+def _beside_date(header: Sequence[Scored], at: int, language: str | None) -> bool:
+    near = header[max(0, at - 1) : at + 3]
+    return header[at].size <= _ISSUE_LINE and any(is_date_line(row, language) for row in near)
+
+
+def _known_people(text: str, publication: str | None, language: str | None) -> tuple[Author, ...]:
+    """The people of a line that is nothing but names; nobody when a first name is unknown."""
+    signed = authors(text, publication, language)
+    if all(len(author.name.split()) in (2, 3) and author.name.split()[0] in _given() for author in signed):
+        return signed
+    return ()
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(
+        name for code in codes() for kind in ("female", "male") for name in lines(code, f"given_{kind}")
+    )
+
+
+def _dates(header: Sequence[Scored], language: str | None) -> dict[str, str]:
+    """The days of publication and of change, of which one line may name both."""
+    found: dict[str, str] = {}
+    for row in header:
+        if not is_date_line(row, language) or row.kind == "age":
+            continue
+        field = "updated" if _imprint(primary(language)).updated.match(row.line.text) else "published"
+        found.setdefault(field, iso_date(row.line.text, language) or "")
+    return found
+
+
+def _issue(header: Sequence[Scored], language: str | None) -> str | None:
+    issues = (
+        _imprint(primary(language)).issue.search(row.line.text) for row in header if row.size <= _ISSUE_LINE
+    )
+    return next((found["a"] or found["b"] for found in issues if found), None)
+
+
+def _publication(outside: Iterable[str], language: str | None) -> str | None:
+    """The name that the furniture gives the publication, where the evidence is enough and undivided."""
+    lines_ = list(outside)
+    whole = Counter(lines_)
+    evidence: Counter[str] = Counter()
+    for text in dict.fromkeys(lines_):
+        for name, weight in _named(text, primary(language)):
+            evidence[name] += weight
+    for name in evidence:
+        evidence[name] += min(1, whole[name])
+    best = evidence.most_common(1)
+    return best[0][0] if best and best[0][1] >= _SURE else None
+
+
+def _named(text: str, code: str) -> Iterator[tuple[str, int]]:
+    """The names that a line gives the publication, each with its weight."""
+    imprint = _imprint(code)
+    for patterns, weight in ((imprint.strong, 2), (imprint.weak, 1)):
+        for pattern in patterns:
+            found = pattern.fullmatch(text.strip(" .!:»›>"))
+            if found and furniture(found["name"], code) is None:
+                yield found["name"], weight
+
+
+@cache
+def _imprint(code: str) -> _Imprint:
+    tables = [table(each, "imprint") for each in dict.fromkeys((code, "en"))]
+
+    def entries(key: str) -> list[str]:
+        return [entry for rows in tables for entry in rows.get(key, ())]
+
+    def either(key: str) -> str:
+        return "|".join(sorted(map(re.escape, entries(key)), key=len, reverse=True)) or r"(?!)"
+
+    number = r"[\s.:#°º]*(?P<{}>\d+(?:[/.-]\d+)?)\b"
+    return _Imprint(
+        issue=re.compile(
+            rf"\b(?:{either('issue')}){number.format('a')}|^\W*(?:{either('number')}){number.format('b')}\W*$",
+            re.IGNORECASE,
+        ),
+        updated=re.compile(rf"\W*(?:{either('updated')})\b", re.IGNORECASE),
+        strong=tuple(map(_phrase, entries("strong"))),
+        weak=tuple(map(_phrase, entries("weak"))),
+    )
+
+
+def _phrase(entry: str) -> re.Pattern[str]:
+    """A phrase as a pattern: any case but for the name, "#" for a number."""
+    before, _, after = (
+        re.escape(part).replace(r"\#", r"\d+").replace(r"\ ", r"\s+") for part in entry.partition("{}")
+    )
+    return re.compile(rf".{{0,30}}?(?<!\w)(?i:{before}){_NAME}(?i:{after})(?:\W.{{0,30}})?")

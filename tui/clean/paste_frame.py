@@ -1,0 +1,115 @@
+"""What stands around the body of a paste: title, standfirst, and the lines that name author and date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.clean.metadata_dates import iso_date
+from tui.clean.metadata_names import is_byline
+from tui.clean.paste_score import Scored
+
+_REACH = 30  # lines before the body in which its title is looked for
+_DEEP = 3  # … and in it, where the title stands among lines that were taken for the body
+_LONGEST, _SHORTEST = 35, 2  # words of a title
+_TELLING = 4  # letters from which a word tells what a text is about
+_NEAR = 6  # lines
+_ENOUGH = 1.5
+_DATE_LINE = 16  # words that a line with a date of publication hardly ever has more of
+_HEADER = 6  # lines around the title in which author and date stand
+_STANDFIRST = 8  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Indices of lines: title, standfirst, header (where author and date are named), first and last line."""
+
+    title: int | None
+    standfirst: int | None
+    header: tuple[int, ...]
+    first: int
+    last: int
+
+
+def frame(rows: Sequence[Scored], body: Sequence[int], language: str | None) -> Frame:
+    """The frame of a body that was found.
+
+    Args:
+        rows: all lines.
+        body: the indices of the body's lines, in order; at least one.
+        language: a BCP 47 code.
+    """
+    title = _title(rows, body, language)
+    start = body[0]
+    first = title if title is not None and title < start else start
+    header = tuple(range(max(0, first - _HEADER), min(len(rows), max(start, first) + _DEEP)))
+    return Frame(title, _standfirst(rows, title, body, language), header, first, body[-1])
+
+
+def is_date_line(row: Scored, language: str | None) -> bool:
+    """Whether the line says when the article was published, and little else."""
+    return row.size <= _DATE_LINE and not row.prose and iso_date(row.line.text, language) is not None
+
+
+def _title(rows: Sequence[Scored], body: Sequence[int], language: str | None) -> int | None:
+    start = body[0]
+    theme = {word for at in body for word in rows[at].words if len(word) >= _TELLING}
+    for places in (range(max(0, start - _REACH), start), range(start, min(len(rows), start + _DEEP))):
+        weighed = [
+            (_weight(rows, at, start, theme, language), at)
+            for at in places
+            if _may_be_title(rows[at], language)
+        ]
+        weight, at = max(weighed, default=(0.0, 0))
+        if weight > _ENOUGH:
+            return at
+    return None
+
+
+def _may_be_title(row: Scored, language: str | None) -> bool:
+    if row.kind not in (None, "repeated") or not _SHORTEST <= row.size <= _LONGEST:
+        return False
+    if row.ends and (row.prose or row.line.text[-1] in ".:;,"):
+        return False
+    return not is_byline(row.line.text, language) and not is_date_line(row, language)
+
+
+def _weight(rows: Sequence[Scored], at: int, start: int, theme: set[str], language: str | None) -> float:
+    """How much a line looks like the title: it says what the body is about, before who wrote it and when."""
+    row = rows[at]
+    telling = {word for word in row.words if len(word) >= _TELLING}
+    shared = len(telling & theme)
+    weight = 3 * shared / max(3, len(telling)) + min(shared, 4) / 4 + min(row.size, 8) / 8
+    weight += 0.8 * (row.kind == "repeated") - 0.04 * abs(start - at) - 1.5 * row.line.bullet
+    following = rows[at + 1 : at + 1 + _NEAR]
+    return weight + 0.7 * any(_signs(near, language) for near in following)
+
+
+def _signs(row: Scored, language: str | None) -> bool:
+    """Whether the line names author or date, or is a button of those that stand beside them."""
+    return (
+        row.kind in ("date", "byline", "share", "reading_time")
+        or is_byline(row.line.text, language)
+        or is_date_line(row, language)
+    )
+
+
+def _standfirst(
+    rows: Sequence[Scored], title: int | None, body: Sequence[int], language: str | None
+) -> int | None:
+    """The line after the title that sums the article up, where it stands apart from the body."""
+    if title is None or title >= body[0]:
+        return None
+    for at in range(title + 1, body[0]):
+        row = rows[at]
+        if (
+            row.kind is None
+            and row.size >= _STANDFIRST
+            and (row.ends or row.size > 12)
+            and not is_date_line(row, language)
+            and row.line.text != rows[title].line.text
+        ):
+            return at
+        if row.kind in ("caption", "credit"):
+            return None
+    return None

@@ -60,6 +60,10 @@ class Clauses:
         """The mention that holds the token."""
         return next((m for m in self.mentions if m.tokens[0] <= at < m.tokens[1]), None)
 
+    def counts(self, mention: Mention) -> bool:
+        """Whether the mention may be singular or plural: "a majority of voters"."""
+        return any(self.has(at, Tag.PREPOSITION | Tag.CONJUNCTION) for at in range(*mention.tokens))
+
     def in_mention(self, at: int) -> bool:
         """Whether the token belongs to a noun phrase."""
         return bool(self._in_mention[at])
@@ -67,6 +71,12 @@ class Clauses:
     def quoted(self, at: int) -> bool:
         """Whether the token stands in a quotation."""
         return 0 <= at < len(self.tokens) and self.tokens[at].quotation >= 0
+
+    def quotation_start(self, at: int) -> int:
+        """The first token of the quotation that holds the token."""
+        while at > 0 and self.tokens[at - 1].quotation == self.tokens[at].quotation:
+            at -= 1
+        return at
 
     def finite(self, at: int) -> bool:
         """Whether the token can be a finite verb here."""
@@ -95,8 +105,12 @@ class Clauses:
             return self._relative(relative)
         if mention := self.ends.get(group):
             return self._past_relative(self._climb(mention))
-        if self.word(before) in _BREAKS:
+        if self.word(before) == ",":
             return self._past_apposition(before)
+        if self.word(before) in _BREAKS:
+            return self._past_dashes(before)
+        if self.has(before, Tag.VERB) and not self.has(before, Tag.AUXILIARY) and before in self.ends:
+            return self._climb(self.ends[before])  # "those [surveyed] say"
         if self.word(before) == ")":
             return self._past_bracket(before)
         return None
@@ -147,12 +161,21 @@ class Clauses:
             if start < 0 or not self.is_aside(start + 1, end):
                 return None
             owner = self.ends.get(self._before_bracket(start))
+            name = self.starts.get(start + 1)
+            if name and name.tokens[1] == end and name.form == "name" and owner and owner.kind == "unnamed":
+                return Subject(name, None, self._climb(owner).start)  # "his wife, Jane, [said]"
             if owner is not None and (
                 owner.form != "description" or not self.is_aside(*self._segment(start))
             ):
                 return self._climb(owner)
             end = start
         return None
+
+    def _past_dashes(self, dash: int) -> Subject | None:
+        """The subject before "… — and, above all, its leader — [said]"."""
+        opening = next((at for at in range(dash - 1, 0, -1) if self.word(at) == self.word(dash)), None)
+        owner = self.ends.get(opening) if opening else None
+        return self._climb(owner) if owner else None
 
     def _segment(self, end: int) -> tuple[int, int]:
         return self._break_before(end) + 1, end
@@ -249,7 +272,7 @@ class Clauses:
         """Whether a clause begins at `start`: a subject with a finite verb, without "that"."""
         mention = self.starts.get(start)
         if mention is None and not self.has(start, Tag.PARTICIPLE):
-            return self.word(start) in ("there", "it")
+            return self.has(start, Tag.PRONOUN) and self.finite(start + 1)
         at = mention.tokens[1] if mention else start + 1
         stop = next((i for i in range(at, len(self.tokens)) if self.tokens[i].text in (";", ":")), None)
         return self.has_verb(at, len(self.tokens) if stop is None else stop)

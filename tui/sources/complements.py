@@ -45,13 +45,20 @@ def complement(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement 
         return told
     if frames & {"clause", "hedge", "that", "quote"} and (clause := _clause(clauses, at, frames)):
         return clause
-    if "to" in frames and clauses.word(at) == "to" and not clauses.starts.get(at + 1):
-        return Complement(at, "to", at)
+    if "to" in frames and (begin := _infinitive(clauses, at)) is not None:
+        return Complement(begin, "to", at)
     if _PREPOSITIONS.get(clauses.word(at)) in frames and not clauses.has(at + 1, Tag.TIME):
         return Complement(at + 1, "of", at + 1)
     if frames & {"object", "as"} and _object(clauses, at):
-        return Complement(at, "clause" if _opens_clause(clauses, at) else "object", at)
+        return Complement(at, "clause" if clauses.has(at, Tag.COMPLEMENTISER) else "object", at)
     return None
+
+
+def _infinitive(clauses: Clauses, at: int) -> int | None:
+    """Where "to go" begins, at once or after "last month"."""
+    while clauses.has(at, Tag.TIME):
+        at += 1
+    return at if clauses.has(at, Tag.INFINITIVE) and at + 1 not in clauses.starts else None
 
 
 def _object(clauses: Clauses, at: int) -> bool:
@@ -68,7 +75,7 @@ def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | Non
     after = addressee.tokens[1]
     if "clause" in frames and (told := _clause(clauses, after, frames)):
         return told._replace(cue_end=at)
-    if "to" in frames and clauses.word(after) == "to":
+    if "to" in frames and clauses.has(after, Tag.INFINITIVE):
         return Complement(at, "to", at)
     if "object" not in frames and _PREPOSITIONS.get(clauses.word(after)) in frames:
         return Complement(after, "of", at)

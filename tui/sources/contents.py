@@ -70,9 +70,11 @@ class Contents:
 
     def _after_quote(self, report: Report) -> bool:
         """Whether the words stand before the cue: "“A,” she said of the plan"."""
-        start = report.start
-        quoted = self.clauses.quoted(start - 1)
-        return quoted and self.clauses.has(start - 2, Tag.PUNCTUATION)
+        clauses = self.clauses
+        before = report.start - 1
+        if not clauses.quoted(before) or not clauses.has(before - 1, Tag.PUNCTUATION):
+            return False
+        return not clauses.has(clauses.quotation_start(before) - 1, Tag.PREPOSITION | Tag.DETERMINER)
 
     def _before(self, report: Report) -> list[Range]:
         clauses = self.clauses
@@ -83,7 +85,7 @@ class Contents:
             before -= 1
         if before < 0:
             return self._introduced(report)
-        if clauses.quoted(before):
+        if clauses.quoted(before) and self._after_quote(report):
             ranges = [(self._begin(before), before + 1)]
             quote = self._next_quote(report.end)
             return ranges if quote is None else [*ranges, (quote, self._end(quote, report))]
@@ -136,10 +138,7 @@ class Contents:
     def _begin(self, before: int) -> int:
         """Where fronted words begin that a quotation ends: with it, or with the sentence."""
         clauses = self.clauses
-        quotation = clauses.tokens[before].quotation
-        at = before
-        while at > 0 and clauses.tokens[at - 1].quotation == quotation:
-            at -= 1
+        at = clauses.quotation_start(before)
         return at if clauses.word(at - 1) in (",", ":") else 0
 
     def _end(self, start: int, report: Report) -> int:

@@ -131,7 +131,7 @@ def _read(clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: list[Re
         asked = found and cue.forms >= {"participle"} and "person" in cue.frames and _opens(clauses, start)
         if found and asked:
             return Report((start, found.cue_end), at, start, None, found, end=found.cue_end)
-        return _inverted(clauses, at, start, after)
+        return _inverted(clauses, at, start, after, before)
     if not _agrees(clauses, at, start, cue, subject):
         return None
     if found is not None and not _can_act(found, subject):
@@ -185,7 +185,8 @@ def _agrees(clauses: Clauses, at: int, start: int, cue: Cue, subject: Subject) -
     helped = any(clauses.has(i, Tag.AUXILIARY) or clauses.word(i) == "to" for i in range(start, at))
     if cue.forms <= {"base", "third"}:
         mention = subject.antecedent or subject.mention
-        return helped or ("base" in cue.forms) != (mention.plural is False)
+        wrong = "third" in cue.forms  # "they says", "he say"
+        return helped or mention.plural is not wrong or clauses.counts(mention)
     return helped or cue.forms != {"participle"}
 
 
@@ -230,9 +231,10 @@ def _shared(clauses: Clauses, start: int, before: list[Report]) -> Subject | Non
     return clauses.main_subject(0, start - 1)
 
 
-def _inverted(clauses: Clauses, at: int, start: int, after: int) -> Report | None:
+def _inverted(clauses: Clauses, at: int, start: int, after: int, before: list[Report]) -> Report | None:
     """The subject of ", [said] Ana Ruiz", which follows."""
-    if start == 0 or not (clauses.quoted(start - 1) or clauses.word(start - 1) == ","):
+    plain = clauses.word(start - 1) == "," and not before
+    if start == 0 or not (clauses.quoted(start - 1) or plain):
         return None
     place = after
     while clauses.has(place, Tag.ADVERB):

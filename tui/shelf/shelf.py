@@ -103,12 +103,15 @@ class Shelf:
 
     def _copied(self) -> sqlite3.Connection:
         """The entries of the file in memory; the file is opened for reading only."""
-        memory = sqlite3.connect(":memory:", check_same_thread=False)
+        memory = _prepared(sqlite3.connect(":memory:", check_same_thread=False))
         if self._file.exists():
             address = f"{self._file.absolute().as_uri()}?mode=ro"
-            with closing(sqlite3.connect(address, uri=True, timeout=_WAIT)) as source:
+            with (
+                _closed_on_failure(memory),
+                closing(sqlite3.connect(address, uri=True, timeout=_WAIT)) as source,
+            ):
                 source.backup(memory)
-        return _prepared(memory)
+        return memory
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -121,12 +124,18 @@ class Shelf:
             ) from error
 
 
-def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
+@contextmanager
+def _closed_on_failure(connection: sqlite3.Connection) -> Iterator[None]:
     try:
-        connection.execute(_TABLE)
+        yield
     except sqlite3.Error:
         connection.close()
         raise
+
+
+def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
+    with _closed_on_failure(connection):
+        connection.execute(_TABLE)
     return connection
 
 

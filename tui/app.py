@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from tui.clipboard.receipt import Clipboard, Receipt
 from tui.opening import Opening
 from tui.paths import styles
 from tui.screens.reading import ReadingScreen
@@ -17,6 +17,9 @@ from tui.settings import Options
 from tui.themes import FALLBACKS, PLAIN, chosen, themes
 from tui.widgets.filter import SafeLines
 from tui.work import Job
+
+if TYPE_CHECKING:
+    from tui.clipboard.receipt import Clipboard, Receipt
 
 _COLLECT = (50_000, 20, 100)  # rarer than Python's own: a collection is a key that comes late
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
@@ -101,7 +101,7 @@ class Article:
 
     text: str
     blocks: tuple[Block, ...]
-    sentences: tuple[Span, ...]
+    sentences: Sequence[Span]
     metadata: Metadata = Metadata()
     removed: tuple[Removed, ...] = ()
     clean: CleanMode = "none"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.clipboard.receipt import Receipt
 from tui.text import Span
+
+if TYPE_CHECKING:
+    from tui.clipboard.receipt import Receipt
 
 
 @dataclass

@@ -1,20 +1,21 @@
 """Opening a target for the screen: loaded in a thread, read in a child, shown as it comes.
 
 What is posted, in this order: `Progress` at any time; a `Draft` where the text can be shown before it is
-read; the `Page`; the `Article`; `Sources`; the `Summary`.
+read; the `Article`; `Sources`; the `Summary`.
 """
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.article import Article
 from tui.digest import MethodName, Summary
 from tui.page import Page
 from tui.settings import Options
 from tui.speech import Sources
+from tui.text.spans import Spans
 from tui.work import CancelledError, Job
 
 Part = Article | Sources | Summary
@@ -44,7 +45,7 @@ class Opening:
     def __init__(self, target: str, options: Options, page: Page | None = None) -> None:
         self.target = target
         self._options = options
-        self._page = page
+        self.page = page
         self._drawn = threading.Event()
 
     def proceed(self) -> None:
@@ -56,15 +57,18 @@ class Opening:
         from tui.load import load
 
         options = self._options
-        page = self._page or load(self.target, progress=_telling(job))
+        page = self.page or load(self.target, progress=_telling(job))
+        text = ""
         if options.clean == "none":
             from tui.clean import plain_text
 
-            job.post(Draft(plain_text(page)))
+            text = plain_text(page)
+            job.post(Draft(text))
             self._drawn.wait()
-        job.post(page)
-        for part in job.child(read_parts, page, options):
-            job.post(part)
+        parts = job.child(read_parts, page, options)
+        del page  # the child has it; here it would only take room
+        for part in parts:
+            job.post(replace(part, text=text) if text and isinstance(part, Article) else part)
 
 
 def _telling(job: Job) -> Callable[[int, int | None], None]:
@@ -78,12 +82,17 @@ def _telling(job: Job) -> Callable[[int, int | None], None]:
 
 
 def read_parts(page: Page, options: Options) -> Iterator[Part | Progress]:
-    """The parts of a reading, each as soon as it is there. Runs in the child."""
+    """The parts of a reading, each as soon as it is there. Runs in the child.
+
+    A drafted text does not come back with its article: it is on the screen already.
+    """
     from tui.clean import clean
 
     yield Progress("finding the article")
     article = clean(page, options.clean)
-    yield article
+    yield replace(
+        article, text="" if options.clean == "none" else article.text, sentences=Spans(article.sentences)
+    )
     yield from complete_parts(article, options.summary, options.method)
 
 

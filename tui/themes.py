@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 from textual.theme import Theme
 
@@ -68,7 +69,7 @@ def _theme(name: str, table: Mapping[str, object], path: Path) -> Theme:
     return Theme(name=name, variables=own, **{"dark": False, **_known(table)})
 
 
-def _known(table: Mapping[str, object]) -> dict[str, object]:
+def _known(table: Mapping[str, object]) -> dict[str, Any]:
     return {key: value for key, value in table.items() if key in _TEXTUAL}
 
 

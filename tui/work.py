@@ -105,6 +105,7 @@ class Job:
         try:
             pickle.dump((task, args), child.stdin, pickle.HIGHEST_PROTOCOL)
             child.stdin.flush()
+            del args
             yield from _answers(child.stdout)
         except (EOFError, BrokenPipeError, pickle.UnpicklingError) as error:
             if not self.cancelled:

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from tui.text import Span
+from tui.text.spans import Spans
 
 
-class Marks:
-    """Spans in order, held in two arrays. They may overlap; none is empty."""
+class Marks(Spans):
+    """Spans in order. They may overlap; none is empty."""
+
+    __slots__ = ("_longest",)
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
         ordered = sorted(spans)
-        self._starts = array("I", [span.start for span in ordered])
-        self._ends = array("I", [span.end for span in ordered])
+        super().__init__(ordered)
         self._longest = max((span.width for span in ordered), default=0)
-
-    def __len__(self) -> int:
-        return len(self._starts)
-
-    def __getitem__(self, index: int) -> Span:
-        return Span(self._starts[index], self._ends[index])
-
-    def __iter__(self) -> Iterator[Span]:
-        return map(Span, self._starts, self._ends)
 
     def touching(self, start: int, end: int) -> Iterator[Span]:
         """Those that share a code point with `[start, end)`, in order."""

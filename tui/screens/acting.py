@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on
 
-from tui.cite import Style
-from tui.copying import paragraph_number, passage_at, passage_of, render
 from tui.messages import Copied
 from tui.passage import Passage
-from tui.reading import Reading
 from tui.screens.base import Base
-from tui.screens.copy_menu import CopyMenu
-from tui.screens.pages import copies_page, help_page, info_page, messages_page, removed_page, text_page
 from tui.text import Span
 from tui.work import Job
+
+if TYPE_CHECKING:
+    from tui.cite import Style
+    from tui.reading import Reading
 
 _COPIES = 20
 NOTHING = "There is nothing here to copy."
@@ -25,6 +26,8 @@ class Acting(Base):
 
     def _passage(self, reading: Reading) -> Passage | None:
         """The words under the cursor: the statement that the status line names, else the sentence."""
+        from tui.copying import passage_at, passage_of
+
         taken = self.article_view.selection
         if taken:
             return self._taken(reading, taken)
@@ -35,6 +38,8 @@ class Acting(Base):
 
     def _taken(self, reading: Reading, span: Span) -> Passage:
         """A passage of the reader's own making; it has a speaker if all of it is what one says."""
+        from tui.copying import paragraph_number
+
         voice = self.desk.voices.within(span)
         said = voice and any(part.contains(span) for part in voice.statement.content)
         paragraph = paragraph_number(reading.article, span.start)
@@ -57,6 +62,8 @@ class Acting(Base):
         if self.rendered("words") is None:
             self.say(WAIT if self.desk.target else NOTHING)
         else:
+            from tui.screens.copy_menu import CopyMenu
+
             self.app.push_screen(CopyMenu(lambda choice: self.rendered(choice) or ""), self._copy)
 
     def _copy(self, choice: str | None) -> None:
@@ -74,6 +81,8 @@ class Acting(Base):
         passage = self._passage(reading) if reading else None
         if reading is None or passage is None:
             return None
+        from tui.copying import render
+
         return render(choice, reading, passage, style or self.style, self.desk.accessed)
 
     def copy(self, text: str) -> None:
@@ -95,9 +104,10 @@ class Acting(Base):
         self.copies.append(message.text)
         self.say(f"{receipt.message}. {receipt.advice}" if receipt.advice else receipt.message)
         if receipt.outcome == "not copied":
-            self.app.push_screen(
-                text_page(f"{receipt.message} Here it is, to be selected by hand:", message.text)
-            )
+            from tui.screens.pages import text_page
+
+            title = f"{receipt.message} Here it is, to be selected by hand:"
+            self.app.push_screen(text_page(title, message.text))
 
     # Keeping
 
@@ -111,24 +121,34 @@ class Acting(Base):
 
     def action_help(self) -> None:
         """Every key."""
+        from tui.screens.pages import help_page
+
         self.app.push_screen(help_page(self.at, {}))
 
     def action_info(self) -> None:
         """What is known of the article."""
         if self.desk.article:
+            from tui.screens.pages import info_page
+
             self.app.push_screen(info_page(self.desk.article))
 
     def action_removed(self) -> None:
         """What cleaning dropped."""
         if self.desk.article:
+            from tui.screens.pages import removed_page
+
             self.app.push_screen(removed_page(self.desk.article))
 
     def action_messages(self) -> None:
         """What was said so far."""
+        from tui.screens.pages import messages_page
+
         self.app.push_screen(messages_page(self.said))
 
     def action_copies(self) -> None:
         """The last copies."""
+        from tui.screens.pages import copies_page
+
         self.app.push_screen(copies_page(self.copies[-_COPIES:]))
 
     def action_browser(self) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from time import strftime
+from typing import TYPE_CHECKING
 
 from textual.events import Key
 from textual.screen import Screen
 
-from tui.cite import Style, style
-from tui.clipboard.receipt import Clipboard
 from tui.commands import Pane
 from tui.screens.desk import Desk
 from tui.screens.said import Said
@@ -21,6 +20,10 @@ from tui.widgets.headline import Headline
 from tui.widgets.sources import SourcesList
 from tui.widgets.status import StatusLine
 from tui.widgets.summary import SummaryList
+
+if TYPE_CHECKING:
+    from tui.cite import Style
+    from tui.clipboard.receipt import Clipboard
 
 
 class Base(Screen[None]):
@@ -44,6 +47,8 @@ class Base(Screen[None]):
     @cached_property
     def style(self) -> Style:
         """The citation style in use."""
+        from tui.cite import style
+
         return style(self.options.style)
 
     def rendered(self, choice: str, style: Style | None = None) -> str | None:

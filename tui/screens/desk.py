@@ -5,15 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.article import Article
 from tui.digest import Summary
 from tui.layout.marks import Marks
 from tui.page import Page
-from tui.reading import Reading
 from tui.speech import Source, Sources, Statement
 from tui.text import Span
+
+if TYPE_CHECKING:
+    from tui.reading import Reading
 
 _APART = {"title", "standfirst", "heading", "caption"}  # blocks that are not counted as paragraphs
 _A_MINUTE = 1_400  # code points read in one: 230 words of six letters with their space
@@ -99,7 +101,7 @@ class Desk:
 
     Attributes:
         target: what the reader asked for.
-        page: what it turned into before it was cleaned.
+        page: what came in, where it cannot be loaded a second time.
         accessed: the day it was opened, ISO 8601.
     """
 
@@ -119,6 +121,8 @@ class Desk:
         """The reading so far; None while the article is not there."""
         if self.article is None:
             return None
+        from tui.reading import Reading
+
         return Reading(self.article, self.sources or Sources(), self.summary or Summary())
 
     def take(self, part: Article | Sources | Summary) -> None:

@@ -8,11 +8,9 @@ from textual import on
 
 from tui.layout.flow import of_article, only
 from tui.layout.marks import Marks
-from tui.layout.search import PatternError, search
 from tui.messages import Entered, Filter, Left, Typed
 from tui.screens.base import Base
 from tui.text import Span
-from tui.widgets.prompt import Prompt
 
 
 class Finding(Base):
@@ -84,6 +82,8 @@ class Finding(Base):
 
     def action_search(self) -> None:
         """Ask for what to search; hits are shown as it is typed."""
+        from tui.widgets.prompt import Prompt
+
         if self.query(Prompt):
             return
         self._from = self.article_view.cursor
@@ -96,6 +96,8 @@ class Finding(Base):
         self._show_hits(message.text)
 
     def _show_hits(self, query: str) -> None:
+        from tui.layout.search import PatternError, search
+
         try:
             hits = list(search(self.article_view.flow.text, query, regular=self._regular))
         except PatternError as error:
@@ -127,5 +129,5 @@ class Finding(Base):
         self._end_search()
 
     def _end_search(self) -> None:
-        self.query(Prompt).remove()
+        self.query("Prompt").remove()
         self.action_pane("article")

@@ -44,7 +44,7 @@ class Loading(Base):
         self.stop()
         self._ticket += 1
         self._opening = opening
-        self.desk = Desk(target=opening.target, accessed=date.today().isoformat())
+        self.desk = Desk(target=opening.target, page=opening.page, accessed=date.today().isoformat())
         self.attend(job)
 
     def _listener(self, ticket: int) -> Post:
@@ -71,8 +71,6 @@ class Loading(Base):
             case Draft(text):
                 self.article_view.show(of_lines(text))
                 self.call_after_refresh(self._proceed)
-            case Page():
-                self.desk.page = item
             case Article():
                 self._take_article(item)
             case Sources():

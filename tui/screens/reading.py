@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import DescendantFocus, Resize
 
-from tui.clipboard.receipt import Clipboard
 from tui.commands import PANES, Pane, anywhere, bindings
 from tui.messages import Go, Preview
 from tui.opening import Opening
@@ -27,6 +26,9 @@ from tui.widgets.sources import SourcesList
 from tui.widgets.status import StatusLine
 from tui.widgets.summary import SummaryList
 from tui.work import Job
+
+if TYPE_CHECKING:
+    from tui.clipboard.receipt import Clipboard
 
 _BESIDE, _BELOW = 110, 70  # cells from which the side pane stands beside, or below, the article
 _LEAST_SIDE = 38  # cells of the side pane and its margins

@@ -5,20 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import get_args
 
-from tui.cite import STYLES, style
 from tui.commands import COMMANDS, shown
 from tui.digest import MethodName
 from tui.errors import PullquoteError
-from tui.load import STDIN
 from tui.opening import summary_parts
 from tui.page import Page
 from tui.screens.loading import Loading
-from tui.screens.open import PASTED, OpenScreen
-from tui.screens.picker import Choice, Picker
 from tui.work import Job
 
 _MOST_POINTS = 40
-_ONCE = (STDIN, PASTED)  # targets that cannot be loaded a second time
 
 
 class Setting(Loading):
@@ -37,18 +32,25 @@ class Setting(Loading):
 
     def action_styles(self) -> None:
         """Choose the citation style, seeing what it makes of the words under the cursor."""
+        from tui.cite import STYLES
+        from tui.screens.picker import Choice, Picker
+
         choices = [Choice(name, label) for name, label in STYLES.items()]
         self.app.push_screen(
             Picker("Citation style", choices, self.options.style, self._previewed), self._restyle
         )
 
     def _previewed(self, name: str) -> str:
+        from tui.cite import style
+
         try:
             return self.rendered("quotation", style(name)) or ""
         except PullquoteError as error:
             return str(error)
 
     def _restyle(self, name: str | None) -> None:
+        from tui.cite import style
+
         if name:
             self.options = replace(self.options, style=name)
             self.style = style(name)
@@ -63,6 +65,8 @@ class Setting(Loading):
 
     def action_methods(self) -> None:
         """Choose how the summary is made."""
+        from tui.screens.picker import Choice, Picker
+
         choices = [Choice(name, name) for name in get_args(MethodName)]
         self.app.push_screen(Picker("Summary method", choices, self.options.method), self._change_method)
 
@@ -87,6 +91,8 @@ class Setting(Loading):
 
     def action_open(self) -> None:
         """Open another article: by address or path, out of those read before, or as pasted text."""
+        from tui.screens.open import OpenScreen
+
         self.app.push_screen(OpenScreen(), self._open)
 
     def _open(self, wanted: str | Page | None) -> None:
@@ -98,12 +104,14 @@ class Setting(Loading):
     def action_reload(self) -> None:
         """Load the article again and keep the place."""
         if self.desk.target:
-            self.open(self.desk.target, self.desk.page if self.desk.target in _ONCE else None)
+            self.open(self.desk.target, self.desk.page)
 
     # All commands
 
     def action_palette(self) -> None:
         """Choose a command by its name."""
+        from tui.screens.picker import Choice, Picker
+
         choices = [
             Choice(command.id, command.words, shown(command.keys[0]) if command.keys else "")
             for command in COMMANDS

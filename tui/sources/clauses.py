@@ -54,7 +54,7 @@ class Clauses:
 
     def words_at(self, at: int, words: tuple[str, ...]) -> bool:
         """Whether these words stand at a position."""
-        return all(self.word(at + i) == word for i, word in enumerate(words))
+        return all(self.word(at) == word for at, word in enumerate(words, at))
 
     def mention_at(self, at: int) -> Mention | None:
         """The mention that holds the token."""

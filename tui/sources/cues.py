@@ -79,12 +79,12 @@ def reports(clauses: Clauses, lexicon: Lexicon, language: str) -> list[Report]:
 
 def _phrase(clauses: Clauses, lexicon: Lexicon, at: int) -> Report | None:
     """An expression such as "according to" or "in the words of": the source stands after it."""
-    for phrase in lexicon.phrase("before"):
+    for phrase in lexicon.phrase("before", clauses.word(at)):
         end = at + len(phrase)
         if clauses.words_at(at, phrase) and (mention := clauses.starts.get(end)):
             subject = Subject(mention, None, end)
             return Report((at, end), at, at, subject, None, inverted=True, end=mention.tokens[1], phrase=True)
-    for phrase in lexicon.phrase("after"):
+    for phrase in lexicon.phrase("after", clauses.word(at)):
         if clauses.words_at(at, phrase) and (mention := clauses.ends.get(at)):
             start, end = mention.tokens[0], at + len(phrase)
             subject = Subject(mention, None, start)
@@ -106,7 +106,7 @@ def _noun(clauses: Clauses, lexicon: Lexicon, at: int, language: str) -> Report 
 
 def _verb(clauses: Clauses, lexicon: Lexicon, at: int, before: list[Report]) -> Report | None:
     for cue in lexicon.cues[clauses.tokens[at].lower]:
-        if clauses.words_at(at + 1, tuple(cue.particle.split())):
+        if not cue.particle or clauses.words_at(at + 1, tuple(cue.particle.split())):
             report = _read(clauses, lexicon, at, cue, before)
             if report is not None:
                 return report
@@ -143,7 +143,7 @@ def _read(clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: list[Re
         found = Complement(after, "relative", after)
     end = found.cue_end if found else after
     quotes = not cue.frames & _SAYS_PLAINLY
-    lead = (clauses.word(begin - 1),) in lexicon.phrase("lead")
+    lead = bool(lexicon.phrase("lead", clauses.word(begin - 1)))
     return Report((start, end), at, begin, subject, found, end=end, lead=lead, quotes=quotes)
 
 

@@ -6,9 +6,10 @@ A language without them has an empty lexicon: its quotations are found, and nobo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import groupby
 from typing import Literal
 
 from tui.languages import lines, table
@@ -72,7 +73,8 @@ class Lexicon:
         cues: what a lower-cased word can be as a reporting verb, those with a particle first.
         nouns: the complements of a noun that reports ("claim").
         suffixes: endings with the tags of a word that is in no list, the longest first.
-        phrases: fixed expressions that attribute ("according to"), by kind, as tuples of words.
+        by_ending: the same for look-up: a table for each length of ending.
+        phrases: fixed expressions that attribute ("according to"), as words, by kind and first word.
         shortened: abbreviations without their full stop.
         endings: what an apostrophe joins to the end of a word: the "s" of "she's".
         elided: words that an apostrophe joins to the next: the "qu" of "qu'il".
@@ -84,7 +86,8 @@ class Lexicon:
     cues: dict[str, tuple[Cue, ...]] = field(default_factory=dict)
     nouns: dict[str, frozenset[str]] = field(default_factory=dict)
     suffixes: tuple[tuple[str, int], ...] = ()
-    phrases: dict[str, frozenset[tuple[str, ...]]] = field(default_factory=dict)
+    by_ending: tuple[tuple[int, dict[str, int]], ...] = ()
+    phrases: dict[str, dict[str, list[tuple[str, ...]]]] = field(default_factory=dict)
     shortened: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
     elided: frozenset[str] = frozenset()
@@ -96,11 +99,14 @@ class Lexicon:
         known = self.words.get(word)
         if known is not None:
             return known
-        return next((tag for ending, tag in self.suffixes if word.endswith(ending)), 0)
+        for length, tags in self.by_ending:
+            if (tag := tags.get(word[-length:])) is not None:
+                return tag
+        return 0
 
-    def phrase(self, kind: str) -> frozenset[tuple[str, ...]]:
-        """The fixed expressions of a kind; none where the language has none."""
-        return self.phrases.get(kind, frozenset())
+    def phrase(self, kind: str, first: str) -> Sequence[tuple[str, ...]]:
+        """The fixed expressions of a kind that begin with a word; none where the language has none."""
+        return self.phrases.get(kind, {}).get(first, ())
 
 
 @cache
@@ -113,15 +119,14 @@ def lexicon(language: str) -> Lexicon:
     for word in cues:
         words[word] = words.get(word, 0) | Tag.CUE | Tag.VERB
     known = table(language, "words")
-    suffixes = known.get("suffixes", {})
-    endings = [(ending, _SUFFIXES[kind]) for kind, text in suffixes.items() for ending in text.split()]
-    longest_first = tuple(sorted(endings, key=lambda entry: -len(entry[0])))
+    suffixes = _suffixes(known.get("suffixes", {}))
     shortened = frozenset(entry.lstrip("!") for entry in lines(language, "abbreviations"))
     return Lexicon(
         words,
         cues,
         _nouns(language),
-        longest_first,
+        suffixes,
+        _by_ending(suffixes),
         _phrases(language),
         shortened,
         endings=frozenset(known.get("endings", "").split()),
@@ -141,9 +146,24 @@ def _entries(language: str) -> Iterator[tuple[str, int]]:
             yield from ((word, tag) for word in entry.lower().split() if word != "-")
 
 
-def _phrases(language: str) -> dict[str, frozenset[tuple[str, ...]]]:
-    known = table(language, "attribution")
-    return {kind: frozenset(tuple(phrase.split()) for phrase in phrases) for kind, phrases in known.items()}
+def _suffixes(known: dict[str, str]) -> tuple[tuple[str, int], ...]:
+    endings = [(ending, _SUFFIXES[kind]) for kind, text in known.items() for ending in text.split()]
+    return tuple(sorted(endings, key=lambda entry: -len(entry[0])))
+
+
+def _by_ending(suffixes: tuple[tuple[str, int], ...]) -> tuple[tuple[int, dict[str, int]], ...]:
+    return tuple(
+        (length, dict(group)) for length, group in groupby(suffixes, key=lambda entry: len(entry[0]))
+    )
+
+
+def _phrases(language: str) -> dict[str, dict[str, list[tuple[str, ...]]]]:
+    found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+    for kind, phrases in table(language, "attribution").items():
+        for phrase in sorted(phrases, key=len, reverse=True):
+            words = tuple(phrase.split())
+            found.setdefault(kind, {}).setdefault(words[0], []).append(words)
+    return found
 
 
 def _nouns(language: str) -> dict[str, frozenset[str]]:

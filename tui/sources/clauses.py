@@ -15,6 +15,7 @@ _IN_GROUP = Tag.AUXILIARY | Tag.ADVERB | Tag.NEGATION
 _FINITE = Tag.AUXILIARY | Tag.VERB
 _BREAKS = frozenset({",", "–", "—", "--", "―", "-"})
 _CLAUSE = 16  # tokens of the longest relative clause between a subject and its verb
+_CARRIER = 4  # tokens between a verb and the infinitive that hangs on it: "was bold enough to"
 _SEGMENTS = 5  # how many commas a subject can be away from its verb
 
 
@@ -95,6 +96,18 @@ class Clauses:
         while at < verb and self.tokens[at].tags & Tag.CAPITAL and at > 0:
             at += 1
         return at
+
+    def carrier(self, infinitive: int, unreal: frozenset[str]) -> int:
+        """Where the verb group begins that an infinitive hangs on: "went on to [say]", "was quick to [say]".
+
+        The infinitive itself where that verb makes it unreal, such as "wants to", or is too far off.
+        """
+        for verb in range(infinitive - 1, max(-1, infinitive - _CARRIER), -1):
+            if self.quoted(verb) or self.has(verb, Tag.PUNCTUATION) or self.tokens[verb].lower in unreal:
+                break
+            if self.finite(verb):
+                return self.group(verb)
+        return infinitive
 
     def subject(self, group: int) -> Subject | None:
         """The subject of the verb group that begins at `group`, found to its left."""

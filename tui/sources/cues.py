@@ -123,6 +123,8 @@ def _read(clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: list[Re
         return None
     if "participle" in cue.forms and any(clauses.has(i, Tag.PASSIVE) for i in range(start, at)):
         return _passive(clauses, at, start, after, cue)
+    if start == at and clauses.has(at - 1, Tag.INFINITIVE) and "base" in cue.forms:
+        start = clauses.carrier(at - 1, lexicon.unreal)
     own = clauses.subject(start)
     subject = own or _shared(clauses, start, before)
     if subject is None and (bare := _bare(clauses, lexicon, at, start, after, cue)) is not None:

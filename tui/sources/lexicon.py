@@ -79,6 +79,7 @@ class Lexicon:
         endings: what an apostrophe joins to the end of a word: the "s" of "she's".
         elided: words that an apostrophe joins to the next: the "qu" of "qu'il".
         clitics: pronouns that a hyphen joins to the end of a verb: "-t-il".
+        unreal: forms of verbs after which an infinitive tells a wish or a plan: "hopes to say".
         traits: how its sentences are built, see `languages/de/writing.toml`.
     """
 
@@ -93,6 +94,7 @@ class Lexicon:
     elided: frozenset[str] = frozenset()
     clitics: tuple[str, ...] = ()
     traits: frozenset[str] = frozenset()
+    unreal: frozenset[str] = frozenset()
 
     def tags(self, word: str) -> int:
         """What a lower-cased word can be: by the lists, else by its ending."""
@@ -132,6 +134,7 @@ def lexicon(language: str) -> Lexicon:
         endings=frozenset(known.get("endings", "").split()),
         elided=frozenset(known.get("elided", "").split()),
         clitics=tuple(sorted(known.get("clitics", "").split(), key=len, reverse=True)),
+        unreal=frozenset(known.get("unreal", "").split()),
         traits=frozenset(table(language, "writing").get("traits", [])),
     )
 

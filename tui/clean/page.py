@@ -13,11 +13,12 @@ from tui.clean.page_dom import leaves, parse
 from tui.clean.page_evidence import Evidence
 from tui.clean.page_frame import frame, header
 from tui.clean.page_parts import parts
-from tui.clean.page_vote import chosen
+from tui.clean.page_vote import elected
 from tui.errors import NoArticleError
 from tui.page import Page
 from tui.text.decoding import decode, repair
 
+_ELECTED = Note("clean", "The article was not plain to see; this is the largest block of text on the page.")
 _DESCRIPTION = 25  # characters; a shorter one describes the site
 
 
@@ -34,13 +35,14 @@ def clean_page(page: Page) -> Article:
         raise NoArticleError("There is no text on this page.")
     declared = clues(tree)
     heading = title(declared, tree.findtext(".//title"), found)
-    voted = chosen(tree, found)
+    voted, own = elected(tree, found)
     place = frame(found, voted, heading[0] if heading else None)
     if place is None:
         raise NoArticleError("There is no article on this page.")
     about = metadata(Source(declared, tree, heading, found, header(found, place), page.url))
     evidence = Evidence(found, voted, place, about, _descriptions(declared))
-    return build(parts(evidence), about, "page", page.notes)
+    notes = (*page.notes, _ELECTED) if own else page.notes
+    return build(parts(evidence), about, "page", notes)
 
 
 def _descriptions(declared: Clues) -> list[str]:

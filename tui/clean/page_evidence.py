@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 _COMMON = 0.25  # of the prose: a mark that more of it bears says nothing on this page
 _CAPTION = 600  # characters
+_VOTED_CAPTION = 160  # characters; what is longer and was voted for is text beside a picture
 _BESIDE = 300  # characters of other text that may stand in one element with a picture and its caption
 _NEAR = 4  # elements that can stand between a caption and the one it shares with its picture
+_COLLECTION = 0.4  # of the prose: an article with more linked items is a list of links
 _LABEL = 20  # characters; an item that is a shorter link is a label, not a headline
 _SIGNATURE = 25  # characters that a byline may have besides the names
 
@@ -105,7 +107,7 @@ class Evidence:
         """Whether a leaf is an item of a list that is nothing but links to other pages."""
         item = next((node for node in around(self.found[at].node) if node.tag == "li"), None)
         parent = None if item is None else item.getparent()
-        if parent is None:
+        if parent is None or self._lists_links:
             return False
         if parent not in self._link_lists:
             items = list(parent.iterchildren("li"))
@@ -135,7 +137,8 @@ class Evidence:
         region = self.region(at)
         if leaf.kind == "caption" or region == "caption":
             return True
-        if region or leaf.kind != "paragraph" or len(leaf.text) > _CAPTION or self.linked(at):
+        most = _VOTED_CAPTION if at in self.voted else _CAPTION
+        if region or leaf.kind != "paragraph" or len(leaf.text) > most or self.linked(at):
             return False
         return any(self._pictured(node, leaf) for node in self._between(leaf))
 
@@ -157,6 +160,13 @@ class Evidence:
                 borne[kind] += len(self.found[at].text)
         most = _COMMON * sum(len(self.found[at].text) for at in self.prose)
         return {kind for kind, amount in borne.items() if amount > most}
+
+    @cached_property
+    def _lists_links(self) -> bool:
+        """Whether the article itself is a collection of links."""
+        items = [leaf for at, leaf in enumerate(self.found) if leaf.kind == "item" and at in self.voted]
+        linked = sum(len(leaf.text) for leaf in items if 2 * leaf.linked >= len(leaf.text))
+        return linked > _COLLECTION * sum(len(self.found[at].text) for at in self.prose)
 
     @cached_property
     def _link_lists(self) -> dict[HtmlElement, bool]:

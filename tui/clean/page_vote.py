@@ -1,23 +1,50 @@
-"""Which leaves of a page trafilatura takes for the article."""
+"""Which leaves of a page are voted for: by trafilatura, and for being set in the same style as those."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from tui.clean.page_dom import Leaf
+from tui.clean.page_frame import around, is_prose
+from tui.clean.page_regions import mark
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _WORD = re.compile(r"\w+")
 _RUN = 4  # words; shorter runs are shared by unrelated lines
-_SHARE = 0.6
+_SHARE = 0.6  # of a leaf's runs that must be in what trafilatura gives
+_GAP = 8  # leaves that can stand between two parts of one body
+_STUB = 0.4  # of the largest block of prose: less is a stub of it
+_NEAR = 4  # elements around a leaf whose names are asked
+_LEAST = 600  # characters of that block
+# What is no article however much of it there is.
+_NEVER = frozenset({"comments", "related", "menu", "legal", "hidden", "cookies", "newsletter"})
+
+Style = tuple[tuple[str, str | None], ...]
 
 
-def chosen(tree: HtmlElement, found: Sequence[Leaf]) -> set[int]:
-    """The indices of the leaves that trafilatura keeps; empty when it finds nothing."""
+def elected(tree: HtmlElement, found: Sequence[Leaf]) -> tuple[set[int], bool]:
+    """The leaves that are voted for, and whether that was without trafilatura.
+
+    Trafilatura stops where a page is cut into parts by advertisements; what goes on in the same style is
+    voted for too. Where it gives nothing, or a stub of what is there, the largest block of prose is elected.
+    """
+    voted = _chosen(tree, found)
+    styles = _styles(found)
+    voted = _continued(found, voted, styles)
+    largest = max(styles.values(), key=lambda group: _weight(found, group), default=[])
+    if _weight(found, largest) >= _LEAST and _weight(found, voted) < _STUB * _weight(found, largest):
+        return voted | _continued(found, set(largest), styles), True
+    return voted, False
+
+
+def _chosen(tree: HtmlElement, found: Sequence[Leaf]) -> set[int]:
+    """The leaves that trafilatura keeps."""
     from trafilatura import bare_extraction
 
     result: Any = bare_extraction(tree, include_comments=False)
@@ -34,3 +61,42 @@ def _matches(words: list[str], runs: set[tuple[str, ...]], lines: set[str]) -> b
         return bool(words) and " ".join(words) in lines
     own = list(zip(*(words[at:] for at in range(_RUN)), strict=False))
     return sum(run in runs for run in own) >= _SHARE * len(own)
+
+
+def _styles(found: Sequence[Leaf]) -> dict[Style, list[int]]:
+    """The prose of the page by the style it is set in."""
+    groups: defaultdict[Style, list[int]] = defaultdict(list)
+    for at, leaf in enumerate(found):
+        if is_prose(leaf) and leaf.kind == "paragraph":
+            groups[_style(leaf)].append(at)
+    return {
+        style: group
+        for style, group in groups.items()
+        if any(name for _, name in style) and not _NEVER.intersection(_marks(found[group[0]]))
+    }
+
+
+def _marks(leaf: Leaf) -> set[str | None]:
+    return set(map(mark, islice(around(leaf.node), _NEAR)))
+
+
+def _style(leaf: Leaf) -> Style:
+    return tuple((node.tag, node.get("class")) for node in islice(around(leaf.node), 2))
+
+
+def _continued(found: Sequence[Leaf], voted: set[int], styles: dict[Style, list[int]]) -> set[int]:
+    """The votes, with what follows them soon in the style that most of them have."""
+    amounts = Counter({style: _weight(found, voted.intersection(group)) for style, group in styles.items()})
+    for style, amount in amounts.most_common(1):
+        if not amount:
+            break
+        last = max(voted.intersection(styles[style]))
+        for at in styles[style]:
+            if last < at <= last + _GAP:
+                voted = voted | {at}
+                last = at
+    return voted
+
+
+def _weight(found: Sequence[Leaf], group: Collection[int]) -> int:
+    return sum(len(found[at].text) for at in group if is_prose(found[at]))

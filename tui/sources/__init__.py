@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.article import Article
 from tui.languages import primary
 from tui.sources.lexicon import Lexicon, lexicon
-from tui.sources.mentions import mentions
+from tui.sources.mentions import mentions, spelling
 from tui.sources.model import Draft, Sentence
 from tui.sources.statements import attributions
 from tui.sources.tokens import tokens
@@ -25,7 +25,8 @@ def draft_of(article: Article) -> Draft:
     language = primary(article.metadata.language)
     outer = [q for q in quotations(article.text, [block.span for block in article.blocks]) if q.level == 0]
     sentences = _sentences(article, outer, lexicon(language))
-    found = tuple(mentions(sentence, language) for sentence in sentences)
+    spelled = spelling(sentences)
+    found = tuple(mentions(sentence, language, spelled) for sentence in sentences)
     return Draft(article.text, language, tuple(sentences), tuple(outer), found)
 
 

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui.sources.lexicon import lexicon
 from tui.sources.mentions_joins import Joined, join
-from tui.sources.mentions_phrases import DETERMINER, PRONOUN, RELATIVE, TIME, Phrase, Phrases
+from tui.sources.mentions_phrases import (
+    DETERMINER,
+    PRONOUN,
+    RELATIVE,
+    TIME,
+    UNKNOWN,
+    Phrase,
+    Phrases,
+    Spelling,
+)
 from tui.sources.mentions_roles import with_roles
 from tui.sources.model import Mention, Sentence, Tag, Token
 from tui.sources.names import vocabulary
@@ -16,13 +26,25 @@ from tui.text import Span
 _GENITIVES = ("’s", "'s", "’S", "'S", "’", "'")
 
 
-def mentions(sentence: Sentence, language: str) -> tuple[Mention, ...]:
+def spelling(sentences: Sequence[Sentence]) -> Spelling:
+    """How an article writes its words, which tells what a capital at the start of a sentence means."""
+    small = {token.text for sentence in sentences for token in sentence.tokens if token.text.islower()}
+    capital = {
+        token.lower.removesuffix("'s")
+        for sentence in sentences
+        for before, token in pairwise(sentence.tokens)
+        if token.tags & Tag.CAPITAL and not before.tags & (Tag.MARK | Tag.PUNCTUATION)
+    }
+    return Spelling(frozenset(small), frozenset(capital))
+
+
+def mentions(sentence: Sentence, language: str, spelling: Spelling = UNKNOWN) -> tuple[Mention, ...]:
     """The noun phrases and pronouns of a sentence, in order, none inside another.
 
     A phrase holds what hangs on it ("a spokesman for the ministry"). What cannot be a source, such as
     "Monday", is given too, with no kind: where a phrase begins and ends is what the clauses are read by.
     """
-    phrases = Phrases(sentence.tokens, vocabulary(language), lexicon(language))
+    phrases = Phrases(sentence.tokens, vocabulary(language), lexicon(language), spelling)
     found = [_mention(sentence, phrases, joined) for joined in join(phrases)]
     return tuple(with_roles(phrases, found))
 

@@ -32,6 +32,16 @@ _TITLED = 0.8  # the share of capitalised words from which a line is a headline 
 _ENOUGH = 4  # the fewest words that can tell a headline
 
 
+class Spelling(NamedTuple):
+    """How an article writes its words: those in lower case, and those with a capital inside a sentence."""
+
+    small: frozenset[str] = frozenset()
+    capital: frozenset[str] = frozenset()
+
+
+UNKNOWN = Spelling()
+
+
 class Phrase(NamedTuple):
     """A noun phrase, pronoun or relative: its tokens and the class of its first one."""
 
@@ -43,8 +53,11 @@ class Phrase(NamedTuple):
 class Phrases:
     """The classes of a sentence's tokens, and its phrases."""
 
-    def __init__(self, tokens: Sequence[Token], words: Vocabulary, lexicon: Lexicon) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], words: Vocabulary, lexicon: Lexicon, spelling: Spelling = UNKNOWN
+    ) -> None:
         self.tokens = tokens
+        self.spelling = spelling
         self.words = words
         self.lexicon = lexicon
         self.titled = _titled(tokens)
@@ -102,13 +115,14 @@ class Phrases:
             return titled or (capital and not self.has(at + 1, Tag.TIME | Tag.DETERMINER))
         if token.tags & (_FINITE | Tag.ADVERB | Tag.PARTICIPLE):
             return capital and self._is_name(word) and not self.has(at + 1, _CLOSED)
-        return capital or word in self.words.known or not self._common(at, word)
+        return capital or word in self.words.known or self._spelled(at, word)
 
-    def _common(self, at: int, word: str) -> bool:
-        """Whether a word is known as a common noun or an adjective."""
-        if word in self.words.given or word in self.words.nations:
-            return False
-        return self.has(at, Tag.NOUN | Tag.ADJECTIVE) or self.words.noun_kind(word) is not None
+    def _spelled(self, at: int, word: str) -> bool:
+        """Whether the rest of the article, or else the lexicon, takes a word for a name."""
+        small, capital = word in self.spelling.small, word in self.spelling.capital
+        if small != capital or word in self.words.given or word in self.words.nations:
+            return not small
+        return not self.has(at, Tag.NOUN | Tag.ADJECTIVE) and self.words.noun_kind(word) is None
 
     def _is_name(self, word: str) -> bool:
         known = self.words
@@ -202,7 +216,7 @@ class Phrases:
             after.tags & _CLOSED and not after.tags & Tag.NUMBER
         ):
             return after.tags & Tag.DETERMINER > 0 and not after.tags & Tag.PRONOUN
-        return not after.tags & Tag.CUE or self._is_noun(at + 1)
+        return not after.tags & (Tag.CUE | Tag.VERB) or self._is_noun(at + 1)
 
     def _pronoun(self, at: int, word: str) -> int:
         if not self.words.has("possessive", word):
@@ -222,14 +236,14 @@ class Phrases:
                 if content:
                     break
                 opened = True
-            elif kind in _CONTENT or (kind == TIME and opened and not content):
+            elif kind in _CONTENT or (kind == TIME and self._dates(at, start, opened)):
+                if kind == NOUN and content and self._predicate(at):
+                    break
                 content += 1
                 opened = opened or self.has(at, Tag.POSSESSIVE)
             elif kind in (VERB, PARTICIPLE) and self._nominal(at, start, opened):
                 content += 1
-            elif (kind == GLUE and content) or (
-                kind == ADVERB and opened and not content and self._noun_follows(at)
-            ):
+            elif (kind == GLUE and content) or (kind == ADVERB and self._grades(at, opened, content)):
                 pass
             elif (run := self._in_name(at, content)) > at:
                 at = run
@@ -240,6 +254,28 @@ class Phrases:
         while at > start and self.classes[at - 1] in (GLUE, ADVERB):
             at -= 1
         return at if content or self._stands_alone(start, at) else start
+
+    def _dates(self, at: int, start: int, opened: bool) -> bool:
+        """Whether a word for a time belongs to the phrase: "the Monday meeting", "12 months"."""
+        return self.classes[at - 1] == NUMBER or (
+            opened and (at == start + 1 or self.has(at - 1, Tag.POSSESSIVE))
+        )
+
+    def _grades(self, at: int, opened: bool, content: int) -> bool:
+        """Whether an adverb stands before an adjective: "a very old man"."""
+        begins = not content or self.has(at - 1, Tag.POSSESSIVE)
+        return opened and begins and self._noun_follows(at)
+
+    def _predicate(self, at: int) -> bool:
+        """Whether an adjective after a name is said of it rather than of a noun to come."""
+        tags = self.tokens[at].tags
+        return (
+            self.classes[at - 1] == PROPER
+            and bool(tags & Tag.ADJECTIVE)
+            and not tags & (Tag.NOUN | Tag.PERSON)
+            and not self.has(at - 1, Tag.POSSESSIVE)
+            and self.classes_at(at + 1) not in _CONTENT
+        )
 
     def _time(self, start: int) -> int:
         at = start
@@ -283,6 +319,8 @@ class Phrases:
             plain = token.tags & Tag.VERB and not token.tags & Tag.CUE
             return bool(opens and plain and self.has(at + 1, Tag.PERSON))
         before = self.tokens[at - 1]
+        if self.words.has("quantifier", before.lower):
+            return not token.tags & Tag.CUE
         if self.classes[at - 1] == DETERMINER or before.tags & Tag.POSSESSIVE:
             return True
         if token.tags & Tag.PARTICIPLE and not token.tags & Tag.VERB:

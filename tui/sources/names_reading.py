@@ -88,10 +88,12 @@ def _name(phrases: Phrases, start: int, end: int) -> Naming | None:
     before = _content_before(phrases, start, first)
     if kind is None and before is not None and phrases.words.person(before):
         return _person(phrases, start, first, end)
-    role = (start, first) if before is not None else None
+    role = (start, first) if before is not None and not phrases.has(first - 1, Tag.POSSESSIVE) else None
     if role is None and kind != "person" and _definite(phrases, start, first):
         kind = kind or "organisation"
-    gender = words.given_gender(_text(phrases, first)) if kind in ("person", None) else None
+    gender = (
+        words.given_gender(_text(phrases, first)) if kind in ("person", None) and end - first > 1 else None
+    )
     plural = None if kind == "organisation" else False
     return Naming("name", (first, end), kind, (first, end), role, gender, plural)
 
@@ -103,7 +105,8 @@ def _person(phrases: Phrases, start: int, first: int, end: int) -> Naming:
     telling = [at for at, word in enumerate(before, start) if _tells(phrases, at, word)]
     role = (_without_honorifics(phrases, start), telling[-1] + 1) if telling else None
     gender = next((g for word in reversed(before) if (g := words.gender(word))), None)
-    gender = gender or words.given_gender(_text(phrases, first))
+    if gender is None and (end - first > 1 or telling):
+        gender = words.given_gender(_text(phrases, first))
     return Naming("name", (first, end), "person", (first, end), role, gender, False)
 
 

@@ -5,29 +5,57 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.sources.model import Attribution, Draft
+from tui.sources.names import Vocabulary, plain
+from tui.sources.who_cast import Figure
+from tui.sources.who_discourse import Reading
+from tui.sources.who_walk import Walk
 from tui.speech import Source, Sources, Statement
+
+_NOBODY = Reading(None, False)
 
 
 def who(draft: Draft, attributions: Sequence[Attribution]) -> Sources:
     """The sources of the attributions, in the order of their first statement."""
-    by_name: dict[str, list[Statement]] = {}
+    walk = Walk(draft, attributions)
+    said: dict[int, tuple[Figure, list[Statement]]] = {}
     loose: list[Statement] = []
-    name = None
+    going = _NOBODY
     for attribution in attributions:
-        statement = Statement(
-            attribution.kind,
-            attribution.content,
-            attribution.cue,
-            attribution.source.span if attribution.source else None,
-        )
-        mention = attribution.antecedent or attribution.source
-        if mention is not None and mention.form in ("name", "description"):
-            name = mention.span.of(draft.text)
-        if name is None or (mention is None and attribution.how == "named"):
+        reading = _reading(walk, attribution, going)
+        statement = _statement(walk, attribution, reading)
+        if reading.figure is None:
             loose.append(statement)
         else:
-            by_name.setdefault(name, []).append(statement)
-    return Sources(
-        tuple(Source(name, "unnamed", statements=tuple(said)) for name, said in by_name.items()),
-        tuple(loose),
+            said.setdefault(id(reading.figure), (reading.figure, []))[1].append(statement)
+        going = reading if reading.figure or attribution.how == "named" else going
+    sources = (_source(figure, statements, walk.words) for figure, statements in said.values())
+    return Sources(tuple(sources), tuple(loose))
+
+
+def _reading(walk: Walk, attribution: Attribution, going: Reading) -> Reading:
+    if attribution.source is not None:
+        return walk.who(attribution.source)
+    if attribution.how == "joined":
+        return going
+    if attribution.how == "going":
+        return Reading(going.figure, False)
+    return _NOBODY
+
+
+def _statement(walk: Walk, attribution: Attribution, reading: Reading) -> Statement:
+    via = walk.who(attribution.via).figure if attribution.via else None
+    return Statement(
+        attribution.kind,
+        attribution.content,
+        attribution.cue,
+        attribution.source.span if attribution.source else None,
+        via.name if via else None,
+        reading.sure and not attribution.doubt,
     )
+
+
+def _source(figure: Figure, statements: list[Statement], words: Vocabulary) -> Source:
+    name = figure.name
+    known = plain(name)
+    aliases = [form for form in figure.forms if plain(form) != known]
+    return Source(name, figure.kind, figure.role, tuple(aliases), tuple(statements))

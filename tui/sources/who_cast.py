@@ -1,0 +1,190 @@
+"""The cast of an article: all that its names name, one figure over all forms of a name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tui.sources.model import Gender, Mention
+from tui.sources.names import Vocabulary, plain
+from tui.speech import SourceKind
+from tui.text import Span
+
+
+@dataclass(eq=False, slots=True)
+class Figure:
+    """One who may be a source, as far as the article has told by now.
+
+    Attributes:
+        name: the fullest form of the name, or the words of the first mention of someone without a name.
+        words: the parts of the name, plain; () without one.
+        kinds: how often mentions told each kind.
+        gender: what a title, a noun, a given name or, failing those, a pronoun told.
+        plural: whether it is several.
+        roles: the words for who they are, the more telling the higher the number.
+        forms: the forms used, in order.
+        head: the plain noun of a figure without a name.
+        traits: the words told of it, once they have been collected.
+        heat: how present it is to a reader at sentence `when`.
+        when: the last sentence that mentioned it.
+    """
+
+    name: str
+    words: tuple[str, ...] = ()
+    kinds: Counter[SourceKind] = field(default_factory=Counter)
+    gender: Gender | None = None
+    plural: bool | None = None
+    roles: dict[str, int] = field(default_factory=dict)
+    forms: dict[str, None] = field(default_factory=dict)
+    head: str = ""
+    traits: set[str] | None = None
+    heat: float = 0.0
+    when: int = -1
+
+    @property
+    def kind(self) -> SourceKind:
+        """The kind that most mentions tell; a name that nothing tells of is a person's."""
+        if not self.kinds:
+            return "person" if self.words else "unnamed"
+        return self.kinds.most_common(1)[0][0]
+
+    @property
+    def personal(self) -> bool:
+        """Whether "he" or "she" can stand for it."""
+        return not self.plural and self.kind in ("person", "unnamed") and bool(self.kinds or self.words)
+
+    @property
+    def role(self) -> str | None:
+        """The words that tell most of who they are; the first of them where several tell as much."""
+        return max(self.roles, key=lambda role: self.roles[role]) if self.roles else None
+
+
+class Cast:
+    """The named figures of an article, by the words of their names."""
+
+    def __init__(self, text: str, words: Vocabulary) -> None:
+        self.text = text
+        self.words = words
+        self.figures: list[Figure] = []
+        self._whole: dict[str, Figure] = {}
+        self._last: dict[str, list[Figure]] = {}
+        self._first: dict[str, list[Figure]] = {}
+        self._initials: dict[str, Figure] = {}
+
+    def introduce(self, mentions: Iterable[Mention]) -> None:
+        """Take in the names of several words, so that a surname alone finds them wherever it stands."""
+        for mention in mentions:
+            if mention.name and (" " in mention.name or mention.kind == "person"):
+                self._meet(mention)
+
+    def find(self, mention: Mention) -> Figure:
+        """The figure that a name stands for; a new one where none fits."""
+        return self._meet(mention)
+
+    def rename(self, short: str, figure: Figure) -> None:
+        """Take note of a short form that the article introduces in brackets."""
+        self._initials[plain(short)] = figure
+
+    def _meet(self, mention: Mention) -> Figure:
+        parts = self._parts(mention)
+        figure = self._known(parts, mention) or self._add(mention, parts)
+        self._learn(figure, mention, parts)
+        return figure
+
+    def _parts(self, mention: Mention) -> tuple[str, ...]:
+        parts = plain(mention.name or "").replace(".", "").split()
+        while len(parts) > 1 and self.words.has("suffix", parts[-1]):
+            parts.pop()
+        return tuple(parts)
+
+    def _known(self, parts: tuple[str, ...], mention: Mention) -> Figure | None:
+        key = " ".join(parts)
+        if (figure := self._whole.get(key)) is not None:
+            return figure
+        if len(parts) == 1:
+            return self._initials.get(key) or self._by_one_word(key, mention)
+        fits = [figure for figure in self._last.get(parts[-1], ()) if self._same(figure, parts, mention)]
+        return fits[-1] if fits else self._shortened(parts, mention)
+
+    def _by_one_word(self, word: str, mention: Mention) -> Figure | None:
+        fits = [figure for figure in self._last.get(word, ()) if self._fits(figure, mention)]
+        if not fits:
+            fits = [figure for figure in self._first.get(word, ()) if self._fits(figure, mention)]
+        return max(fits, key=lambda figure: figure.when, default=None)
+
+    def _shortened(self, parts: tuple[str, ...], mention: Mention) -> Figure | None:
+        """The body whose name begins with these words: "Vale Christian" of "Vale Christian School"."""
+        if mention.kind == "person":
+            return None
+        size = len(parts)
+        for figure in self._first.get(parts[0], ()):
+            if figure.kind == "organisation" and figure.words[:size] == parts:
+                return figure
+        return None
+
+    def _fits(self, figure: Figure, mention: Mention) -> bool:
+        """Whether one word of a name can stand for the figure."""
+        if figure.kind not in ("person", "unnamed") or mention.kind in ("publication", "document"):
+            return False
+        if figure.plural or mention.plural:
+            return False
+        return not (mention.gender and figure.gender and mention.gender != figure.gender)
+
+    def _same(self, figure: Figure, parts: tuple[str, ...], mention: Mention) -> bool:
+        """Whether two names with the same last word are one's: "Ana Ruiz", "A Ruiz", "Ana Maria Ruiz"."""
+        known = figure.words
+        if figure.plural != bool(mention.plural) and (figure.plural or mention.plural):
+            return False
+        if len(known) == 1:
+            return figure.kind == "person" and mention.kind in ("person", None)
+        short, long = sorted((known, parts), key=len)
+        if long[-len(short) :] == short:
+            return True
+        if figure.kind == "organisation" or mention.kind == "organisation":
+            return False
+        return _same_given(short[0], long[0])
+
+    def _add(self, mention: Mention, parts: tuple[str, ...]) -> Figure:
+        figure = Figure(mention.name or "", parts, plural=bool(mention.plural))
+        self.figures.append(figure)
+        return figure
+
+    def _learn(self, figure: Figure, mention: Mention, parts: tuple[str, ...]) -> None:
+        """Take in what a mention tells of its figure."""
+        if len(parts) > len(figure.words) or not figure.forms:
+            figure.name, figure.words = mention.name or "", parts
+            self._whole.setdefault(" ".join(parts), figure)
+            _put(self._last, parts[-1], figure)
+            _put(self._first, parts[0], figure)
+            if len(parts) > 1:
+                self._initials.setdefault("".join(part[0] for part in parts if self._counts(part)), figure)
+        figure.forms.setdefault(mention.name or "")
+        if mention.kind:
+            figure.kinds[mention.kind] += 1
+        figure.gender = figure.gender or mention.gender
+        if mention.role:
+            figure.roles.setdefault(mention.role.of(self.text), self._tells(mention.role))
+            figure.traits = None
+
+    def _counts(self, part: str) -> bool:
+        """Whether a word of a name gives a letter to its initials."""
+        return len(part) > 3 or not (self.words.has("tie_organisation", part) or part in ("the", "and"))
+
+    def _tells(self, role: Span) -> int:
+        """How much a role tells: one with a noun for a person more than "of Leeds" or a title alone."""
+        words = plain(role.of(self.text)).replace(",", " ").split()
+        if not any(self.words.person(word.removesuffix("'s")) for word in words):
+            return 0
+        return 2 if len(words) > 1 else 1
+
+
+def _put(index: dict[str, list[Figure]], word: str, figure: Figure) -> None:
+    figures = index.setdefault(word, [])
+    if figure not in figures:
+        figures.append(figure)
+
+
+def _same_given(first: str, second: str) -> bool:
+    """Whether two given names can be one's: equal, or one the initial of the other."""
+    return first == second or (min(len(first), len(second)) == 1 and first[0] == second[0])

@@ -1,0 +1,119 @@
+"""Descriptions: "the minister", "the company", "two officials", "a report" become figures, old or new."""
+
+from __future__ import annotations
+
+from tui.sources.model import Mention
+from tui.sources.names import Vocabulary, plain
+from tui.sources.who_cast import Figure
+from tui.sources.who_discourse import Discourse, Reading
+from tui.speech import SourceKind
+
+_THINGS: tuple[SourceKind, ...] = ("organisation", "publication", "document")
+_FURTHEST = 25  # sentences back that "the official" can reach
+
+
+class Descriptions:
+    """The figures without a name, and the ways back to those that have one."""
+
+    def __init__(self, text: str, words: Vocabulary, discourse: Discourse) -> None:
+        self.text = text
+        self.words = words
+        self.discourse = discourse
+        self._known: dict[tuple[str, ...], Figure] = {}
+        self._by_head: dict[str, Figure] = {}
+
+    def read(self, mention: Mention, owner: Reading | None, *, speaks: bool, quoted: bool) -> Reading:
+        """Whom a description stands for.
+
+        Args:
+            mention: the description.
+            owner: whose it is, for "his report"; None without one.
+            speaks: it is said to say something, so that it needs a figure.
+            quoted: it stands in quoted words, where it points to nobody outside.
+        """
+        head = _stem(mention.head.of(self.text))
+        if owner and owner.figure and self._channel(head, owner.figure):
+            return owner
+        content = self._content(mention)
+        if (figure := self._known.get(content)) is not None and not self._generic(content):
+            return Reading(figure, True)
+        definite = self._definite(mention)
+        if not quoted and (definite or len(content) == 1):
+            reading = self._back(mention, head, content, definite)
+            if reading.figure is not None:
+                if speaks:
+                    reading.figure.forms.setdefault(mention.span.of(self.text))
+                return reading
+        return self._new(mention, head, content) if speaks or mention.kind else Reading(None, False)
+
+    def _channel(self, head: str, owner: Figure) -> bool:
+        """Whether one speaks through this: anyone through a letter, a person through a book as well."""
+        if owner.kind in ("organisation", "publication"):
+            return self.words.has("channel", head) and not self.words.has("work", head)
+        return self.words.has("channel", head)
+
+    def _content(self, mention: Mention) -> tuple[str, ...]:
+        """The words of a description that tell something."""
+        words = [_stem(word) for word in mention.span.of(self.text).split()]
+        kept = [word for word in words if not self._empty(word)]
+        return tuple(kept or words)
+
+    def _empty(self, word: str) -> bool:
+        return self.words.has("empty", word) or self.words.has("quantifier", word)
+
+    def _generic(self, content: tuple[str, ...]) -> bool:
+        return len(content) == 1
+
+    def _definite(self, mention: Mention) -> bool:
+        return self.words.has("definite", plain(mention.span.of(self.text).partition(" ")[0]))
+
+    def _back(self, mention: Mention, head: str, content: tuple[str, ...], definite: bool) -> Reading:
+        """The figure met before that a description goes back to."""
+        traits = set(content) | {head}
+        before = self._by_head.get(head)
+        if before is not None and self._near(before, mention) and traits <= self._traits(before):
+            return Reading(before, True)
+        if not definite:
+            return Reading(None, False)
+        reading = self.discourse.choose(
+            mention.sentence, lambda figure: self._agrees(figure, mention) and traits <= self._traits(figure)
+        )
+        if reading.figure is not None:
+            return reading
+        if len(content) == 1 and (self.words.has("anyone", head) or self.words.has("any_body", head)):
+            return self.discourse.choose(mention.sentence, lambda figure: self._agrees(figure, mention))
+        return Reading(None, False)
+
+    def _near(self, figure: Figure, mention: Mention) -> bool:
+        return mention.sentence - figure.when <= _FURTHEST and figure.plural == mention.plural
+
+    def _agrees(self, figure: Figure, mention: Mention) -> bool:
+        """Whether kind, number and gender of a figure allow the description."""
+        if mention.plural and not figure.plural:
+            return False
+        if mention.kind in _THINGS or mention.kind is None:
+            return figure.kind == mention.kind
+        if mention.gender and figure.gender and mention.gender != figure.gender:
+            return False
+        return figure.personal and not mention.plural
+
+    def _traits(self, figure: Figure) -> set[str]:
+        """The words that have been told of a figure."""
+        if figure.traits is None:
+            told = " ".join((*figure.roles, figure.name, figure.head))
+            figure.traits = {_stem(word.strip(",")) for word in told.split()}
+        return figure.traits
+
+    def _new(self, mention: Mention, head: str, content: tuple[str, ...]) -> Reading:
+        words = mention.span.of(self.text)
+        figure = Figure(words, head=head, plural=mention.plural, gender=mention.gender)
+        if mention.kind is not None:
+            figure.kinds[mention.kind] += 1
+        self._known[content] = figure
+        self._by_head[head] = figure
+        return Reading(figure, True)
+
+
+def _stem(word: str) -> str:
+    """A word without its possessive ending, plain."""
+    return plain(word).removesuffix("'s").strip("'“”\"()")

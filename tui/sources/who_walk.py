@@ -1,0 +1,180 @@
+"""A walk through the article that settles for each mention whom it stands for.
+
+Names go by the cast, pronouns by who is present to the reader, descriptions ("the minister") by what has been
+told of the figures, and the rest become figures of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tui.sources.mentions import possessor
+from tui.sources.model import Attribution, Draft, Mention, Sentence, Tag
+from tui.sources.names import Vocabulary, plain, vocabulary
+from tui.sources.who_cast import Cast
+from tui.sources.who_descriptions import Descriptions
+from tui.sources.who_discourse import Discourse, Reading, agrees
+
+_NOBODY = Reading(None, False)
+_SUBJECT, _FIRST, _OTHER, _GOVERNED, _INNER, _QUOTED = 2.0, 1.6, 1.0, 0.7, 0.6, 0.2
+_SPEAKER = 1.5  # the further warmth of one who is said to say something
+_FINITE = Tag.VERB | Tag.CUE | Tag.AUXILIARY
+
+
+class Walk:
+    """Whom the mentions of an article stand for."""
+
+    def __init__(self, draft: Draft, attributions: Sequence[Attribution]) -> None:
+        self.draft = draft
+        self.words: Vocabulary = vocabulary(draft.language)
+        self.cast = Cast(draft.text, self.words)
+        self.discourse = Discourse()
+        self.descriptions = Descriptions(draft.text, self.words, self.discourse)
+        self._readings: dict[tuple[int, int], Reading] = {}
+        self._asked: dict[int, list[Attribution]] = {}
+        for attribution in attributions:
+            if attribution.source is not None:
+                self._asked.setdefault(attribution.source.sentence, []).append(attribution)
+        self._go()
+
+    def who(self, mention: Mention) -> Reading:
+        """Whom a mention stands for."""
+        return self._readings.get((mention.span.start, mention.span.end), _NOBODY)
+
+    def _go(self) -> None:
+        for mentions in self.draft.mentions:
+            self.cast.introduce(_all(mentions))
+        for sentence, mentions in zip(self.draft.sentences, self.draft.mentions, strict=True):
+            self._sentence(sentence, mentions)
+
+    def _sentence(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        asked = self._asked.get(sentence.index, [])
+        speaking = {attribution.source.span.start for attribution in asked if attribution.source}
+        barred = self._barred(sentence, mentions, asked)
+        roles = [mention.role for mention in mentions if mention.name and mention.role]
+        for at, mention in enumerate(mentions):
+            if any(role.contains(mention.span) for role in roles) and mention.span.start not in speaking:
+                continue
+            self._mention(sentence, mention, mention.span.start in speaking, first=at == 0, barred=barred)
+            self._short_form(sentence, mention)
+        for attribution in asked:
+            self._speak(sentence, attribution)
+
+    def _barred(
+        self, sentence: Sentence, mentions: Sequence[Mention], asked: Sequence[Attribution]
+    ) -> frozenset[int]:
+        """Those named in what is quoted here, who are hardly the ones to say it."""
+        quoted = [span for attribution in asked for span in attribution.content]
+        return frozenset(
+            id(self.cast.find(mention))
+            for mention in _all(mentions)
+            if mention.name
+            and sentence.tokens[mention.tokens[0]].quotation >= 0
+            and any(span.contains(mention.span) for span in quoted)
+        )
+
+    def _mention(
+        self, sentence: Sentence, mention: Mention, speaks: bool, first: bool, barred: frozenset[int]
+    ) -> None:
+        quoted = sentence.tokens[mention.tokens[0]].quotation >= 0
+        for inner in mention.inner:
+            reading = self._read(inner, quoted, barred)
+            self._note(inner, reading)
+            if reading.figure:
+                self.discourse.warm(reading.figure, sentence.index, _QUOTED if quoted else _INNER)
+        reading = self._read(mention, quoted, barred if speaks else frozenset(), speaks)
+        self._note(mention, reading)
+        if reading.figure is not None:
+            weight = _QUOTED if quoted else _weight(sentence, mention, first)
+            self.discourse.warm(reading.figure, sentence.index, weight + (_SPEAKER if speaks else 0.0))
+
+    def _read(self, mention: Mention, quoted: bool, barred: frozenset[int], speaks: bool = False) -> Reading:
+        if mention.form == "name":
+            return Reading(self.cast.find(mention), True)
+        if mention.form == "pronoun":
+            return _NOBODY if quoted else self._pronoun(mention, barred)
+        if mention.form == "description" and (speaks or mention.kind is not None):
+            owner = self._owner(mention)
+            return self.descriptions.read(mention, owner, speaks=speaks, quoted=quoted)
+        return _NOBODY
+
+    def _pronoun(self, mention: Mention, barred: frozenset[int]) -> Reading:
+        known = self.words.pronouns.get(plain(mention.head.of(self.draft.text)))
+        if known is None or known.speaker:
+            return _NOBODY
+        sentence = mention.sentence
+        if known.gender is not None:
+            gender = known.gender
+            reading = self.discourse.choose(
+                sentence, lambda figure: agrees(figure, gender) and id(figure) not in barred, gender
+            )
+            if reading.figure and reading.sure and reading.figure.gender is None:
+                reading.figure.gender = gender
+            return reading
+        if known.thing:
+            return self.discourse.choose(
+                sentence, lambda figure: figure.kind in ("organisation", "publication", "document")
+            )
+        return self.discourse.choose(
+            sentence,
+            lambda figure: bool(figure.plural) or figure.kind == "organisation",
+        )
+
+    def _owner(self, mention: Mention) -> Reading | None:
+        """Whose a description is by its genitive or by "by": "his report", "a review by Ruiz"."""
+        sentence = self.draft.sentences[mention.sentence]
+        owner = possessor(sentence, mention, self.draft.language)
+        if owner is None:
+            owner = next((inner for inner in mention.inner if self._author(sentence, inner)), None)
+        return self.who(owner) if owner else None
+
+    def _author(self, sentence: Sentence, inner: Mention) -> bool:
+        before = sentence.tokens[inner.tokens[0] - 1].lower if inner.tokens[0] else ""
+        return self.words.has("authorship", before) and inner.name is not None
+
+    def _note(self, mention: Mention, reading: Reading) -> None:
+        self._readings[mention.span.start, mention.span.end] = reading
+
+    def _short_form(self, sentence: Sentence, mention: Mention) -> None:
+        """Take note of "(WHO)" after a name."""
+        at = mention.tokens[1]
+        if not mention.name or at + 2 >= len(sentence.tokens) or sentence.tokens[at].text != "(":
+            return
+        short = sentence.tokens[at + 1]
+        if sentence.tokens[at + 2].text == ")" and short.text.isupper() and len(short.text) > 1:
+            self.cast.rename(short.text, self.cast.find(mention))
+
+    def _speak(self, sentence: Sentence, attribution: Attribution) -> None:
+        """Settle who speaks in an attribution, and let the going speaker be that one."""
+        source = attribution.source
+        if source is None:
+            return
+        reading = self.who(source)
+        if attribution.antecedent is not None:
+            found = self.who(attribution.antecedent)
+            if found.figure is None:
+                found = self._read(attribution.antecedent, False, frozenset(), True)
+                self._note(attribution.antecedent, found)
+            reading = found if found.figure else reading
+        if reading.figure is None:
+            reading = self._read(source, False, frozenset(), True)
+        self._note(source, reading)
+
+
+def _all(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    for mention in mentions:
+        yield from mention.inner
+        yield mention
+
+
+def _weight(sentence: Sentence, mention: Mention, first: bool) -> float:
+    """How much a mention warms, by its place in the sentence."""
+    tokens = sentence.tokens
+    start, end = mention.tokens
+    if start and tokens[start - 1].tags & Tag.PREPOSITION:
+        return _GOVERNED
+    while end < len(tokens) and tokens[end].tags & Tag.ADVERB:
+        end += 1
+    if end < len(tokens) and tokens[end].tags & _FINITE:
+        return _SUBJECT
+    return _FIRST if first else _OTHER

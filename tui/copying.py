@@ -11,12 +11,31 @@ from dataclasses import dataclass
 
 from tui.article import Article
 from tui.cite import Style
+from tui.cite.base import speech
+from tui.formats import FORMATS, clip
 from tui.passage import Passage
-from tui.quoting import as_printed, block
+from tui.quoting import as_printed, narrated
 from tui.reading import Reading
+from tui.reference import reference
 from tui.speech import Source, Statement
 from tui.text import Span
 
+_WRITTEN = (
+    "markdown",
+    "markdown-footnote",
+    "obsidian",
+    "org",
+    "latex",
+    "rest",
+    "html",
+    "wikitext",
+    "biblatex",
+    "bibtex",
+    "ris",
+    "csl-json",
+    "annotation",
+    "plain",
+)
 COUNTED = frozenset({"paragraph", "item", "quote"})
 """The kinds of block that count as paragraphs in a citation."""
 
@@ -95,10 +114,13 @@ CHOICES = (
     Choice("y", "quotation", "quotation with speaker and citation"),
     Choice("q", "words", "words only, as printed"),
     Choice("a", "speaker", "words and speaker"),
+    Choice("e", "narrated", "words with what interrupts them"),
+    Choice("p", "paragraph", "whole paragraph with citation"),
     Choice("c", "citation", "citation of the article"),
-    Choice("m", "markdown", "Markdown quotation"),
+    Choice("l", "link", FORMATS["link"].label),
+    *(Choice(key, name, FORMATS[name].label) for key, name in zip("mfogxrhwbBijnP", _WRITTEN, strict=True)),
 )
-"""The rows of the copy menu, in order."""
+"""The rows of the copy menu, in order; those of `FORMATS` have their names as ids."""
 
 
 def render(choice: str, reading: Reading, passage: Passage, style: Style, accessed: str | None = None) -> str:
@@ -111,20 +133,32 @@ def render(choice: str, reading: Reading, passage: Passage, style: Style, access
         style: the citation style.
         accessed: the day the article was read, ISO 8601.
     """
-    return _WRITERS[choice](reading.article, passage, style, accessed)
+    article = reading.article
+    if choice in FORMATS:
+        work = reference(article.metadata, accessed)
+        return FORMATS[choice].write(clip(article, passage, style.credit(article, passage, accessed), work))
+    return _WRITERS[choice](article, passage, style, accessed)
 
 
 def _words(article: Article, passage: Passage, style: Style, accessed: str | None) -> str:
     return as_printed(article.text, passage)
 
 
+def _narrated(article: Article, passage: Passage, style: Style, accessed: str | None) -> str:
+    return narrated(article.text, passage)
+
+
 def _speaker(article: Article, passage: Passage, style: Style, accessed: str | None) -> str:
-    known = passage.speaker is not None and passage.statement is not None and passage.statement.sure
+    said = speech(article, passage)
+    name = ", ".join(filter(None, (said.speaker.full, said.role))) if said.speaker else ""
     words = as_printed(article.text, passage)
-    if not (passage.speaker and known):
-        return words
-    role = f", {passage.speaker.role}" if passage.speaker.role else ""
-    return f"{words}\n— {passage.speaker.name}{role}"
+    return f"{words}\n— {name}" if name else words
+
+
+def _paragraph(article: Article, passage: Passage, style: Style, accessed: str | None) -> str:
+    held = (part.span for part in article.blocks if part.span.holds(passage.start))
+    whole = Passage((next(held, Span(passage.start, passage.end)),), paragraph=passage.paragraph)
+    return style.quotation(article, whole, accessed)
 
 
 def _citation(article: Article, passage: Passage, style: Style, accessed: str | None) -> str:
@@ -135,15 +169,11 @@ def _quotation(article: Article, passage: Passage, style: Style, accessed: str |
     return style.quotation(article, passage, accessed)
 
 
-def _markdown(article: Article, passage: Passage, style: Style, accessed: str | None) -> str:
-    lines = "\n>\n".join(f"> {paragraph}" for paragraph in block(article.text, passage))
-    return f"{lines}\n>\n> — {style.in_text(article, passage, accessed)}\n"
-
-
 _WRITERS: dict[str, Callable[[Article, Passage, Style, str | None], str]] = {
     "quotation": _quotation,
     "words": _words,
     "speaker": _speaker,
+    "narrated": _narrated,
+    "paragraph": _paragraph,
     "citation": _citation,
-    "markdown": _markdown,
 }

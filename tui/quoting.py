@@ -13,14 +13,14 @@ from typing import NamedTuple
 
 from tui.passage import Passage
 from tui.text import Span
-from tui.text.marks import CLOSING, OPENERS, SINGLES
+from tui.text.marks import CLOSERS, CLOSING, LOOSE
 from tui.text.quotations import Quotation, quotations
 
 CUT = "[…]"
 PARAGRAPH = "\n\n"
 
-_OPENING = tuple(OPENERS | SINGLES | CLOSING | {'"', "＂", "''"})
-_ENDING = tuple(CLOSING | SINGLES | {'"', "＂", "''", "“"})
+_OPENING = tuple(CLOSERS)  # some languages open with what closes in others
+_DOUBLED = frozenset({"''", "``"})
 _BREAKING_SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 # No-break spaces are kept only where French typography wants them.
 _FIXED_SPACE = re.compile(r"(?<![«‹])[\u00a0\u202f](?![»›:;?!])")
@@ -88,7 +88,7 @@ def flipped(words: str, marks: Marks) -> str:
 
     If one of them is not closed all marks stay as they are: which they belong to is not known.
     """
-    found = quotations(words, [Span(0, len(words))])
+    found = _paired(words)
     if not all(quotation.closed for quotation in found):
         return words
     pieces, end = [], 0
@@ -96,6 +96,10 @@ def flipped(words: str, marks: Marks) -> str:
         pieces += [words[end : span.start], mark]
         end = span.end
     return "".join([*pieces, words[end:]])
+
+
+def _paired(words: str) -> tuple[Quotation, ...]:
+    return quotations(words, [Span(0, len(words))])
 
 
 def _ends(quotation: Quotation, marks: Marks) -> tuple[tuple[Span, str], tuple[Span, str]]:
@@ -119,13 +123,22 @@ class _Outer(NamedTuple):
 def _outer(text: str, span: Span) -> _Outer:
     words = span.of(text)
     opening = next((mark for mark in _OPENING if words.startswith(mark)), "")
-    if not opening:
-        return _Outer("", span, "")
     rest = words[len(opening) :]
-    ending = next((mark for mark in _ENDING if rest.endswith(mark)), "")
-    inner = rest.removesuffix(ending).rstrip().removesuffix(",")
+    ending = next((mark for mark in _closers(opening) if rest.endswith(mark)), "")
+    if not opening and ending and any(part.span.end == len(words) for part in _paired(words)):
+        ending = ""  # it closes a quotation inside these words
+    inner = rest.removesuffix(ending).rstrip()
+    inner = inner.removesuffix(",") if ending else inner
     start = span.start + len(opening)
     return _Outer(opening, Span(start, start + len(inner)), ending)
+
+
+def _closers(opening: str) -> tuple[str, ...]:
+    """What may close a quotation that opens so; any double mark if it opened before these words."""
+    if opening in _DOUBLED:
+        return ("''",)
+    own = tuple(CLOSERS.get(opening, "")) if opening else ()
+    return own + (tuple(CLOSING) if not opening or opening in LOOSE else ())
 
 
 def _joined(text: str, spans: tuple[Span, ...], words: list[str]) -> str:

@@ -19,6 +19,7 @@ class Attribution(Style):
 
     name = "attribution"
     label = "Attribution in plain words"
+    noted = True
 
     def rich_entry(self, work: Reference) -> Rich:
         """Author, title, publication, issue, date, pages and address."""

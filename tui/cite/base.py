@@ -11,7 +11,7 @@ from tui.passage import Passage
 from tui.quoting import AMERICAN, PARAGRAPH, Marks, inline
 from tui.reference import Reference, reference
 from tui.reference.names import Name, parse
-from tui.reference.rich import Rich
+from tui.reference.rich import Rich, join
 from tui.speech import Source
 
 UNKNOWN_SPEAKER = "[speaker not identified]"
@@ -115,6 +115,13 @@ class Style(ABC):
     def in_text(self, article: Article, passage: Passage, accessed: str | None = None) -> str:
         """The form in the text that stands behind the quotation, or the note that belongs to it."""
         return self.rich_in_text(reference(article.metadata, accessed), speech(article, passage)).plain
+
+    def credit(self, article: Article, passage: Passage, accessed: str | None = None) -> tuple[Rich, ...]:
+        """Who said it and where it was read, for a format to write down: a line, or two with the entry."""
+        work, said = reference(article.metadata, accessed), speech(article, passage)
+        named = self.introduces and said.speaker is not None and said.relation == "quoted"
+        cited = join(" ", said.full if named else "", self.rich_in_text(work, said))
+        return (cited,) if self.noted else (cited, self.rich_entry(work))
 
     def words(self, article: Article, passage: Passage) -> str:
         """The words of the passage in the style's marks."""

@@ -49,7 +49,7 @@ def _article(work: Reference) -> Rich:
     """An article: its title, then the publication with the date."""
     place = spaced(work.publication or work.title, _online(work))
     known = _date(work.published) if work.kind in _PERIODICAL else year(work.published)
-    when = ";".join(filter(None, (_dated(work, known), _numbers(work))))
+    when = ";".join(filter(None, (_dated(work, known), _numbers(work)))).lstrip(":")
     return join(" ", _title(work) if work.publication else "", stop(place), stop(when))
 
 

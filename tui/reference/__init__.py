@@ -83,7 +83,7 @@ def reference(about: Metadata, accessed: str | None = None) -> Reference:
 def kind_of(about: Metadata) -> Kind:
     """The kind of work, by the names of section and publication, by the address and by who signs it."""
     known, name, host = _table(), (about.publication or "").casefold(), _host(about.url)
-    words = set(re.findall(r"[\w’'-]+", name))
+    words = set(re.findall(r"[^\W_]+(?:[’'-][^\W_]+)*", name))
     if (about.section or "").casefold() in _release_sections():
         return "release"
     if any(host == post or host.endswith(f".{post}") for post in known["post_hosts"]):

@@ -78,3 +78,11 @@ def day_month(when: Day | None, months: Sequence[str] = MONTHS) -> str:
 def year(when: Day | None) -> str:
     """The year, or nothing."""
     return str(when.year) if when else ""
+
+
+def iso(when: Day | None) -> str:
+    """The date in ISO 8601, as far as it is known."""
+    if when is None:
+        return ""
+    parts = (f"{when.year:04}", *(f"{part:02}" for part in (when.month, when.day) if part))
+    return "-".join(parts)

@@ -166,15 +166,18 @@ class _Markdown:
     """Markdown as CommonMark has it."""
 
     def __init__(self) -> None:
-        from tui.formats.markdown import escape
+        from tui.formats import markdown
 
-        self._escape = escape
+        self._escaped, self._address = markdown.escaped, markdown.address
 
     def title(self, words: str) -> Iterator[str]:
-        yield f"# {self._escape(words)}"
+        yield f"# {self._escaped(words)}"
 
     def byline(self, words: str, url: str | None) -> Iterator[str]:
-        lines = [*([self._escape(words)] if words else []), *([f"<{url}>"] if url else [])]
+        lines = [
+            *([self._escaped(words)] if words else []),
+            *([f"<{self._address(tame(url))}>"] if url else []),
+        ]
         if lines:
             yield from ("", "\\\n".join(lines))
 
@@ -182,21 +185,21 @@ class _Markdown:
         yield from ("", f"## {words}", "")
 
     def point(self, words: str) -> Iterator[str]:
-        yield f"- {self._escape(words)}"
+        yield f"- {self._escaped(words)}"
 
     def speaker(self, name: str, role: str | None) -> Iterator[str]:
-        yield from ("", f"**{self._escape(name)}**{f', {self._escape(role)}' if role else ''}", "")
+        yield from ("", f"**{self._escaped(name)}**{f', {self._escaped(role)}' if role else ''}", "")
 
     def statement(self, words: str) -> Iterator[str]:
-        yield f"- {self._escape(words)}"
+        yield f"- {self._escaped(words)}"
 
     def block(self, block: Block, words: str) -> Iterator[str]:
         if block.kind in _AS_IT_STANDS:
             yield from ("```", words, "```")
         elif block.kind == "heading":
-            yield f"{'#' * min(6, 1 + (block.level or 2))} {self._escape(words)}"
+            yield f"{'#' * min(6, 1 + (block.level or 2))} {self._escaped(words)}"
         else:
-            yield _MARKS.get(block.kind, "{}").format(self._escape(words))
+            yield _MARKS.get(block.kind, "{}").format(self._escaped(words))
 
 
 def _said(text: str, statement: Statement) -> str:

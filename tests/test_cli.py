@@ -1,0 +1,303 @@
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui import __version__, cli
+from tui.cli import main
+
+STORY = "“The tide keeps the time here,” said Ada Brook, the pilot. Nobody in the port doubts it.\n"
+
+
+class Terminal(io.TextIOWrapper):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def terminal(content: bytes = b"") -> Terminal:
+    return Terminal(io.BytesIO(content), encoding="utf-8", newline="")
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> str:
+    file = tmp_path / "story.txt"
+    file.write_text(STORY, encoding="utf-8")
+    return str(file)
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
+    """What the screen was opened with, in place of a screen."""
+    calls: list[tuple[Any, ...]] = []
+
+    def run(targets: tuple[str, ...], options: Any, page: Any) -> int:
+        calls.append((targets, options, page))
+        return 0
+
+    monkeypatch.setattr("tui.start.run", run)
+    return calls
+
+
+def pipe_in(monkeypatch: pytest.MonkeyPatch, content: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content.encode())))
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert left.value.code == 0
+    assert capsys.readouterr().out == f"pullquote {__version__}\n"
+
+
+def test_json_is_one_object_a_line_and_target(story: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([story, "--json", story, "--clean", "none"]) == 0
+    first, second = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    assert first == second
+    assert first["target"] == story
+    assert first["article"]["text"] == STORY
+    assert len(first["article"]["accessed"]) == len("2026-01-31")
+    assert first["sources"][0]["name"] == "Ada Brook"
+
+
+@pytest.mark.parametrize("form", [[], ["--text"], ["--markdown"], ["--quotes"]])
+def test_every_form_gives_the_quotation(
+    story: str, form: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([story, *form]) == 0
+    printed = capsys.readouterr()
+    assert "The tide keeps the time here" in printed.out
+    assert printed.err == ""
+
+
+def test_the_width_holds(story: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main([story, "--text", "--width", "40"])
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 40
+
+
+def test_settings_hold_and_the_command_line_wins(
+    story: str, reader_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reader_home.mkdir()
+    (reader_home / "settings.toml").write_text('clean = "none"\nsummary = 0\n')
+    main([story, "--json", "--summary", "1"])
+    reading = json.loads(capsys.readouterr().out)
+    assert reading["clean"] == "none"
+    assert len(reading["summary"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--jsn"], "There is no option --jsn; the nearest is --json; see pullquote --help."),
+        (["--json", "--text"], "not allowed with argument"),
+        (["x", "--width", "39"], "Argument --width: '39' is not a whole number from 40 to 100"),
+        (["x", "--clean", "pages"], "is not one of auto, page, paste, markdown, none; the nearest is page"),
+        (["x", "--style", "appa", "--text"], "There is no style 'appa'; the nearest is apa."),
+        (["--text"], "There is nothing to read"),
+    ],
+)
+def test_wrong_use_is_one_line_and_code_2(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", terminal())
+    assert main(arguments) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert words in printed.err
+    assert printed.err.startswith("pullquote: ")
+    assert printed.err.count("\n") == 1
+
+
+def test_the_first_failure_decides_and_the_rest_is_printed(
+    story: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.txt").touch()
+    code = main([str(tmp_path / "empty.txt"), str(tmp_path), story, "--json"])
+    printed = capsys.readouterr()
+    assert code == 4
+    assert len(printed.out.splitlines()) == 1
+    empty, directory = printed.err.splitlines()
+    assert "empty.txt is empty" in empty
+    assert "is a directory" in directory
+
+
+def test_errors_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["\x1b[2Jno\nfile", "--text"]) == 3
+    message = capsys.readouterr().err
+    assert "\x1b" not in message
+    assert message.count("\n") == 1
+
+
+def test_a_pipe_without_a_target_is_the_article(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe_in(monkeypatch, STORY)
+    assert main(["--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["target"] == "-"
+
+
+def test_a_pipe_beside_a_target_is_left_alone(
+    story: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe_in(monkeypatch, "")
+    assert main([story]) == 0
+
+
+def test_an_empty_pipe_is_no_article(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe_in(monkeypatch, "")
+    assert main([]) == 4
+    assert "standard input is empty" in capsys.readouterr().err
+
+
+def test_a_terminal_gets_the_screen(
+    story: str, shown: list[tuple[Any, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", terminal())
+    monkeypatch.setattr(sys, "stdout", terminal())
+    assert main(["--sample", story, "--private"]) == 0
+    [(targets, options, page)] = shown
+    assert targets == ("--sample", story)
+    assert options.private
+    assert page is None
+
+
+def test_without_a_target_the_open_screen(
+    shown: list[tuple[Any, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", terminal())
+    monkeypatch.setattr(sys, "stdout", terminal())
+    assert main([]) == 0
+    assert shown[0][0] == ()
+
+
+def test_what_is_piped_in_is_shown_with_keys_from_the_terminal(
+    shown: list[tuple[Any, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe_in(monkeypatch, STORY)
+    monkeypatch.setattr(sys, "stdout", terminal())
+    monkeypatch.setattr(cli, "_take_keys_from_terminal", lambda: True)
+    assert main([]) == 0
+    [(targets, _, page)] = shown
+    assert targets == ("-",)
+    assert page.content == STORY.encode()
+
+
+def test_where_no_keys_can_be_had_it_is_printed(
+    shown: list[tuple[Any, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = terminal()
+    pipe_in(monkeypatch, STORY)
+    monkeypatch.setattr(sys, "stdout", out)
+    monkeypatch.setattr(cli, "_take_keys_from_terminal", lambda: False)
+    assert main([]) == 0
+    assert shown == []
+    out.seek(0)
+    assert "Ada Brook" in out.read()
+
+
+def test_a_dumb_terminal_is_printed_to(
+    story: str, shown: list[tuple[Any, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", terminal())
+    monkeypatch.setattr(sys, "stdout", terminal())
+    monkeypatch.setenv("TERM", "dumb")
+    assert main([story]) == 0
+    assert shown == []
+
+
+def test_output_is_utf_8_whatever_the_code_page(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(kept, encoding="cp1252"))
+    Path(story).write_text("“Καλημέρα,” said Ada Brook, the pilot, to the whole of the harbour.")
+    assert main([story, "--text"]) == 0
+    assert "“Καλημέρα,”".encode() in kept.getvalue()
+
+
+def test_a_terminal_without_the_character_gets_an_escape(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", Terminal(kept, encoding="ascii"))
+    assert main([story, "--text"]) == 0
+    assert rb"\u201cThe tide" in kept.getvalue()
+
+
+def test_ctrl_c_is_no_traceback(
+    story: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "_print", interrupted)
+    assert main([story]) == 130
+    assert capsys.readouterr().err == ""
+
+
+def test_progress_is_told_and_wiped(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    with cli._progress_line("https://courier.example/\x1bstory") as tell:
+        tell(2048, 4096)
+        tell(4096, None)
+    screen.seek(0)
+    first, second, wiped = screen.read().split("\r")[1:4]
+    assert first.startswith("2 of 4 KB from https://courier.example/␛story")
+    assert second.startswith("4 KB from")
+    assert wiped.strip() == ""
+    assert len(first) == len(wiped)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pseudo-terminals and no broken pipes there")
+class TestProcess:
+    """What only a process of its own shows."""
+
+    COMMAND = (sys.executable, "-m", "tui")
+
+    def test_a_reader_that_leaves_early_is_no_failure(self, story: str) -> None:
+        process = subprocess.Popen(
+            [*self.COMMAND, story, "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+        process.stderr.close()
+
+    def test_without_a_terminal_what_is_piped_in_is_printed(self) -> None:
+        done = subprocess.run(self.COMMAND, input=STORY.encode(), capture_output=True, check=False)
+        assert done.returncode == 0
+        assert "“The tide keeps the time here,”" in done.stdout.decode()
+
+    def test_keys_come_from_the_terminal_behind_a_pipe(self) -> None:
+        # The child makes the pseudo-terminal its own, reads the pipe to its end, and then a key.
+        probe = """
+import fcntl, os, sys, termios
+fcntl.ioctl(int(sys.argv[1]), termios.TIOCSCTTY, 0)
+sys.stdin.read()
+from tui.cli import _take_keys_from_terminal
+print(_take_keys_from_terminal(), os.isatty(0), os.read(0, 1))
+"""
+        master, slave = os.openpty()
+        os.write(master, b"q\n")
+        done = subprocess.run(
+            [sys.executable, "-c", probe, str(slave)],
+            input=b"article",
+            capture_output=True,
+            pass_fds=[slave],
+            start_new_session=True,
+            check=False,
+        )
+        os.close(master)
+        os.close(slave)
+        assert done.stdout == b"True True b'q'\n", done.stderr

@@ -1,14 +1,21 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.clean.pastes import FRENCH, GERMAN, HARD_WRAPPED, WEEKLY
 from tui.article import Article
 from tui.clean import clean
 from tui.errors import NoArticleError
 from tui.page import Page
+
+PASTES = Path(__file__).parents[1] / "articles" / "pastes"  # written for the tests; no such paper is known
+
+
+def paste(name: str) -> str:
+    return (PASTES / f"{name}.txt").read_text(encoding="utf-8")
 
 
 def read(text: str) -> Article:
@@ -24,7 +31,7 @@ def removed(article: Article) -> dict[str, str]:
 
 
 def test_a_weekly_with_its_furniture_around() -> None:
-    article = read(WEEKLY)
+    article = read(paste("weekly"))
     about = article.metadata
     assert about.title == "The reservoir deal leaves Kilbrae dry"
     assert [author.name for author in about.authors] == ["Maeve Tarrant"]
@@ -46,7 +53,7 @@ def test_a_weekly_with_its_furniture_around() -> None:
 
 
 def test_a_hard_wrapped_text_is_joined_and_its_list_kept() -> None:
-    article = read(HARD_WRAPPED)
+    article = read(paste("hard_wrapped"))
     assert article.metadata.title == "Town council votes to keep the night ferry"
     assert [author.name for author in article.metadata.authors] == ["Tomas Reyes"]
     assert article.metadata.published == "2021-03-14"
@@ -60,7 +67,7 @@ def test_a_hard_wrapped_text_is_joined_and_its_list_kept() -> None:
 
 
 def test_german_furniture() -> None:
-    article = read(GERMAN)
+    article = read(paste("german"))
     assert article.metadata.title == "Warum die Brücke in Altenried geschlossen bleibt"
     assert [author.name for author in article.metadata.authors] == ["Henrike Solms"]
     assert article.metadata.published == "2022-05-03"
@@ -71,7 +78,7 @@ def test_german_furniture() -> None:
 
 
 def test_french_furniture() -> None:
-    article = read(FRENCH)
+    article = read(paste("french"))
     assert article.metadata.title == "À Valmorel, le marché du jeudi retrouve sa place"
     assert [author.name for author in article.metadata.authors] == ["Lucie Marchand"]
     assert article.metadata.published == "2020-06-12"
@@ -87,7 +94,7 @@ def test_no_article_is_told_in_one_sentence(text: str) -> None:
 
 lines = st.lists(
     st.one_of(
-        st.sampled_from(WEEKLY.split("\n") + GERMAN.split("\n")),
+        st.sampled_from((paste("weekly") + paste("german")).split("\n")),
         st.text(max_size=60),
         st.just(""),
     ),

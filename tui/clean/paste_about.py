@@ -23,7 +23,8 @@ _ISSUE_LINE = 10
 _SURE = 2  # evidence that names a publication: one phrase that is said of nothing else
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ]"
 _WORD = rf"(?:{_CAPITAL}|\d)(?:[\w&’'-]|\.(?=\w))*"
-_NAME = rf"(?P<name>(?:[Tt]he )?(?={_CAPITAL}){_WORD}(?: (?:of|the|and|for|de|la|del|der|di)(?= [A-Z])| &| {_WORD}){{0,5}})"
+_JOINING = r"(?:of|the|and|for|de|la|del|der|di)(?= [A-Z])"
+_NAME = rf"(?P<name>(?:[Tt]he )?(?={_CAPITAL}){_WORD}(?: {_JOINING}| &| {_WORD}){{0,5}})"
 
 
 class _Imprint(NamedTuple):

@@ -100,7 +100,7 @@ def _scored(line: Line, times: int, small: frozenset[str], language: str | None)
 
 
 def _cost(kind: str, size: int) -> float:
-    """What a line of furniture costs; a link inside the text ("Read more: …") less than the head of a list."""
+    """What a line of furniture costs; a link in the text ("Read more: …") less than the head of a list."""
     return -_INLINE if kind == "related" and size > _LINKED else -COSTS[kind]
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.sources.clauses import Clauses
+from tui.sources.clauses import PAUSES, Clauses
 from tui.sources.cues import Report
 from tui.sources.model import Tag
 
 Range = tuple[int, int]
 
-_DASHES = frozenset({"–", "—", "--", "―"})
-_PAUSES = _DASHES | {","}
 _CLAUSES = frozenset({"clause", "quote", "relative"})
 # What follows a comma after a noun phrase that is said, and is the writer's again.
 _AFTER_PHRASE = (
@@ -89,10 +87,10 @@ class Contents:
             ranges = [(self._begin(before), before + 1)]
             quote = self._next_quote(report.end)
             return ranges if quote is None else [*ranges, (quote, self._end(quote, report))]
-        if report.phrase and clauses.word(before) not in _PAUSES:
+        if report.phrase and clauses.word(before) not in PAUSES:
             return [(0, before + 1)]
         resumed = self._resumed(report)
-        if report.quotes or clauses.word(before) not in _PAUSES or not self._parenthetical(report):
+        if report.quotes or clauses.word(before) not in PAUSES or not self._parenthetical(report):
             return []
         return [(0, before), *resumed] if resumed or clauses.has_verb(0, before) else []
 
@@ -113,7 +111,7 @@ class Contents:
             at = self._past_aside(at)
             if at == report.end and self.clauses.has(at + 1, Tag.DETERMINER | Tag.RELATIVE):
                 return []
-        if self.clauses.word(at) not in _PAUSES or at + 1 in self._starts:
+        if self.clauses.word(at) not in PAUSES or at + 1 in self._starts:
             return []
         return [(at + 1, self._end(at + 1, report))]
 
@@ -158,7 +156,7 @@ class Contents:
         phrase = report.complement is not None and report.complement.frame not in _CLAUSES
         if clauses.word(at) == ";" or (at in self._starts and self._starts[at].phrase):
             return True
-        if at > start and self._pause(at - 1) and not self._opening(start, at - 1):
+        if at > start and clauses.pause(at - 1) and not self._opening(start, at - 1):
             return self._stops_after_pause(at, report, phrase=phrase)
         if clauses.has(at, Tag.CONJUNCTION):
             return self._new_clause(at, start, phrase=phrase)
@@ -167,13 +165,6 @@ class Contents:
     def _opening(self, start: int, comma: int) -> bool:
         """Whether only "that" has been said yet: "that, according to her, …"."""
         return comma == start + 1 and self.clauses.has(start, Tag.COMPLEMENTISER)
-
-    def _pause(self, at: int) -> bool:
-        """Whether the token is a comma or dash, or a quotation mark after a comma."""
-        clauses = self.clauses
-        if clauses.quoted(at):
-            return clauses.has(at, Tag.MARK) and clauses.word(at - 1) == ","
-        return clauses.word(at) in _PAUSES
 
     def _new_clause(self, at: int, start: int, *, phrase: bool) -> bool:
         """Whether the conjunction at `at` joins another report rather than more of what is said."""

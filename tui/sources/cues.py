@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.sources.clauses import Clauses, Subject
+from tui.sources.clauses import Clauses
 from tui.sources.complements import Complement, complement
 from tui.sources.lexicon import Cue, Lexicon
 from tui.sources.mentions import possessor
 from tui.sources.model import Tag
+from tui.sources.subjects import Subject, bearer, carrier, coming, governor, main_subject, subject_of
 
 _REPORTED = frozenset({"clause", "hedge", "person", "of", "about"})  # of a passive that names nobody
 _SAYS_ALONE = frozenset({"clause", "hedge", "that", "quote"})
@@ -124,8 +125,8 @@ def _read(clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: list[Re
     if "participle" in cue.forms and any(clauses.has(i, Tag.PASSIVE) for i in range(start, at)):
         return _passive(clauses, at, start, after, cue)
     if start == at and clauses.has(at - 1, Tag.INFINITIVE) and "base" in cue.forms:
-        start = clauses.carrier(at - 1, lexicon.unreal)
-    own = clauses.subject(start)
+        start = carrier(clauses, at - 1, lexicon.unreal)
+    own = subject_of(clauses, start)
     subject = own or _shared(clauses, start, before)
     if subject is None and (bare := _bare(clauses, lexicon, at, start, after, cue)) is not None:
         return bare
@@ -205,7 +206,9 @@ def _participle(clauses: Clauses, at: int, found: Complement | None, before: lis
     """A cue that hangs on the verb before it: "…, saying that it rains"."""
     if found is None:
         return None
-    subject = clauses.bearer(at) or (before[-1].subject if before else clauses.governor(at))
+    subject = bearer(clauses, at) or (
+        before[-1].subject if before else governor(clauses, at) or coming(clauses, at)
+    )
     if subject is None or not _can_act(found, subject):
         return None
     return Report((at, found.cue_end), at, at, subject, found, participle=True, end=found.cue_end)
@@ -213,7 +216,7 @@ def _participle(clauses: Clauses, at: int, found: Complement | None, before: lis
 
 def _passive(clauses: Clauses, at: int, start: int, after: int, cue: Cue) -> Report | None:
     """A passive: who reports stands after "by", or nowhere."""
-    patient = clauses.subject(start)
+    patient = subject_of(clauses, start)
     by = clauses.starts.get(after + 1) if clauses.word(after) == "by" else None
     end = by.tokens[1] if by else after
     found = complement(clauses, end, cue.frames | {"to"} if by else cue.frames & _REPORTED | {"to"})
@@ -230,7 +233,7 @@ def _shared(clauses: Clauses, start: int, before: list[Report]) -> Subject | Non
         return None
     if before:
         return before[-1].subject
-    return clauses.main_subject(0, start - 1)
+    return main_subject(clauses, 0, start - 1)
 
 
 def _inverted(clauses: Clauses, at: int, start: int, after: int, before: list[Report]) -> Report | None:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from tui.sources.clauses import Clauses, Subject
+from tui.sources.clauses import Clauses
 from tui.sources.contents import Contents, Range
 from tui.sources.cues import Report, reports
 from tui.sources.labels import label, signature
 from tui.sources.lexicon import Lexicon
 from tui.sources.model import Attribution, Draft, Tag
+from tui.sources.subjects import Subject, governor, main_subject
 from tui.speech import StatementKind
 from tui.text import Span
 
@@ -175,7 +176,7 @@ class _Collector:
         last = self.found[-1] if self.found else None
         if last and last.block == self._block and last.content[-1].end > self._last.sentence.span.start:
             return Attribution("direct", (), how="joined")
-        subject = self._last.main_subject(0, len(self._last.tokens))
+        subject = main_subject(self._last, 0, len(self._last.tokens))
         return (
             Attribution("direct", (), how="going", antecedent=subject.mention, doubt=True)
             if subject
@@ -183,7 +184,7 @@ class _Collector:
         )
 
     def _announce(self, clauses: Clauses, cues: Sequence[Report]) -> Attribution | None:
-        subject = cues[-1].subject if cues else clauses.main_subject(0, len(clauses.tokens))
+        subject = cues[-1].subject if cues else main_subject(clauses, 0, len(clauses.tokens))
         if subject is None:
             return None
         cue = _span(clauses, cues[-1].cue) if cues else None
@@ -193,7 +194,7 @@ class _Collector:
 def _subject(clauses: Clauses, span: Span) -> Subject | None:
     """Whose words a quotation in narration are: those of the subject that governs it."""
     at = next(i for i, token in enumerate(clauses.tokens) if token.start >= span.start)
-    return clauses.governor(at) or clauses.main_subject(0, len(clauses.tokens))
+    return governor(clauses, at) or main_subject(clauses, 0, len(clauses.tokens))
 
 
 def _speaks(words: str) -> bool:

@@ -1,0 +1,204 @@
+"""Subjects: whose verb it is, read from the phrases around it.
+
+The subject of a verb stands right before it, or behind a bracket, an apposition or a relative clause; the
+last noun before the verb is often not the one the phrase is about ("critics of the plan said").
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.sources.clauses import BREAKS, Clauses
+from tui.sources.model import Mention, Tag
+
+_CLAUSE = 16  # tokens of the longest relative clause between a subject and its verb
+_CARRIER = 4  # tokens between a verb and the infinitive that hangs on it: "was bold enough to"
+_SEGMENTS = 5  # how many commas a subject can be away from its verb
+_GOVERNING = Tag.PREPOSITION | Tag.VERB | Tag.PARTICIPLE
+
+
+class Subject(NamedTuple):
+    """Whose verb it is: the mention, whom that stands for by grammar, and the token that it begins at."""
+
+    mention: Mention
+    antecedent: Mention | None
+    start: int
+
+
+def subject_of(clauses: Clauses, group: int) -> Subject | None:
+    """The subject of the verb group that begins at `group`, found to its left."""
+    while (when := clauses.ends.get(group)) is not None and _is_time(clauses, when):
+        group = when.tokens[0]
+    before = group - 1
+    if clauses.quoted(before):
+        return _past_apposition(clauses, before) if clauses.pause(before) else None
+    if clauses.has(before, Tag.RELATIVE) and (relative := clauses.ends.get(group)):
+        return _relative(clauses, relative)
+    if mention := clauses.ends.get(group):
+        return _past_relative(clauses, _climb(clauses, mention))
+    if clauses.word(before) == ",":
+        return _past_apposition(clauses, before)
+    if clauses.word(before) in BREAKS:
+        return _past_dashes(clauses, before)
+    if clauses.word(before) == ")":
+        return _past_bracket(clauses, before)
+    if clauses.has(before, Tag.VERB) and not clauses.has(before, Tag.AUXILIARY) and before in clauses.ends:
+        return _climb(clauses, clauses.ends[before])  # "those [surveyed] say"
+    return None
+
+
+def main_subject(clauses: Clauses, start: int, end: int) -> Subject | None:
+    """The first noun phrase of a stretch that can be the subject of a finite verb in it."""
+    for mention in clauses.mentions:
+        first, last = mention.tokens
+        if first < start or last > end or clauses.quoted(first) or mention.form == "relative":
+            continue
+        if not (governed(clauses, first) and first > start) and _has_finite(clauses, last, end):
+            return Subject(mention, None, first)
+    return None
+
+
+def governor(clauses: Clauses, end: int) -> Subject | None:
+    """Whose verb the words at `end` depend on: the nearest subject of a verb before them."""
+    for mention in reversed(clauses.mentions):
+        first, last = mention.tokens
+        if last > end or clauses.quoted(first) or mention.form == "relative" or governed(clauses, first):
+            continue
+        if _has_finite(clauses, last, end):
+            return Subject(mention, None, first)
+    return None
+
+
+def bearer(clauses: Clauses, participle: int) -> Subject | None:
+    """What a participle right after it belongs to: "[a sign] reading", not "is on the air saying"."""
+    mention = clauses.ends.get(participle)
+    if mention is None or clauses.quoted(mention.tokens[0]):
+        return None
+    subject = _climb(clauses, mention)
+    return None if governed(clauses, subject.start) else subject
+
+
+def coming(clauses: Clauses, start: int) -> Subject | None:
+    """The subject after the phrase that opens the sentence: "Calling it a farce, [she] left"."""
+    for at in range(start, len(clauses.tokens) - 1):
+        mention = clauses.starts.get(at + 1)
+        if mention and clauses.pause(at) and _has_finite(clauses, mention.tokens[1], len(clauses.tokens)):
+            return Subject(mention, None, at + 1)
+    return None
+
+
+def carrier(clauses: Clauses, infinitive: int, unreal: frozenset[str]) -> int:
+    """Where the verb group begins that an infinitive hangs on: "went on to [say]", "was quick to [say]".
+
+    The infinitive itself where that verb makes it unreal, such as "wants to", or is too far off.
+    """
+    for verb in range(infinitive - 1, max(-1, infinitive - _CARRIER), -1):
+        if clauses.quoted(verb) or clauses.has(verb, Tag.PUNCTUATION) or clauses.word(verb) in unreal:
+            break
+        if clauses.finite(verb):
+            return clauses.group(verb)
+    return infinitive
+
+
+def governed(clauses: Clauses, first: int) -> bool:
+    """Whether a phrase that begins at `first` hangs on a preposition or tells the time."""
+    before = clauses.has(first - 1, Tag.PREPOSITION) and not clauses.has(first - 1, Tag.SUBORDINATOR)
+    return before or clauses.has(first, Tag.TIME)
+
+
+def _has_finite(clauses: Clauses, start: int, end: int) -> bool:
+    return any(clauses.finite(at) for at in range(start, end))
+
+
+def _is_time(clauses: Clauses, mention: Mention) -> bool:
+    if mention.kind is not None or mention.form == "pronoun":
+        return False
+    return clauses.has(mention.tokens[1] - 1, Tag.TIME)
+
+
+def _relative(clauses: Clauses, relative: Mention) -> Subject | None:
+    at = relative.tokens[0]
+    comma = at - 1 if clauses.word(at - 1) == "," else at
+    owner = clauses.ends.get(clauses.before_bracket(comma))
+    if owner is None and relative.form != "relative":
+        return Subject(relative, None, at)
+    return Subject(relative, _climb(clauses, owner).mention, at) if owner else None
+
+
+def _climb(clauses: Clauses, mention: Mention) -> Subject:
+    """From the last noun of "critics of the plan in Congress" to the one that the phrase is about."""
+    while (at := mention.tokens[0]) > 1 and clauses.has(at - 1, Tag.PREPOSITION):
+        owner = clauses.ends.get(_before_reduced(clauses, at - 1))
+        if owner is None or clauses.has(at - 1, Tag.SUBORDINATOR):
+            break
+        mention = owner
+    if mention.form == "relative":
+        return _relative(clauses, mention) or Subject(mention, None, at)
+    return Subject(mention, None, mention.tokens[0])
+
+
+def _before_reduced(clauses: Clauses, at: int) -> int:
+    """Where the participle begins that stands before a preposition: "people [briefed] on the plan"."""
+    start = at
+    while clauses.has(start - 1, Tag.ADVERB):
+        start -= 1
+    verb = clauses.has(start - 1, Tag.VERB | Tag.PARTICIPLE) and not clauses.has(start - 1, Tag.AUXILIARY)
+    return start - 1 if verb else at
+
+
+def _past_relative(clauses: Clauses, subject: Subject) -> Subject:
+    """From the last noun of "people who have read the plan" to the one that the clause is about."""
+    for at in range(subject.start - 1, max(0, subject.start - _CLAUSE), -1):
+        token = clauses.tokens[at]
+        if token.text in BREAKS or token.quotation >= 0:
+            break
+        if token.tags & Tag.RELATIVE and not token.tags & Tag.DETERMINER:
+            owner = clauses.ends.get(at)
+            return (
+                _climb(clauses, owner) if owner and _has_finite(clauses, at + 1, subject.start) else subject
+            )
+    return subject
+
+
+def _past_apposition(clauses: Clauses, comma: int) -> Subject | None:
+    """The subject before "…, a baker from Leeds, [said]": a name if there is one, else the nearest phrase."""
+    end, best = comma, None
+    for _ in range(_SEGMENTS):
+        start = clauses.break_before(end)
+        if start < 0 or not clauses.is_aside(start + 1, end):
+            break
+        owner = clauses.ends.get(clauses.before_bracket(start))
+        if owner is not None and not _is_time(clauses, owner):
+            name = clauses.starts.get(start + 1)
+            if best is None and owner.kind == "unnamed" and name and _is_name(name, end):
+                return Subject(name, None, _climb(clauses, owner).start)  # "his wife, [Jane], said"
+            found = _climb(clauses, owner)
+            opens = not clauses.has(found.start - 1, _GOVERNING)
+            if owner.form != "description" and (best is None or opens):
+                return found
+            best = best or found
+        end = start
+    return best or _before_lone_comma(clauses, comma)
+
+
+def _is_name(mention: Mention, end: int) -> bool:
+    return mention.form == "name" and mention.tokens[1] == end
+
+
+def _before_lone_comma(clauses: Clauses, comma: int) -> Subject | None:
+    """The subject of "Sen. Ana Ruiz (D), [said]", whose comma is one too many."""
+    bracket = clauses.before_bracket(comma)
+    owner = clauses.ends.get(bracket) if bracket != comma else None
+    return _climb(clauses, owner) if owner else None
+
+
+def _past_dashes(clauses: Clauses, dash: int) -> Subject | None:
+    """The subject before "… — and, above all, its leader — [said]"."""
+    opening = next((at for at in range(dash - 1, 0, -1) if clauses.word(at) == clauses.word(dash)), None)
+    owner = clauses.ends.get(opening) if opening else None
+    return _climb(clauses, owner) if owner else None
+
+
+def _past_bracket(clauses: Clauses, bracket: int) -> Subject | None:
+    at = clauses.before_bracket(bracket + 1)
+    return subject_of(clauses, at) if 0 < at <= bracket else None

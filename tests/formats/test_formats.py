@@ -232,6 +232,11 @@ READERS = {
 UNKNOWN_TO_PANDOC = {"\\textbar{}": "|", "\\textasciigrave{}": "{`}", "\\textquotesingle{}": "{'}"}
 
 
+def alike(text: str) -> str:
+    """The text with what pandoc takes for the same character, though LaTeX and Org do not."""
+    return flat(re.sub("\u2005?∖\u2005?", r"\\", text)).replace("’", "'")
+
+
 @pytest.mark.real
 @pytest.mark.skipif(PANDOC is None, reason="pandoc is not installed")
 @pytest.mark.parametrize("name", READERS)
@@ -244,7 +249,7 @@ def test_pandoc_reads_the_words_back(name: str, words: str) -> None:
         source = source.replace(unknown, char)
     command = [PANDOC or "pandoc", "-f", READERS[name], "-t", "plain", "--wrap=none"]
     run = subprocess.run(command, input=source, capture_output=True, encoding="utf-8", check=True)
-    assert flat(words) in flat(run.stdout)
+    assert alike(words) in alike(run.stdout)
 
 
 def test_the_title_of_a_callout_is_escaped() -> None:

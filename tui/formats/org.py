@@ -11,8 +11,7 @@ import re
 from tui.formats.clip import Clip
 
 GUARD = "\u2060"
-SPACE = "\u200b"
-_COMMAND = re.compile(r"(?<=\\)(?=[A-Za-z(\[_])")  # entities and LaTeX, where no emphasis can begin
+_BACKSLASH = re.compile(r"\\")  # begins entities and LaTeX, and has an entity itself
 _MARKUP = re.compile(
     r"""
       (?<!\w)(?=[*/_=~+]\S)                  # emphasis begins
@@ -31,7 +30,7 @@ _MARKUP = re.compile(
 
 def escaped(text: str) -> str:
     """The text on one line, with nothing in it that is markup."""
-    return _COMMAND.sub(SPACE, _MARKUP.sub(GUARD, " ".join(text.split())))
+    return _BACKSLASH.sub(r"\\backslash{}", _MARKUP.sub(GUARD, " ".join(text.split())))
 
 
 def block_quote(clip: Clip) -> str:

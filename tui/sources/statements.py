@@ -12,8 +12,8 @@ from tui.sources.contents import Contents, Range
 from tui.sources.cues import Report, reports
 from tui.sources.labels import label, signature
 from tui.sources.lexicon import Lexicon
-from tui.sources.model import Attribution, Draft, Tag
-from tui.sources.subjects import Subject, governor, main_subject
+from tui.sources.model import Attribution, Draft, Mention, Tag
+from tui.sources.subjects import Subject, governor, main_subject, subjects
 from tui.speech import StatementKind
 from tui.text import Span
 
@@ -192,9 +192,17 @@ class _Collector:
 
 
 def _subject(clauses: Clauses, span: Span) -> Subject | None:
-    """Whose words a quotation in narration are: those of the subject that governs it."""
-    at = next(i for i, token in enumerate(clauses.tokens) if token.start >= span.start)
-    return governor(clauses, at) or main_subject(clauses, 0, len(clauses.tokens))
+    """Whose words a quotation in narration are: those of the first subject before it that can speak."""
+    end = next(i for i, token in enumerate(clauses.tokens) if token.start >= span.start)
+    mention = clauses.ends.get(end - 1) if clauses.word(end - 1) == ":" else None
+    if mention is not None and mention.form == "name":
+        return Subject(mention, None, mention.tokens[0])
+    first = next((found for found in subjects(clauses, 0, end) if _can_speak(found.mention)), None)
+    return first or governor(clauses, end) or main_subject(clauses, 0, len(clauses.tokens))
+
+
+def _can_speak(mention: Mention) -> bool:
+    return mention.kind is not None or mention.form != "description"
 
 
 def _speaks(words: str) -> bool:

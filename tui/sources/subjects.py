@@ -6,6 +6,7 @@ last noun before the verb is often not the one the phrase is about ("critics of 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.sources.clauses import BREAKS, Clauses
@@ -49,13 +50,17 @@ def subject_of(clauses: Clauses, group: int) -> Subject | None:
 
 def main_subject(clauses: Clauses, start: int, end: int) -> Subject | None:
     """The first noun phrase of a stretch that can be the subject of a finite verb in it."""
+    return next(subjects(clauses, start, end), None)
+
+
+def subjects(clauses: Clauses, start: int, end: int) -> Iterator[Subject]:
+    """The noun phrases of a stretch that can be subjects of a finite verb in it, in order."""
     for mention in clauses.mentions:
         first, last = mention.tokens
         if first < start or last > end or clauses.quoted(first) or mention.form == "relative":
             continue
         if not (governed(clauses, first) and first > start) and _has_finite(clauses, last, end):
-            return Subject(mention, None, first)
-    return None
+            yield Subject(mention, None, first)
 
 
 def governor(clauses: Clauses, end: int) -> Subject | None:

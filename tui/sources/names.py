@@ -10,8 +10,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from tui.languages import lines, table
 from tui.sources.model import Gender
@@ -19,6 +19,7 @@ from tui.speech import SourceKind
 
 _COMMON = "en"  # whose given names hold for every language
 _NO_ENDINGS: tuple[str, ...] = ()
+_SHORTEST = 6  # letters of a noun that can be known by its ending
 
 
 class Pronoun(NamedTuple):
@@ -30,11 +31,23 @@ class Pronoun(NamedTuple):
     speaker: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """The names and nouns of one language, lower-cased where not said otherwise."""
+    """The names and nouns of one language, lower-cased.
 
-    words: dict[str, frozenset[str]] = field(default_factory=dict)
+    Attributes:
+        classes: the classes of `names.toml` that a word is in.
+        people: nouns for persons, with whether they mean several.
+        titles: what stands before a name.
+        given: given names with the sex of those who mostly bear them, without accents.
+        nations: names of countries.
+        demonyms: what their people are called, with whether that means several.
+        known: names of organisations and publications that do not tell what they are.
+        pronouns: those that can stand for a source.
+        endings: of nouns for persons that are in no list, for several and for one.
+    """
+
+    classes: dict[str, frozenset[str]] = field(default_factory=dict)
     people: dict[str, bool | None] = field(default_factory=dict)
     titles: frozenset[str] = frozenset()
     given: dict[str, Gender] = field(default_factory=dict)
@@ -46,7 +59,8 @@ class Vocabulary:
 
     def has(self, kind: str, word: str) -> bool:
         """Whether a word is of a class of `names.toml`, such as "honorific"."""
-        return word in self.words.get(kind, frozenset())
+        classes = self.classes.get(word)
+        return classes is not None and kind in classes
 
     def person(self, word: str) -> bool:
         """Whether a noun stands for a person or for people."""
@@ -54,16 +68,7 @@ class Vocabulary:
 
     def several(self, word: str) -> bool | None:
         """Whether a noun for persons stands for several; None when it is no such noun."""
-        known = self.people.get(word)
-        if known is not None or self.has("not_person", word):
-            return known
-        if "-" in word and (last := self.people.get(word.rpartition("-")[2])) is not None:
-            return last
-        if len(word) < 6:
-            return None
-        if word.endswith(self.endings.get(True, _NO_ENDINGS)):
-            return True
-        return False if word.endswith(self.endings.get(False, _NO_ENDINGS)) else None
+        return _several(self, word)
 
     def gender(self, word: str) -> Gender | None:
         """The sex that a noun or title tells: "spokeswoman", "Mr"."""
@@ -88,6 +93,20 @@ class Vocabulary:
         return None
 
 
+@lru_cache(maxsize=1 << 14)
+def _several(known: Vocabulary, word: str) -> bool | None:
+    several = known.people.get(word)
+    if several is not None or known.has("not_person", word):
+        return several
+    if "-" in word and (last := known.people.get(word.rpartition("-")[2])) is not None:
+        return last
+    if len(word) < _SHORTEST:
+        return None
+    if word.endswith(known.endings.get(True, _NO_ENDINGS)):
+        return True
+    return False if word.endswith(known.endings.get(False, _NO_ENDINGS)) else None
+
+
 def plain(name: str) -> str:
     """A name in lower case, without accents and with straight apostrophes, to compare it by."""
     lower = name.lower().replace("’", "'")
@@ -100,12 +119,10 @@ def plain(name: str) -> str:
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of a language, by its primary subtag."""
     known = table(language, "names")
-    classes = {kind: frozenset(words.split()) for kind, words in known.items() if isinstance(words, str)}
     suffixes = {kind: tuple(words.split()) for kind, words in known.get("person_suffix", {}).items()}
-    classes["not_person"] = frozenset(suffixes.get("none", ()))
     nations, demonyms = _nations(language)
     return Vocabulary(
-        classes,
+        _classes(known | {"not_person": " ".join(suffixes.get("none", ()))}),
         dict(_people(language)),
         frozenset(lines(language, "titles")),
         _given(_COMMON) | _given(language),
@@ -115,6 +132,16 @@ def vocabulary(language: str) -> Vocabulary:
         {word: _pronoun(facts.split()) for word, facts in known.get("pronoun", {}).items()},
         {True: suffixes.get("plural", ()), False: suffixes.get("singular", ())},
     )
+
+
+def _classes(known: dict[str, Any]) -> dict[str, frozenset[str]]:
+    """The classes of each word."""
+    found: dict[str, set[str]] = {}
+    for kind, words in known.items():
+        if isinstance(words, str):
+            for word in words.split():
+                found.setdefault(word, set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
 def _people(language: str) -> Iterator[tuple[str, bool]]:

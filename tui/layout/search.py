@@ -1,0 +1,65 @@
+"""Searching a text as a reader means it: straight and curly marks are equal, line breaks are spaces.
+
+Small letters find capitals too, and letters without accents find those that have them, as long as the query
+has none itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from tui.text import Span
+
+_ALIKE = ("'‘’‚‛′´`", '"“”„‟″«»', "-‐‑‒–—―−", ".…")
+_ACCENTED = range(0xC0, 0x250)  # Latin-1 Supplement and Extended A and B, composed
+
+
+class PatternError(ValueError):
+    """A regular expression that is none; `str` says why."""
+
+
+def search(text: str, query: str, *, regular: bool = False) -> Iterator[Span]:
+    """The places where `query` stands in `text`, in order.
+
+    Args:
+        text: what to search.
+        query: plain words, or a regular expression.
+        regular: whether it is one.
+
+    Raises:
+        PatternError: it is no regular expression.
+    """
+    if not query.strip():
+        return
+    flags = 0 if any(char.isupper() for char in query) else re.IGNORECASE
+    try:
+        pattern = re.compile(query if regular else _pattern(query), flags)
+    except (re.error, RecursionError, OverflowError) as error:
+        raise PatternError(str(error)) from error
+    for match in pattern.finditer(text):
+        if match.end() > match.start():
+            yield Span(*match.span())
+
+
+def _pattern(query: str) -> str:
+    bare = query.isascii()
+    return r"\s+".join("".join(_char(char, bare) for char in word) for word in query.split())
+
+
+def _char(char: str, bare: bool) -> str:
+    for alike in _ALIKE:
+        if char in alike:
+            return f"[{re.escape(alike)}]"
+    if bare and char.isalpha():
+        return f"[{char}{_accented(char)}]"
+    return re.escape(char)
+
+
+@cache
+def _accented(letter: str) -> str:
+    """The letters that are this one with an accent."""
+    composed = (chr(code) for code in _ACCENTED)
+    return "".join(other for other in composed if unicodedata.normalize("NFD", other)[0] == letter)

@@ -57,8 +57,8 @@ class Author:
 class Metadata:
     """What a citation needs. `None` where unknown; nothing here is invented.
 
-    Dates are ISO 8601, as precise as known ("2016-04"). `pages` is where it is printed ("34–39"). `provenance`
-    names, for each known field, where it was found.
+    Dates are ISO 8601, as precise as known ("2016-04"). `pages` is where it is printed ("34–39").
+    `provenance` names, for each known field, where it was found.
     """
 
     title: str | None = None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tui.sources.mentions_phrases import (
     DETERMINER,
+    NOUN,
     NUMBER,
     PRONOUN,
     PROPER,
@@ -20,6 +21,8 @@ from tui.sources.mentions_phrases import (
 from tui.sources.model import Tag
 
 _TIES = 5  # prepositional phrases in a row; more is a list, not a noun phrase
+_CLAUSE = 12  # the longest participle's clause that is looked through, in tokens
+_ENDS = Tag.PUNCTUATION | Tag.MARK | Tag.CONJUNCTION | Tag.SUBORDINATOR | Tag.COMPLEMENTISER | Tag.PRONOUN
 _FINITE = Tag.VERB | Tag.CUE | Tag.AUXILIARY
 _BEFORE_SUBJECT = (
     Tag.PUNCTUATION
@@ -95,7 +98,33 @@ def _tied(phrases: Phrases, parts: list[Phrase], at: int) -> tuple[Joined, int]:
             name_end = parts[at].end
         link = end = parts[at].end
         at += 1
+    if (verb := _reduced(phrases, head, end)) > end:
+        end = verb
+        while at < len(parts) and parts[at].start < end:
+            at += 1
     return Joined(head.start, end, head, name_end, tuple(parts[first:at])), at
+
+
+def _reduced(phrases: Phrases, head: Phrase, end: int) -> int:
+    """Where a participle's clause after a noun ends: "a study [published last year] found"; else `end`."""
+    word = phrases.tokens[head.end - 1].lower
+    if not phrases.has(end, Tag.VERB | Tag.CUE | Tag.PARTICIPLE) or phrases.has(
+        end, Tag.AUXILIARY | Tag.CAPITAL
+    ):
+        return end
+    if not phrases.participle(end) or phrases.words.noun_kind(word) is None:
+        return end
+    for at in range(end + 1, min(end + _CLAUSE, len(phrases.tokens))):
+        token = phrases.tokens[at]
+        if token.quotation >= 0 or (token.tags & _ENDS and not token.tags & Tag.PREPOSITION):
+            return end
+        if token.tags & _FINITE and phrases.classes[at] not in (NOUN, PROPER) and not _in_phrase(phrases, at):
+            return at if phrases.has(at - 1, Tag.TIME | Tag.NOUN | Tag.PERSON | Tag.CAPITAL) else end
+    return end
+
+
+def _in_phrase(phrases: Phrases, at: int) -> bool:
+    return phrases.classes[at - 1] == DETERMINER or phrases.has(at - 1, Tag.PREPOSITION | Tag.CONJUNCTION)
 
 
 def _postmodified(phrases: Phrases, end: int) -> bool:

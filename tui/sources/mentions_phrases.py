@@ -341,6 +341,13 @@ class Phrases:
             return False
         return self.has(at + 1, _FINITE) or at + 1 == len(self.tokens)
 
+    def participle(self, at: int) -> bool:
+        """Whether a verb form can be a participle: "published", "living", "made"."""
+        token = self.tokens[at]
+        if token.tags & Tag.PARTICIPLE or token.lower.endswith(self._participles):
+            return True
+        return any("participle" in cue.forms for cue in self.lexicon.cues.get(token.lower, ()))
+
     @property
     def _participles(self) -> tuple[str, ...]:
         return tuple(ending for ending, tag in self.lexicon.suffixes if tag & Tag.VERB)

@@ -45,6 +45,7 @@ class Vocabulary:
         known: names of organisations and publications that do not tell what they are.
         pronouns: those that can stand for a source.
         endings: of nouns for persons that are in no list, for several and for one.
+        short: titles that are cut short, with the words they stand for.
     """
 
     classes: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -56,6 +57,7 @@ class Vocabulary:
     known: dict[str, SourceKind] = field(default_factory=dict)
     pronouns: dict[str, Pronoun] = field(default_factory=dict)
     endings: dict[bool, tuple[str, ...]] = field(default_factory=dict)
+    short: dict[str, str] = field(default_factory=dict)
 
     def has(self, kind: str, word: str) -> bool:
         """Whether a word is of a class of `names.toml`, such as "honorific"."""
@@ -131,6 +133,7 @@ def vocabulary(language: str) -> Vocabulary:
         dict(_known(language)),
         {word: _pronoun(facts.split()) for word, facts in known.get("pronoun", {}).items()},
         {True: suffixes.get("plural", ()), False: suffixes.get("singular", ())},
+        known.get("short", {}),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tui.sources.model import Gender, Mention
@@ -25,7 +25,7 @@ class Figure:
         roles: the words for who they are, the more telling the higher the number.
         forms: the forms used, in order.
         head: the plain noun of a figure without a name.
-        traits: the words told of it, once they have been collected.
+        traits: the words told of it by roles or, without a name, by its own.
         heat: how present it is to a reader at sentence `when`.
         when: the last sentence that mentioned it.
     """
@@ -38,7 +38,7 @@ class Figure:
     roles: dict[str, int] = field(default_factory=dict)
     forms: dict[str, None] = field(default_factory=dict)
     head: str = ""
-    traits: set[str] | None = None
+    traits: set[str] = field(default_factory=set)
     heat: float = 0.0
     when: int = -1
 
@@ -71,6 +71,7 @@ class Cast:
         self._last: dict[str, list[Figure]] = {}
         self._first: dict[str, list[Figure]] = {}
         self._initials: dict[str, Figure] = {}
+        self._told: dict[str, list[Figure]] = {}
 
     def introduce(self, mentions: Iterable[Mention]) -> None:
         """Take in the names of several words, so that a surname alone finds them wherever it stands."""
@@ -146,7 +147,8 @@ class Cast:
         return _same_given(short[0], long[0])
 
     def _add(self, mention: Mention, parts: tuple[str, ...]) -> Figure:
-        figure = Figure(mention.name or "", parts, plural=bool(mention.plural))
+        gender = self.words.given_gender(parts[0]) if mention.kind in ("person", None) else None
+        figure = Figure(mention.name or "", parts, plural=bool(mention.plural), gender=gender)
         self.figures.append(figure)
         return figure
 
@@ -164,8 +166,25 @@ class Cast:
             figure.kinds[mention.kind] += 1
         figure.gender = figure.gender or mention.gender
         if mention.role:
-            figure.roles.setdefault(mention.role.of(self.text), self._tells(mention.role))
-            figure.traits = None
+            self._tell(figure, mention.role)
+
+    def told(self, word: str) -> list[Figure]:
+        """The figures of whom a role has told this word."""
+        return self._told.get(word, [])
+
+    def place(self, figure: Figure) -> None:
+        """Take note that a name stands where places stand: "in Leeds"."""
+        if not figure.roles:
+            figure.kinds["organisation"] += 1
+
+    def _tell(self, figure: Figure, role: Span) -> None:
+        words = role.of(self.text)
+        if words in figure.roles:
+            return
+        figure.roles[words] = self._tells(role)
+        for word in traits(words, self.words):
+            figure.traits.add(word)
+            _put(self._told, word, figure)
 
     def _counts(self, part: str) -> bool:
         """Whether a word of a name gives a letter to its initials."""
@@ -177,6 +196,14 @@ class Cast:
         if not any(self.words.person(word.removesuffix("'s")) for word in words):
             return 0
         return 2 if len(words) > 1 else 1
+
+
+def traits(told: str, words: Vocabulary) -> Iterator[str]:
+    """The words that tell something, plain: of a role or description."""
+    for part in plain(told).replace("-", " - ").split():
+        word = part.strip(".,;:()'\"“”").removesuffix("'s")
+        if word and not (words.has("empty", word) or words.has("quantifier", word)):
+            yield words.short.get(word, word)
 
 
 def _put(index: dict[str, list[Figure]], word: str, figure: Figure) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.sources.model import Mention
 from tui.sources.names import Vocabulary, plain
-from tui.sources.who_cast import Figure
+from tui.sources.who_cast import Cast, Figure, traits
 from tui.sources.who_discourse import Discourse, Reading
 from tui.speech import SourceKind
 
@@ -15,8 +15,9 @@ _FURTHEST = 25  # sentences back that "the official" can reach
 class Descriptions:
     """The figures without a name, and the ways back to those that have one."""
 
-    def __init__(self, text: str, words: Vocabulary, discourse: Discourse) -> None:
+    def __init__(self, text: str, words: Vocabulary, discourse: Discourse, cast: Cast) -> None:
         self.text = text
+        self.cast = cast
         self.words = words
         self.discourse = discourse
         self._known: dict[tuple[str, ...], Figure] = {}
@@ -31,7 +32,7 @@ class Descriptions:
             speaks: it is said to say something, so that it needs a figure.
             quoted: it stands in quoted words, where it points to nobody outside.
         """
-        head = _stem(mention.head.of(self.text))
+        head = plain(mention.head.of(self.text)).removesuffix("'s")
         if owner and owner.figure and self._channel(head, owner.figure):
             return owner
         content = self._content(mention)
@@ -54,12 +55,8 @@ class Descriptions:
 
     def _content(self, mention: Mention) -> tuple[str, ...]:
         """The words of a description that tell something."""
-        words = [_stem(word) for word in mention.span.of(self.text).split()]
-        kept = [word for word in words if not self._empty(word)]
-        return tuple(kept or words)
-
-    def _empty(self, word: str) -> bool:
-        return self.words.has("empty", word) or self.words.has("quantifier", word)
+        words = mention.span.of(self.text)
+        return tuple(traits(words, self.words)) or (plain(words),)
 
     def _generic(self, content: tuple[str, ...]) -> bool:
         return len(content) == 1
@@ -69,20 +66,23 @@ class Descriptions:
 
     def _back(self, mention: Mention, head: str, content: tuple[str, ...], definite: bool) -> Reading:
         """The figure met before that a description goes back to."""
-        traits = set(content) | {head}
+        wanted = set(content) | {head}
         before = self._by_head.get(head)
-        if before is not None and self._near(before, mention) and traits <= self._traits(before):
+        if before is not None and self._near(before, mention) and wanted <= before.traits:
             return Reading(before, True)
         if not definite:
             return Reading(None, False)
-        reading = self.discourse.choose(
-            mention.sentence, lambda figure: self._agrees(figure, mention) and traits <= self._traits(figure)
-        )
-        if reading.figure is not None:
-            return reading
-        if len(content) == 1 and (self.words.has("anyone", head) or self.words.has("any_body", head)):
-            return self.discourse.choose(mention.sentence, lambda figure: self._agrees(figure, mention))
-        return Reading(None, False)
+        fits = [figure for figure in self.cast.told(head) if self._agrees(figure, mention)]
+        whole = [figure for figure in fits if wanted <= figure.traits]
+        if whole:
+            return self._warmest(mention, whole)
+        if mention.inner or not (self.words.has("anyone", head) or self.words.has("any_body", head)):
+            return Reading(None, False)
+        return self.discourse.choose(mention.sentence, lambda figure: self._agrees(figure, mention))
+
+    def _warmest(self, mention: Mention, figures: list[Figure]) -> Reading:
+        best = max(figures, key=lambda figure: self.discourse.heat(figure, mention.sentence))
+        return Reading(best, len(figures) == 1)
 
     def _near(self, figure: Figure, mention: Mention) -> bool:
         return mention.sentence - figure.when <= _FURTHEST and figure.plural == mention.plural
@@ -97,23 +97,12 @@ class Descriptions:
             return False
         return figure.personal and not mention.plural
 
-    def _traits(self, figure: Figure) -> set[str]:
-        """The words that have been told of a figure."""
-        if figure.traits is None:
-            told = " ".join((*figure.roles, figure.name, figure.head))
-            figure.traits = {_stem(word.strip(",")) for word in told.split()}
-        return figure.traits
-
     def _new(self, mention: Mention, head: str, content: tuple[str, ...]) -> Reading:
         words = mention.span.of(self.text)
         figure = Figure(words, head=head, plural=mention.plural, gender=mention.gender)
+        figure.traits.update(content, (head,))
         if mention.kind is not None:
             figure.kinds[mention.kind] += 1
         self._known[content] = figure
         self._by_head[head] = figure
         return Reading(figure, True)
-
-
-def _stem(word: str) -> str:
-    """A word without its possessive ending, plain."""
-    return plain(word).removesuffix("'s").strip("'“”\"()")

@@ -18,6 +18,7 @@ from tui.sources.who_discourse import Discourse, Reading, agrees
 _NOBODY = Reading(None, False)
 _SUBJECT, _FIRST, _OTHER, _GOVERNED, _INNER, _QUOTED = 2.0, 1.6, 1.0, 0.7, 0.6, 0.2
 _SPEAKER = 1.5  # the further warmth of one who is said to say something
+_ASIDES = frozenset({",", "(", "–", "—"})
 _FINITE = Tag.VERB | Tag.CUE | Tag.AUXILIARY
 
 
@@ -29,7 +30,7 @@ class Walk:
         self.words: Vocabulary = vocabulary(draft.language)
         self.cast = Cast(draft.text, self.words)
         self.discourse = Discourse()
-        self.descriptions = Descriptions(draft.text, self.words, self.discourse)
+        self.descriptions = Descriptions(draft.text, self.words, self.discourse, self.cast)
         self._readings: dict[tuple[int, int], Reading] = {}
         self._asked: dict[int, list[Attribution]] = {}
         for attribution in attributions:
@@ -57,6 +58,7 @@ class Walk:
                 continue
             self._mention(sentence, mention, mention.span.start in speaking, first=at == 0, barred=barred)
             self._short_form(sentence, mention)
+            self._place(sentence, mention)
         for attribution in asked:
             self._speak(sentence, attribution)
 
@@ -135,6 +137,13 @@ class Walk:
     def _note(self, mention: Mention, reading: Reading) -> None:
         self._readings[mention.span.start, mention.span.end] = reading
 
+    def _place(self, sentence: Sentence, mention: Mention) -> None:
+        start = mention.tokens[0]
+        if mention.name and mention.kind is None and start:
+            before = sentence.tokens[start - 1]
+            if self.words.has("locative", before.lower):
+                self.cast.place(self.cast.find(mention))
+
     def _short_form(self, sentence: Sentence, mention: Mention) -> None:
         """Take note of "(WHO)" after a name."""
         at = mention.tokens[1]
@@ -156,9 +165,10 @@ class Walk:
                 found = self._read(attribution.antecedent, False, frozenset(), True)
                 self._note(attribution.antecedent, found)
             reading = found if found.figure else reading
-        if reading.figure is None:
+        unable = source.form == "description" and source.kind is None
+        if reading.figure is None and not (unable and attribution.doubt):
             reading = self._read(source, False, frozenset(), True)
-        self._note(source, reading)
+        self._note(source, _NOBODY if unable and attribution.doubt else reading)
 
 
 def _all(mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -175,6 +185,6 @@ def _weight(sentence: Sentence, mention: Mention, first: bool) -> float:
         return _GOVERNED
     while end < len(tokens) and tokens[end].tags & Tag.ADVERB:
         end += 1
-    if end < len(tokens) and tokens[end].tags & _FINITE:
+    if end < len(tokens) and (tokens[end].tags & _FINITE or (first and tokens[end].text in _ASIDES)):
         return _SUBJECT
     return _FIRST if first else _OTHER

@@ -54,7 +54,6 @@ def quotes(reading: Reading, style: Style, accessed: str | None = None) -> str:
 
 def _quotes(reading: Reading, style: Style, accessed: str | None) -> Iterator[str]:
     from tui.copying import passage_of
-    from tui.quoting import inline
 
     article = reading.article
     spoken: list[tuple[Source | None, Statement]] = [
@@ -63,7 +62,7 @@ def _quotes(reading: Reading, style: Style, accessed: str | None) -> Iterator[st
     spoken += [(None, statement) for statement in reading.sources.unattributed]
     for source, statement in spoken:
         passage = passage_of(reading, source, statement)
-        yield f"{inline(article.text, passage, style.marks)} {style.in_text(article, passage, accessed)}"
+        yield f"{style.introduced(article, passage)} {style.in_text(article, passage, accessed)}"
         yield ""
     yield style.entry(article.metadata, accessed)
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.sources.clauses import Clauses
 from tui.sources.model import Tag
 
+_LEAD = 18  # tokens between a cue and the quotation that it introduces
 _PARENTHESIS = 10  # tokens; what is longer between commas is a clause of its own
 _ADJUNCTS = 6  # "said in an interview on Friday in Leeds" has three; more would be guessing
 _NO_OBJECT = (
@@ -84,6 +85,8 @@ def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | Non
 
 def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | None:
     """A clause, "that …", "whether …", a quotation: at once, or after "on Monday" and the like."""
+    if (quote := _quotation(clauses, at)) is not None:
+        return Complement(quote, "quote", at)
     for place in _past_adjuncts(clauses, at):
         token = clauses.token(place)
         if token is None:
@@ -106,6 +109,16 @@ def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | N
             return Complement(place, "clause", at)
         if frames & {"clause", "hedge"} and clauses.clause_at(place):
             return Complement(place, "clause", at)
+    return None
+
+
+def _quotation(clauses: Clauses, at: int) -> int | None:
+    """Where a quotation begins after "said in a call on Monday evening, “…"; None if a verb comes before."""
+    for place in range(at, min(at + _LEAD, len(clauses.tokens))):
+        if clauses.quoted(place):
+            return place if place == at or clauses.word(place - 1) in (",", ":") else None
+        if clauses.finite(place) or clauses.has(place, Tag.COMPLEMENTISER | Tag.CONJUNCTION):
+            return None
     return None
 
 
@@ -135,6 +148,17 @@ def _past_adjuncts(clauses: Clauses, at: int) -> Iterator[int]:
             at += 1
         elif clauses.has(at, Tag.PREPOSITION) and (mention := clauses.starts.get(at + 1)):
             at = mention.tokens[1]
+        elif clauses.word(at) == "," and (that := _after_aside(clauses, at)) is not None:
+            at = that
         else:
             return
         yield at
+
+
+def _after_aside(clauses: Clauses, comma: int) -> int | None:
+    """Where "that" stands after "wrote to the paper, which is local, [that] …"."""
+    end = next((i for i in range(comma + 1, len(clauses.tokens)) if clauses.word(i) == ","), None)
+    if end is None or not clauses.has(comma + 1, Tag.RELATIVE | Tag.PREPOSITION | Tag.DETERMINER):
+        return None
+    that = Tag.COMPLEMENTISER | Tag.DETERMINER
+    return end + 1 if clauses.has(end + 1, that) and clauses.tokens[end + 1].tags & that == that else None

@@ -9,7 +9,16 @@ from tui.sources.complements import Complement, complement
 from tui.sources.lexicon import Cue, Lexicon
 from tui.sources.mentions import possessor
 from tui.sources.model import Tag
-from tui.sources.subjects import Subject, bearer, carrier, coming, governor, main_subject, subject_of
+from tui.sources.subjects import (
+    Subject,
+    bearer,
+    can_speak,
+    carrier,
+    coming,
+    governor,
+    main_subject,
+    subject_of,
+)
 
 _REPORTED = frozenset({"clause", "hedge", "person", "of", "about"})  # of a passive that names nobody
 _SAYS_ALONE = frozenset({"clause", "hedge", "that", "quote"})
@@ -119,14 +128,17 @@ def _read(clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: list[Re
     after = at + 1 + len(cue.particle.split())
     found = complement(clauses, after, cue.frames)
     if "ing" in cue.forms and start == at:
-        return _participle(clauses, at, found, before)
+        return _participle(clauses, at, after, found, before)
     if _is_noun(clauses, at, start):
         return None
     if "participle" in cue.forms and any(clauses.has(i, Tag.PASSIVE) for i in range(start, at)):
         return _passive(clauses, at, start, after, cue)
-    if start == at and clauses.has(at - 1, Tag.INFINITIVE) and "base" in cue.forms:
+    infinitive = start == at and clauses.has(at - 1, Tag.INFINITIVE) and "base" in cue.forms
+    if infinitive:
         start = carrier(clauses, at - 1, lexicon.unreal)
     own = subject_of(clauses, start)
+    if infinitive and (own is None or not can_speak(own.mention)):
+        own = governor(clauses, at)  # "had the courage to [demand]"
     subject = own or _shared(clauses, start, before)
     if subject is None and (bare := _bare(clauses, lexicon, at, start, after, cue)) is not None:
         return bare
@@ -165,9 +177,7 @@ def _bare(clauses: Clauses, lexicon: Lexicon, at: int, start: int, after: int, c
 
 def _can_act(found: Complement, subject: Subject) -> bool:
     """Whether the subject can criticise or promise; a thing may still say that something is so."""
-    mention = subject.antecedent or subject.mention
-    thing = mention.form == "description" and mention.kind is None
-    return not thing or found.frame in ("clause", "quote")
+    return can_speak(subject.antecedent or subject.mention) or found.frame in ("clause", "quote")
 
 
 def _stands_alone(clauses: Clauses, at: int, subject: Subject) -> bool:
@@ -202,8 +212,12 @@ def _is_noun(clauses: Clauses, at: int, start: int) -> bool:
     )
 
 
-def _participle(clauses: Clauses, at: int, found: Complement | None, before: list[Report]) -> Report | None:
+def _participle(
+    clauses: Clauses, at: int, after: int, found: Complement | None, before: list[Report]
+) -> Report | None:
     """A cue that hangs on the verb before it: "…, saying that it rains"."""
+    if found is None and clauses.word(after) == ":" and (speaker := bearer(clauses, at)):
+        return Report((at, after), at, at, speaker, None, participle=True, end=after)
     if found is None:
         return None
     subject = bearer(clauses, at) or (

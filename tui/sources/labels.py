@@ -15,7 +15,7 @@ def label(clauses: Clauses) -> tuple[Mention, int] | None:
     mention = clauses.starts.get(start)
     if mention is None or mention.form != "name" or mention.tokens[1] - start > _LONGEST:
         return None
-    after = mention.tokens[1]
+    after = _past_place(clauses, mention.tokens[1])
     sign = clauses.word(after)
     begin = after + 1
     quoted = clauses.quoted(begin) and not clauses.quoted(after)
@@ -25,6 +25,13 @@ def label(clauses: Clauses) -> tuple[Mention, int] | None:
     if sign in _DASHES and quoted and not clauses.narrates():
         return mention, begin
     return None
+
+
+def _past_place(clauses: Clauses, at: int) -> int:
+    """After "on the radio" in "Ana Ruiz on the radio: …"."""
+    if clauses.has(at, Tag.PREPOSITION) and (place := clauses.starts.get(at + 1)):
+        return place.tokens[1]
+    return at
 
 
 def signature(clauses: Clauses) -> Mention | None:

@@ -12,8 +12,8 @@ from tui.sources.contents import Contents, Range
 from tui.sources.cues import Report, reports
 from tui.sources.labels import label, signature
 from tui.sources.lexicon import Lexicon
-from tui.sources.model import Attribution, Draft, Mention, Tag
-from tui.sources.subjects import Subject, governor, main_subject, subjects
+from tui.sources.model import Attribution, Draft, Tag
+from tui.sources.subjects import Subject, can_speak, governor, main_subject, subjects
 from tui.speech import StatementKind
 from tui.text import Span
 
@@ -197,12 +197,8 @@ def _subject(clauses: Clauses, span: Span) -> Subject | None:
     mention = clauses.ends.get(end - 1) if clauses.word(end - 1) == ":" else None
     if mention is not None and mention.form == "name":
         return Subject(mention, None, mention.tokens[0])
-    first = next((found for found in subjects(clauses, 0, end) if _can_speak(found.mention)), None)
+    first = next((found for found in subjects(clauses, 0, end) if can_speak(found.mention)), None)
     return first or governor(clauses, end) or main_subject(clauses, 0, len(clauses.tokens))
-
-
-def _can_speak(mention: Mention) -> bool:
-    return mention.kind is not None or mention.form != "description"
 
 
 def _speaks(words: str) -> bool:

@@ -69,6 +69,8 @@ def governor(clauses: Clauses, end: int) -> Subject | None:
         first, last = mention.tokens
         if last > end or clauses.quoted(first) or mention.form == "relative" or governed(clauses, first):
             continue
+        if clauses.pause(first - 1) and clauses.pause(last):
+            continue  # an apposition
         if _has_finite(clauses, last, end):
             return Subject(mention, None, first)
     return None
@@ -79,8 +81,15 @@ def bearer(clauses: Clauses, participle: int) -> Subject | None:
     mention = clauses.ends.get(participle)
     if mention is None or clauses.quoted(mention.tokens[0]):
         return None
-    subject = _climb(clauses, mention)
-    return None if governed(clauses, subject.start) else subject
+    subject = Subject(mention, None, mention.tokens[0])
+    if not can_speak(mention):
+        subject = _climb(clauses, mention)
+    return None if governed(clauses, subject.start) and not can_speak(mention) else subject
+
+
+def can_speak(mention: Mention) -> bool:
+    """Whether the phrase names or describes what can say something."""
+    return mention.kind is not None or mention.form != "description"
 
 
 def coming(clauses: Clauses, start: int) -> Subject | None:
@@ -179,9 +188,9 @@ def _past_apposition(clauses: Clauses, comma: int) -> Subject | None:
                 return Subject(name, None, _climb(clauses, owner).start)  # "his wife, [Jane], said"
             found = _climb(clauses, owner)
             opens = not clauses.has(found.start - 1, _GOVERNING)
-            if owner.form != "description" and (best is None or opens):
+            if owner.form != "description" and opens:
                 return found
-            best = best or found
+            best = best or (found if opens else None)
         end = start
     return best or _before_lone_comma(clauses, comma)
 

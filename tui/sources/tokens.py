@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     r"(?P<initials>(?:[^\W\d_]-)?(?:[^\W\d_]\.){2,})"
     r"|(?P<address>https?://\S+|www\.\S+|\w[\w.+-]*@\w[\w.-]*\w)"
     r"|(?P<number>[$£€¥]?\d+(?:[.,:/]\d+)*(?:%|\w+)?)"
-    r"|(?P<word>[@#]?\w+(?:[-‐‑&]\w+|['’]\w+)*)"
+    r"|(?P<word>[@#]?\w+(?:[-‐‑&]\w+|['’‘]\w+)*)"
     r"|(?P<mark>''|``|[\"“”„‟«»‹›‘’‚'「」『』])"
     r"|(?P<dash>--+|[–—―])"
     r"|(?P<other>\S)"
@@ -72,7 +72,7 @@ def tokens(
 def _add_word(found: list[Token], text: str, start: int, end: int, limit: int, lexicon: Lexicon) -> None:
     """Add a word: in one piece, or with what is written together with it as a token of its own."""
     word = text[start:end]
-    lower = word.lower().replace("’", "'")
+    lower = _straight(word)
     if end < limit and text[end] == "." and _shortened(word, lexicon):
         end += 1
     elif "'" in lower or "-" in lower:
@@ -107,9 +107,14 @@ def _add_tail(found: list[Token], text: str, start: int, end: int) -> None:
     """An ending: a verb after a pronoun ("she’s"), else a possessive that belongs to its word."""
     if found[-1].tags & Tag.PRONOUN:
         word = text[start:end]
-        found.append(Token(start, end, word, word.lower().replace("’", "'"), Tag.AUXILIARY))
+        found.append(Token(start, end, word, _straight(word), Tag.AUXILIARY))
     else:
         _possess(found, text, end)
+
+
+def _straight(word: str) -> str:
+    """The word in lower case, with straight apostrophes."""
+    return word.lower().replace("’", "'").replace("‘", "'")
 
 
 def _shortened(word: str, lexicon: Lexicon) -> bool:
@@ -124,7 +129,7 @@ def _first(found: list[Token]) -> bool:
 
 def _word(text: str, start: int, end: int, lexicon: Lexicon, *, first: bool) -> Token:
     word = text[start:end]
-    lower = word.lower().replace("’", "'")
+    lower = _straight(word)
     tags = lexicon.tags(lower)
     if word[0].isupper() and not (first and tags & _CLOSED):
         tags |= Tag.CAPITAL
@@ -136,7 +141,7 @@ def _possess(found: list[Token], text: str, end: int) -> None:
     last = found.pop()
     word = text[last.start : end]
     tags = (last.tags | Tag.POSSESSIVE) & ~(Tag.VERB | Tag.CUE)
-    found.append(last._replace(end=end, text=word, lower=word.lower().replace("’", "'"), tags=tags))
+    found.append(last._replace(end=end, text=word, lower=_straight(word), tags=tags))
 
 
 def _inside(found: list[Token], quotations: Sequence[tuple[int, Quotation]]) -> Iterator[Token]:

@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from tui.opening import Opening
 from tui.paths import styles
-from tui.screens.reading import ReadingScreen
+from tui.screens.reading import BELOW, BESIDE, ReadingScreen
 from tui.settings import Options
 from tui.themes import FALLBACKS, PLAIN, chosen, themes
 from tui.widgets.filter import SafeLines
@@ -45,6 +45,7 @@ class Pullquote(App[int]):
         self._safe = SafeLines()
         self._house: list[str] = []
         self._has_mouse = True
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BELOW, "-medium"), (BESIDE, "-wide")]
         for known in themes():
             self.register_theme(known)
             self._house.append(known.name)

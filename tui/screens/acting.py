@@ -64,6 +64,7 @@ class Acting(Base):
         else:
             from tui.screens.copy_menu import CopyMenu
 
+            self.article_view.lift()
             self.app.push_screen(CopyMenu(lambda choice: self.rendered(choice) or ""), self._copy)
 
     def _copy(self, choice: str | None) -> None:
@@ -92,7 +93,8 @@ class Acting(Base):
         def task(job: Job) -> None:
             job.post(Copied(clipboard.copy(text), text))
 
-        Job(task).listen(self._copied)
+        for item in Job(task).listen(self._copied):
+            self._copied(item)
 
     def _copied(self, item: object) -> None:
         if isinstance(item, Copied):

@@ -11,6 +11,7 @@ from textual.events import Key
 from textual.screen import ModalScreen
 
 from tui.copying import CHOICES, Choice
+from tui.widgets.panes import Panes
 from tui.widgets.texts import TextEntry, TextList
 
 PREVIEW = 8  # rows
@@ -20,8 +21,10 @@ class ChoiceList(TextList):
     """The forms."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move('row', 1)"),
-        Binding("k,up", "move('row', -1)"),
+        Binding("down,tab", "move('row', 1)"),
+        Binding("up,shift+tab", "move('row', -1)"),
+        Binding("pagedown", "move('page', 1)"),
+        Binding("pageup", "move('page', -1)"),
     ]
 
 
@@ -41,8 +44,9 @@ class CopyMenu(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """The forms, and under them what the one at the cursor gives."""
-        yield self.list
-        yield self.preview
+        with Panes():
+            yield self.list
+            yield self.preview
 
     def on_mount(self) -> None:
         """Begin with the first form."""

@@ -30,7 +30,9 @@ from tui.work import Job
 if TYPE_CHECKING:
     from tui.clipboard.receipt import Clipboard
 
-_BESIDE, _BELOW = 110, 70  # cells from which the side pane stands beside, or below, the article
+BESIDE, BELOW = 110, 70
+"""Cells from which the side pane stands beside, or below, the article."""
+
 _LEAST_SIDE = 38  # cells of the side pane and its margins
 _LOW = 10  # rows under which the article and the status line have the screen to themselves
 
@@ -87,8 +89,8 @@ class ReadingScreen(Acting, Finding, Setting):
     def set_measure(self, measure: int) -> None:
         """The width of the text; where a wide one leaves no room at its side, the lists go below."""
         self.article_view.set_measure(measure)
-        beside = max(_BESIDE, self.article_view.measure + _LEAST_SIDE)
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_BELOW, "-medium"), (beside, "-wide")]
+        beside = max(BESIDE, self.article_view.measure + _LEAST_SIDE)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BELOW, "-medium"), (beside, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]
 
     def on_resize(self, event: Resize) -> None:
@@ -97,7 +99,7 @@ class ReadingScreen(Acting, Finding, Setting):
 
     @property
     def _is_narrow(self) -> bool:
-        return self.size.width < _BELOW
+        return self.size.width < BELOW
 
     # Panes
 

@@ -120,10 +120,11 @@ class ArticleView(Canvas, can_focus=True):
     def _left(self) -> int:
         return max(MARGIN, (self.size.width - self.flow.width) // 2)
 
-    def _place_window(self, top: Place, *, keep: bool = False) -> None:
-        """Put a row at the top, or the last one that leaves no empty rows below the text."""
+    def _place_window(self, top: Place, *, keep: bool = False, loose: bool = False) -> None:
+        """Put a row at the top or, unless `loose`, the last one that leaves no empty rows below the text."""
         height = max(1, self.size.height)
-        top = min(top, self.flow.step(self.flow.last, 1 - height))
+        if not loose:
+            top = min(top, self.flow.step(self.flow.last, 1 - height))
         self._window = list(self.flow.rows(top, height))
         if not keep:
             self.top = self.flow.offset(top)
@@ -187,6 +188,10 @@ class ArticleView(Canvas, can_focus=True):
             self._place_window(self.flow.step(self.flow.place(span.start), -(self.size.height // 3)))
         self.cursor = self.steps.sentence(span.start)
         self._reveal(Span(span.start, max(span.end, span.start + 1)))
+
+    def lift(self) -> None:
+        """Bring the passage at the cursor to the top, where nothing at the bottom can cover it."""
+        self._place_window(self.flow.step(self.flow.place(self.cursor.start), -1), loose=True)
 
     def action_move(self, unit: Move, by: int) -> None:
         """Step by sentence, paragraph, heading or statement; scroll by a page or a half; go to an end."""

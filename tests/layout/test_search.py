@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from tui.layout.search import PatternError, search
+
+TEXT = "The café said: “It’s a long-term plan”.\nThe Café   was closed … on Monday."
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("the", ["The", "The"]),
+        ("The", ["The", "The"]),
+        ("cafe", ["café", "Café"]),
+        ("Cafe", ["Café"]),
+        ("café", ["café", "Café"]),
+        ("it's", ["It’s"]),
+        ('"it', ["“It"]),
+        ("long–term", ["long-term"]),
+        ("plan\". the", ["plan”.\nThe"]),
+        ("café was", ["Café   was"]),
+        ("(", []),
+        ("   ", []),
+        ("zebra", []),
+    ],
+)  # fmt: skip
+def test_what_a_reader_means(query: str, found: list[str]) -> None:
+    assert [span.of(TEXT) for span in search(TEXT, query)] == found
+
+
+def test_regular_expressions() -> None:
+    assert [span.of(TEXT) for span in search(TEXT, r"c\w+d", regular=True)] == ["closed"]
+    with pytest.raises(PatternError):
+        list(search(TEXT, "(", regular=True))

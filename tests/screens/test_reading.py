@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.screens.stage import SIZES, stage
+from tests.screens.stories import story
+from tui.cite import style
+from tui.clipboard import FakeClipboard
+from tui.copying import passage_at, render
+from tui.screens.pages import ListPage
+
+STORY = story()
+TEXT = STORY.article.text
+
+
+def statement(words: str) -> str:
+    return next(sentence.of(TEXT) for sentence in STORY.article.sentences if words in sentence.of(TEXT))
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+async def test_each_layout(size: tuple[int, int]) -> None:
+    async with stage(size) as on:
+        rows = on.rows()
+        assert len(rows) == size[1]
+        assert all(len(row) == size[0] for row in rows)
+        assert "Lantern makers ask" in on.text
+        await on.press("j", "j", "j")
+        assert on.under_cursor == statement("They asked the town")
+        assert "▌" in on.text
+        await on.press("3")
+        assert "Odile Marsh" in on.text
+        await on.press("2")
+        assert "The lantern makers" in on.text
+        await on.press("1", "q")
+    assert on.app.return_code == 0
+
+
+async def test_the_text_keeps_its_measure_beside_the_side_pane() -> None:
+    async with stage((110, 30)) as on:
+        assert on.reading.article_view.flow.width == 72
+        await on.pilot.resize_terminal(109, 30)
+        await on.pilot.pause()
+        assert on.reading.article_view.flow.width == 72
+        assert on.reading.has_class("-medium")
+
+
+async def test_the_place_is_kept_whatever_happens_to_the_window() -> None:
+    async with stage((120, 30)) as on:
+        for _ in range(20):
+            await on.pilot.press("j")
+        here = on.under_cursor
+        for size in ((50, 20), (160, 50), (30, 8), (80, 24), (120, 30)):
+            await on.pilot.resize_terminal(*size)
+            await on.pilot.pause()
+            assert on.under_cursor == here
+            assert "▌" in on.text
+        await on.press("plus", "plus", "minus", "equals_sign")
+        assert on.under_cursor == here
+
+
+async def test_moving() -> None:
+    async with stage((80, 20)) as on:
+        moves = [
+            ("j", "The guild of Port Amber"),
+            ("J", "The lantern makers of Port Amber met"),
+            ("j", "They asked the town"),
+            ("K", "The lantern makers of Port Amber met"),
+            ("full_stop", "“We are not against"),
+            ("full_stop", "A clerk said"),
+            ("comma", "“We are not against"),
+            ("L", "What it would cost"),
+            ("H", "Lantern makers ask"),
+            ("G", "It was agreed to."),
+            ("g", "Lantern makers ask"),
+            ("k", "Lantern makers ask"),
+        ]
+        for key, words in moves:
+            await on.press(key)
+            assert on.under_cursor.startswith(words), key
+        await on.press("space")
+        first = on.reading.article_view.cursor
+        await on.press("space", "b")
+        assert on.reading.article_view.cursor == first
+        await on.press("d", "u", "b")
+        assert on.under_cursor.startswith("Lantern makers ask")
+
+
+async def test_the_status_line_tells_who_says_it_and_how_sure_that_is() -> None:
+    async with stage((120, 30)) as on:
+        said = []
+        for _ in range(4):
+            await on.press("full_stop")
+            said.append(on.rows()[-2].split("  ")[0].strip())
+        assert said == [
+            "Odile Marsh 1/2 · quotation",
+            "A clerk 1/1 · indirect",
+            "perhaps Odile Marsh 2/2 · quotation",
+            "no speaker found · quotation",
+        ]
+
+
+async def test_from_the_lists_to_the_text_and_back() -> None:
+    async with stage((120, 30)) as on:
+        await on.press("j", "3", "j")
+        assert on.under_cursor.startswith("“We are not against")  # shown while it is only looked at
+        assert on.is_at("sources")
+        await on.press("j", "j", "enter")
+        assert on.is_at("article")
+        assert on.under_cursor.startswith("A clerk") or on.under_cursor.startswith("“Every hour")
+        await on.press("backspace")
+        assert on.is_at("article")
+        assert not on.under_cursor.startswith("Every")
+        await on.press("2", "j", "s")
+        assert on.is_at("article")
+        await on.press("s")
+        assert on.is_at("summary")
+        assert on.reading.summary_list.chosen == 1
+
+
+async def test_c_copies_what_the_status_line_names() -> None:
+    async with stage((80, 24)) as on:
+        await on.press("full_stop")
+        await on.press("c")
+        await on.until(lambda: on.reading.copies)
+        cursor = on.reading.article_view.cursor
+        passage = passage_at(STORY, cursor.start)
+        assert passage
+        expected = render("quotation", STORY, passage, style("attribution"), on.reading.desk.accessed)
+        assert on.clipboard.copies == [expected]
+        assert "Odile Marsh" in expected
+        assert "Copied" in on.rows()[-2]
+        await on.press("j")
+        assert "Copied" not in on.text
+
+
+async def test_every_form_of_the_menu_is_copied_as_shown() -> None:
+    async with stage((80, 24)) as on:
+        await on.press("full_stop", "y")
+        assert "words only" in on.text
+        await on.press("down")
+        assert "“We are not against the sun,”" in on.text
+        await on.press("enter")
+        await on.until(lambda: on.reading.copies)
+        await on.press("y", "m")
+        await on.until(lambda: len(on.reading.copies) == 2)
+        assert on.clipboard.copies[0].startswith("“We are not against the sun,”")
+        assert on.clipboard.copies[1].startswith("> ")
+
+
+async def test_a_copy_that_failed_is_said_and_the_text_is_shown() -> None:
+    async with stage((80, 24), clipboard=FakeClipboard("not copied")) as on:
+        await on.press("c")
+        await on.until(lambda: on.reading.copies)
+        assert isinstance(on.app.screen, ListPage)
+        assert "Not copied" in on.text
+        assert "Lantern makers ask for an earlier dusk" in on.text
+        await on.press("escape")
+        assert len(on.app.screen_stack) == 1
+
+
+async def test_search_walks_hits_and_escape_comes_back() -> None:
+    async with stage((100, 24)) as on:
+        await on.press("slash", *"marsh")
+        assert "1/2" in on.text
+        assert "Odile Marsh" in on.under_cursor
+        await on.press("enter", "n")
+        assert "Marsh told" in on.under_cursor
+        await on.press("n")
+        assert "from the top" in on.text
+        here = on.under_cursor
+        await on.press("slash", *"zebra")
+        assert "no match" in on.text
+        await on.press("escape")
+        assert on.under_cursor == here
+
+
+async def test_a_filter_folds_all_but_one_source() -> None:
+    async with stage((120, 40)) as on:
+        await on.press("3", "space")
+        assert "· · ·" in on.text
+        assert "patience" in on.text
+        assert "moths" not in on.rows()[10]
+        await on.press("escape")
+        assert "· · ·" not in on.text
+
+
+async def test_a_passage_of_ones_own_is_copied_to_the_letter() -> None:
+    async with stage((100, 24)) as on:
+        await on.press("j", "v", "j", "l", "l", "y", "q")
+        await on.until(lambda: on.reading.copies)
+        selection = on.reading.article_view.selection
+        assert selection
+        assert on.clipboard.copies[0].split() == selection.of(TEXT).split()
+        await on.press("escape")
+        assert on.reading.article_view.selection is None
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("question_mark", "next sentence"),
+        ("i", "(guessed)"),
+        ("x", "Subscribe to the Gazette"),
+        ("t", "Attribution"),
+        ("colon", "half a page on"),
+        ("O", "is fetched"),
+    ],
+)
+async def test_every_screen_comes_and_goes(key: str, words: str) -> None:
+    async with stage((100, 40)) as on:
+        await on.press(key)
+        assert words in on.text
+        await on.press("escape")
+        assert len(on.app.screen_stack) == 1

@@ -28,6 +28,11 @@ def themes_folder() -> Path:
     return _folder("user_config_path") / "themes"
 
 
+def templates_folder() -> Path:
+    """The reader's own citation styles; the folder need not be there."""
+    return _folder("user_config_path") / "templates"
+
+
 def shelf_file() -> Path:
     """The database of what was read and corrected; it and its folder need not be there."""
     return _folder("user_data_path") / "shelf.sqlite3"

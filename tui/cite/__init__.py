@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 
 from tui.cite.base import Style
 from tui.errors import UsageError, nearest
+from tui.paths import templates_folder
 
-__all__ = ["STYLES", "Style", "style"]
+__all__ = ["STYLES", "Style", "csl_style", "labels", "style"]
 
 _CLASSES = {
     "attribution": ("attribution", "Attribution"),
@@ -38,13 +40,37 @@ STYLES = {
 
 
 def style(name: str) -> Style:
-    """The style of that name.
+    """The style of that name, built in or the reader's own.
 
     Raises:
-        UsageError: there is none.
+        UsageError: there is none, or the reader's own has a mistake.
     """
-    if name not in STYLES:
-        raise UsageError(f"There is no style {name!r}{nearest(name, STYLES)}.")
-    module, cls = _CLASSES[name]
-    found: Style = getattr(import_module(f"tui.cite.{module}"), cls)()
-    return found
+    if name in _CLASSES:
+        module, cls = _CLASSES[name]
+        found: Style = getattr(import_module(f"tui.cite.{module}"), cls)()
+        return found
+    from tui.cite.templates import Template, find
+
+    own = find(templates_folder())
+    if name not in own:
+        raise UsageError(f"There is no style {name!r}{nearest(name, [*STYLES, *own])}.")
+    return Template(own[name])
+
+
+def csl_style(file: Path) -> Style:
+    """The style that a CSL file describes.
+
+    Raises:
+        UsageError: it is not there or faulty, or pandoc 3 is not installed.
+    """
+    from tui.cite.processor import Processed
+
+    return Processed(file)
+
+
+def labels() -> dict[str, str]:
+    """All styles with their labels, the reader's own last."""
+    from tui.cite.templates import find, label
+
+    own = {name: label(file) for name, file in find(templates_folder()).items() if name not in STYLES}
+    return {**STYLES, **own}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.article import Article
-from tui.formats.fragment import words_link
 from tui.passage import Passage
 from tui.quoting import block
 from tui.reference import Reference
 from tui.reference.csl import key
+from tui.reference.links import words_link
 from tui.reference.rich import Rich
 
 CONTEXT = 32

@@ -37,6 +37,9 @@ def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
         side = "left"
         private = true
         print_copies = true
+        clipboard = "command"
+        clipboard_command = "clip --paste"
+        primary_selection = true
         [keys]
         keep = "M"
         sentence.next = ["j", "e"]
@@ -53,6 +56,9 @@ def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
         side="left",
         private=True,
         print_copies=True,
+        clipboard="command",
+        clipboard_command="clip --paste",
+        primary_selection=True,
         keys={"keep": ("M",), "sentence.next": ("j", "e")},
     )
 
@@ -68,7 +74,7 @@ def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
         ("width = '６０'", "must be a whole number"),
         ("clean = 'pages'", "one of auto, page, paste, markdown, none; the nearest is page"),
         ("clean = ['page']", "one of auto"),
-        ("style = ' '", "must be a name"),
+        ("style = ' '", "must be words"),
         ("csl = 1", "must be a path"),
         ("private = 'yes'", "must be true or false"),
         ("keys = 'M'", "must be a table such as"),

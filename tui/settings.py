@@ -18,6 +18,7 @@ from tui.digest import MethodName
 from tui.errors import UsageError, nearest
 
 Side = Literal["right", "left"]
+RouteName = Literal["auto", "native", "tmux", "osc52", "command", "off"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ class Options:
         side: where the side pane stands.
         private: leave no trace on disk.
         print_copies: write to stdout, on leaving, what was copied.
+        clipboard: the way a copy takes; "auto" tries all that suit the place.
+        clipboard_command: a program of the reader's own, which gets the copy on its standard input.
+        primary_selection: copy into the selection that the middle button pastes as well.
         keys: keys by the id of a command, in place of its own.
     """
 
@@ -48,6 +52,9 @@ class Options:
     side: Side = "right"
     private: bool = False
     print_copies: bool = False
+    clipboard: RouteName = "auto"
+    clipboard_command: str = ""
+    primary_selection: bool = False
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -103,9 +110,9 @@ def whole(low: int, high: int) -> Callable[[object], int]:
 
 
 def word(value: object) -> str:
-    """Takes a name."""
+    """Takes a word or words."""
     if not (isinstance(value, str) and value.strip()):
-        raise ValueError("a name")
+        raise ValueError("words between quotation marks")
     return value.strip()
 
 
@@ -155,5 +162,8 @@ FIELDS: Mapping[str, Callable[[object], Any]] = {
     "side": one_of(get_args(Side)),
     "private": flag,
     "print_copies": flag,
+    "clipboard": one_of(get_args(RouteName)),
+    "clipboard_command": word,
+    "primary_selection": flag,
     "keys": bindings,
 }

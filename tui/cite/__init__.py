@@ -1,15 +1,30 @@
-"""A passage and its article become a citation: one small module per style family."""
+"""A passage and its article become a citation: one small module per style family.
+
+Nothing of a style is imported before one is asked for.
+"""
 
 from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tui.cite.base import Style
 from tui.errors import UsageError, nearest
 from tui.paths import templates_folder
 
+if TYPE_CHECKING:
+    from tui.cite.base import Style
+
 __all__ = ["STYLES", "Style", "csl_style", "labels", "style"]
+
+
+def __getattr__(name: str) -> type[Style]:
+    if name == "Style":
+        from tui.cite.base import Style
+
+        return Style
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 _CLASSES = {
     "attribution": ("attribution", "Attribution"),

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
-from urllib.parse import urlsplit
 
 from tui.article import Metadata
 from tui.languages import codes, lines
@@ -109,6 +108,8 @@ def _line(text: str | None) -> str:
 
 
 def _host(url: str | None) -> str:
+    from urllib.parse import urlsplit
+
     try:
         return urlsplit(url or "").hostname or ""
     except ValueError:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tui.sources.model import Mention, Sentence, Tag, Token
 
 _IN_GROUP = Tag.AUXILIARY | Tag.ADVERB | Tag.NEGATION
+_OPENS_PHRASE = Tag.PARTICIPLE | Tag.VERB | Tag.ADJECTIVE | Tag.NUMBER
 _FINITE = Tag.AUXILIARY | Tag.VERB
 PAUSES = frozenset({",", "–", "—", "--", "―"})
 BREAKS = PAUSES | {"-"}
@@ -117,10 +118,11 @@ class Clauses:
             return True
         return not self.has_verb(start + 1, end)
 
-    def has_verb(self, start: int, end: int) -> bool:
+    def has_verb(self, start: int, end: int | None) -> bool:
         """Whether a stretch has a finite verb of its own, not one of a relative clause in it."""
         relatives = 0
         at = start
+        end = len(self.tokens) if end is None else end
         while at < end:
             relatives += self.has(at, Tag.RELATIVE)
             if self.finite(at):
@@ -144,8 +146,13 @@ class Clauses:
     def clause_at(self, start: int) -> bool:
         """Whether a clause begins at `start`: a subject with a finite verb, without "that"."""
         mention = self.starts.get(start)
-        if mention is None and not self.has(start, Tag.PARTICIPLE):
+        if mention is None and not self.has(start, _OPENS_PHRASE):
             return self.has(start, Tag.PRONOUN) and self.finite(start + 1)
         at = mention.tokens[1] if mention else start + 1
-        stop = next((i for i in range(at, len(self.tokens)) if self.tokens[i].text in (";", ":")), None)
-        return self.has_verb(at, len(self.tokens) if stop is None else stop)
+        return self.has_verb(at, next((i for i in range(at, len(self.tokens)) if self._ends_clause(i)), None))
+
+    def _ends_clause(self, at: int) -> bool:
+        """Whether no subject from before the token has its verb after it: a stop, or "and [went]"."""
+        if self.tokens[at].text in (";", ":"):
+            return True
+        return self.has(at, Tag.CONJUNCTION) and (self.finite(at + 1) or self.has(at + 1, Tag.ADVERB))

@@ -50,9 +50,20 @@ def complement(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement 
         return Complement(begin, "to", at)
     if _PREPOSITIONS.get(clauses.word(at)) in frames and not clauses.has(at + 1, Tag.TIME):
         return Complement(at + 1, "of", at + 1)
+    if "name" in frames and _names(clauses, at):
+        return Complement(at, "object", at)
     if frames & {"object", "as"} and _object(clauses, at):
         return Complement(at, "clause" if clauses.has(at, Tag.COMPLEMENTISER) else "object", at)
     return None
+
+
+def _names(clauses: Clauses, at: int) -> bool:
+    """Whether two phrases follow, one called the other: "called [it] [a farce]", not "called Ana"."""
+    mention = clauses.starts.get(at)
+    if mention is None:
+        return clauses.quoted(at) or clauses.has(at, Tag.DETERMINER)
+    after = mention.tokens[1]
+    return clauses.quoted(at) or (after < len(clauses.tokens) and not clauses.has(after, _NO_OBJECT))
 
 
 def _infinitive(clauses: Clauses, at: int) -> int | None:

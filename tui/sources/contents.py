@@ -99,6 +99,8 @@ class Contents:
         if not (report.phrase or report.lead):
             return []
         start = self._past_aside(report.end) if report.inverted else report.end
+        if report.phrase and self.clauses.clause_at(start):
+            return [(start, self._end(start, report))]
         if self.clauses.word(start) == "," or self.clauses.quoted(start):
             start += not self.clauses.quoted(start)
             return [(start, self._end(start, report))]
@@ -169,8 +171,6 @@ class Contents:
     def _new_clause(self, at: int, start: int, *, phrase: bool) -> bool:
         """Whether the conjunction at `at` joins another report rather than more of what is said."""
         clauses = self.clauses
-        if phrase and clauses.finite(at + 1):
-            return True
         following = self._starts.get(at + 1)
         if following is None or not (phrase or clauses.has_verb(start, at)):
             return False

@@ -15,6 +15,7 @@ from tui.sources.subjects import (
     can_speak,
     carrier,
     coming,
+    governed,
     governor,
     main_subject,
     subject_of,
@@ -137,7 +138,7 @@ def _read(clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: list[Re
     if infinitive:
         start = carrier(clauses, at - 1, lexicon.unreal)
     own = subject_of(clauses, start)
-    if infinitive and (own is None or not can_speak(own.mention)):
+    if infinitive and (own is None or not can_speak(own.mention) or governed(clauses, own.start)):
         own = governor(clauses, at)  # "had the courage to [demand]"
     subject = own or _shared(clauses, start, before)
     if subject is None and (bare := _bare(clauses, lexicon, at, start, after, cue)) is not None:
@@ -233,12 +234,21 @@ def _passive(clauses: Clauses, at: int, start: int, after: int, cue: Cue) -> Rep
     patient = subject_of(clauses, start)
     by = clauses.starts.get(after + 1) if clauses.word(after) == "by" else None
     end = by.tokens[1] if by else after
-    found = complement(clauses, end, cue.frames | {"to"} if by else cue.frames & _REPORTED | {"to"})
-    if by is None and found is None:
+    frames = cue.frames if by else cue.frames & _REPORTED
+    found = complement(clauses, end, frames | {"to"} if frames else frames)
+    if by is None and (found is None or not _impersonal(clauses, found)):
         return None
+    if patient is not None and patient.mention.form == "relative":
+        patient = None
     subject = Subject(by, None, after + 1) if by else None
     begin = patient.start if patient else start
     return Report((start, after), at, begin, subject, found, by is not None, end=end, passive=patient)
+
+
+def _impersonal(clauses: Clauses, found: Complement) -> bool:
+    """Whether a passive that names nobody reports: "was said to be …", "was told that …"."""
+    opens = Tag.COMPLEMENTISER | Tag.INFINITIVE
+    return found.frame in ("of", "quote") or clauses.has(found.start, opens)
 
 
 def _shared(clauses: Clauses, start: int, before: list[Report]) -> Subject | None:

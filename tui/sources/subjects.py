@@ -30,6 +30,7 @@ def subject_of(clauses: Clauses, group: int) -> Subject | None:
     """The subject of the verb group that begins at `group`, found to its left."""
     while (when := clauses.ends.get(group)) is not None and _is_time(clauses, when):
         group = when.tokens[0]
+    group = _past_adjunct(clauses, group)
     before = group - 1
     if clauses.quoted(before):
         return _past_apposition(clauses, before) if clauses.pause(before) else None
@@ -128,6 +129,15 @@ def _is_time(clauses: Clauses, mention: Mention) -> bool:
     if mention.kind is not None or mention.form == "pronoun":
         return False
     return clauses.has(mention.tokens[1] - 1, Tag.TIME)
+
+
+def _past_adjunct(clauses: Clauses, group: int) -> int:
+    """Where the group begins that an adjunct cuts in two: "[has] over the past year [said]"."""
+    mention = clauses.ends.get(group)
+    if mention is None or not clauses.has(mention.tokens[0] - 1, Tag.PREPOSITION):
+        return group
+    auxiliary = mention.tokens[0] - 2
+    return clauses.group(auxiliary) if clauses.has(auxiliary, Tag.AUXILIARY) else group
 
 
 def _relative(clauses: Clauses, relative: Mention) -> Subject | None:

@@ -103,6 +103,7 @@ def test_settings_hold_and_the_command_line_wins(
         (["x", "--width", "39"], "Argument --width: '39' is not a whole number from 40 to 100"),
         (["x", "--clean", "pages"], "is not one of auto, page, paste, markdown, none; the nearest is page"),
         (["x", "--style", "appa", "--text"], "There is no style 'appa'; the nearest is apa."),
+        (["x", "--csl", "nowhere.csl", "--text"], "nowhere.csl"),
         (["--text"], "There is nothing to read"),
     ],
 )

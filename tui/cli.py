@@ -102,7 +102,7 @@ def _printer(form: str, options: Options) -> Callable[[Page], str]:
     from tui import cite, printing
     from tui.reading import read
 
-    style = cite.style(options.style)
+    style = cite.csl_style(options.csl) if options.csl else cite.style(options.style)
     today = date.today().isoformat()
     forms: dict[str, Callable[[Reading, str | None], str]] = {
         "json": lambda reading, target: printing.json(reading, target, today),

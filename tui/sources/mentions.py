@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.sources.lexicon import lexicon
-from tui.sources.mentions_joins import Joined, join
+from tui.sources.mentions_joins import Joined, join, name_after_role
 from tui.sources.mentions_phrases import (
     DETERMINER,
     PRONOUN,
+    PROPER,
     RELATIVE,
     TIME,
     UNKNOWN,
@@ -70,6 +71,9 @@ def _mention(sentence: Sentence, phrases: Phrases, joined: Joined) -> Mention:
     role = naming.role
     if name and role is None and joined.end > name[1]:
         role = name[1], joined.end
+    if name is None and (split := name_after_role(phrases, joined)):
+        name, role = (split, joined.end), (joined.start, split)
+        naming = read(phrases, Phrase(split, joined.end, PROPER))._replace(kind="person")
     tokens = sentence.tokens
     return Mention(
         _span(tokens, (joined.start, name[1] if name else joined.end)),

@@ -112,7 +112,7 @@ def _reduced(phrases: Phrases, head: Phrase, end: int) -> int:
         end, Tag.AUXILIARY | Tag.CAPITAL
     ):
         return end
-    if not phrases.participle(end) or phrases.words.noun_kind(word) is None:
+    if not phrases.modifies(end) or not (phrases.words.noun_kind(word) or word in phrases.words.demonyms):
         return end
     for at in range(end + 1, min(end + _CLAUSE, len(phrases.tokens))):
         token = phrases.tokens[at]
@@ -196,6 +196,25 @@ def _extends_name(phrases: Phrases, head: Phrase, part: Phrase) -> bool:
     """Whether a prepositional phrase is part of a body's name: "Ministry [of Finance]"."""
     first = part.start + (phrases.classes[part.start] == DETERMINER)
     return _body(phrases, head) and phrases.classes_at(first) == PROPER == phrases.classes_at(part.end - 1)
+
+
+def name_after_role(phrases: Phrases, joined: Joined) -> int | None:
+    """Where the name begins in "Head of Sales at Vale Farms Ana Ruiz"; None where none does."""
+    head = joined.head
+    if not joined.tied or phrases.classes[head.start] == DETERMINER or not _role(phrases, head):
+        return None
+    start, end, kind = joined.tied[-1]
+    if kind != PROPER or phrases.classes[head.end - 1] != PROPER:
+        return None
+    words = phrases.words
+    for at in range(end - 1, start, -1):
+        word = phrases.tokens[at - 1].lower.rstrip(".")
+        titled = word in words.titles and any(
+            phrases.tokens[i].lower.rstrip(".") not in words.titles for i in range(start, at)
+        )
+        if titled or (at < end - 1 and words.given_gender(phrases.tokens[at].text)):
+            return at
+    return None
 
 
 def _coordinated(phrases: Phrases, found: list[Joined]) -> list[Joined]:

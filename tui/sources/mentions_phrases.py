@@ -6,6 +6,7 @@ tokens, half-open.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ _CLOSED = (
     | Tag.NEGATION
 )
 _STOPS = Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.SUBORDINATOR | Tag.COMPLEMENTISER
+_PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")
 _TITLED = 0.8  # the share of capitalised words from which a line is a headline in capitals
 _ENOUGH = 4  # the fewest words that can tell a headline
 
@@ -72,10 +74,20 @@ class Phrases:
         while at < len(self.tokens):
             kind = self.classes[at]
             end = at + 1 if kind in (PRONOUN, RELATIVE) else self._phrase(at)
-            if end > at:
+            if end > at and not self._bare(at, end):
                 found.append(Phrase(at, end, kind))
             at = max(end, at + 1)
         return found
+
+    def _bare(self, start: int, end: int) -> bool:
+        """Whether a single word is no noun: an adjective, "Yes", a member's party and place ("R-Ohio")."""
+        if end - start > 1 or self.classes[start] not in (NOUN, PROPER):
+            return False
+        token = self.tokens[start]
+        if self.words.has("interjection", token.lower) or _PARTY.fullmatch(token.text):
+            return True
+        adjective = token.tags & Tag.ADJECTIVE and not token.tags & (Tag.NOUN | Tag.PERSON | Tag.POSSESSIVE)
+        return bool(adjective) and self.classes[start] == NOUN
 
     def has(self, at: int, tags: int) -> bool:
         """Whether the token at a position can be one of these."""
@@ -93,13 +105,21 @@ class Phrases:
         if not 0 <= at < len(self.tokens):
             return False
         token = self.tokens[at]
-        if not token.tags & Tag.CAPITAL and (token.text.islower() or not token.text[0].isalpha()):
+        if not token.tags & Tag.CAPITAL and not self._inner_capital(token):
             return False
         if len(token.text) > 1 and token.text.isupper() and not self.titled:
             return True
         if token.tags & (_CLOSED | Tag.TIME) or self.titled or self.initial(at):
             return self._proper_anyway(at)
         return True
+
+    def _inner_capital(self, token: Token) -> bool:
+        """Whether a capital inside a word makes it a name: "al-Masri", "iPhone", but not "pro-Palestine"."""
+        text = token.text
+        if text.islower() or not text[0].isalpha():
+            return False
+        first, hyphen, _ = text.replace("’", "'").replace("'", "-").partition("-")
+        return not hyphen or self.words.has("particle", first) or len(first) == 1
 
     def _proper_anyway(self, at: int) -> bool:
         """Whether a capital that need not mean anything is one of a name all the same."""
@@ -153,6 +173,8 @@ class Phrases:
         word = self.tokens[at].lower
         if tags & Tag.TIME:
             return TIME
+        if self.words.has("ordinal", word) and at and self.classes[at - 1] == DETERMINER:
+            return NOUN
         if tags & (_STOPS | Tag.NEGATION) or self._after_noun(at, word):
             return OTHER
         if self.words.has("attributive", word):
@@ -233,7 +255,7 @@ class Phrases:
         while at < len(self.tokens):
             kind = self.classes[at]
             if kind == DETERMINER:
-                if content:
+                if content and not self._counts(at):
                     break
                 opened = True
             elif kind in _CONTENT or (kind == TIME and self._dates(at, start, opened)):
@@ -255,6 +277,10 @@ class Phrases:
             at -= 1
         return at if content or self._stands_alone(start, at) else start
 
+    def _counts(self, at: int) -> bool:
+        """Whether a number word goes on with a phrase: "the past [few] months"."""
+        return self.words.has("ordinal", self.tokens[at - 1].lower) and not self.has(at, Tag.COMPLEMENTISER)
+
     def _dates(self, at: int, start: int, opened: bool) -> bool:
         """Whether a word for a time belongs to the phrase: "the Monday meeting", "12 months"."""
         return self.classes[at - 1] == NUMBER or (
@@ -264,7 +290,8 @@ class Phrases:
     def _grades(self, at: int, opened: bool, content: int) -> bool:
         """Whether an adverb stands before an adjective: "a very old man"."""
         begins = not content or self.has(at - 1, Tag.POSSESSIVE)
-        return opened and begins and self._noun_follows(at)
+        follows = at + 1 < len(self.tokens) and (self._noun_follows(at) or self.participle(at + 1))
+        return opened and begins and follows
 
     def _predicate(self, at: int) -> bool:
         """Whether an adjective after a name is said of it rather than of a noun to come."""
@@ -314,6 +341,8 @@ class Phrases:
     def _nominal(self, at: int, start: int, opened: bool) -> bool:
         """Whether a verb form is a noun or adjective in the phrase that began at `start`."""
         token = self.tokens[at]
+        if token.tags & Tag.PARTICIPLE and self._is_noun(at) and (at > start or self.has(at + 1, _FINITE)):
+            return True
         if at == start:
             opens = at == 0 or self.has(at - 1, Tag.PREPOSITION | Tag.CONJUNCTION)
             plain = token.tags & Tag.VERB and not token.tags & Tag.CUE
@@ -347,6 +376,13 @@ class Phrases:
         if token.tags & Tag.PARTICIPLE or token.lower.endswith(self._participles):
             return True
         return any("participle" in cue.forms for cue in self.lexicon.cues.get(token.lower, ()))
+
+    def modifies(self, at: int) -> bool:
+        """Whether a participle can say of the noun before it what it is: not "said", which says something."""
+        if not self.participle(at):
+            return False
+        says = any("clause" in cue.frames for cue in self.lexicon.cues.get(self.tokens[at].lower, ()))
+        return not says or (at + 1 < len(self.tokens) and self.words.has("agent", self.tokens[at + 1].lower))
 
     @property
     def _participles(self) -> tuple[str, ...]:

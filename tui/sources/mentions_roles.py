@@ -20,13 +20,36 @@ def with_roles(phrases: Phrases, mentions: list[Mention]) -> list[Mention]:
     """The mentions, with the roles of names that stand after or before them beyond a comma."""
     starts = {mention.tokens[0]: index for index, mention in enumerate(mentions)}
     for index, mention in enumerate(mentions):
-        if mention.form != "name" or mention.role is not None or mention.kind in ("publication", "document"):
-            continue
-        role = _after(phrases, mentions, starts, mention) or _before(phrases, mentions, index)
-        if role is not None:
-            kind = mention.kind or ("person" if _personal(phrases, role, mentions) else None)
-            mentions[index] = replace(mention, role=role, kind=kind)
+        if mention.inner and mention.inner[-1].tokens[1] == mention.tokens[1]:
+            last = _with_role(phrases, mentions, starts, index, mention.inner[-1])
+            mentions[index] = mention = replace(mention, inner=(*mention.inner[:-1], last))
+        mentions[index] = _with_role(phrases, mentions, starts, index, mention)
     return mentions
+
+
+def _with_role(
+    phrases: Phrases, mentions: list[Mention], starts: dict[int, int], index: int, mention: Mention
+) -> Mention:
+    named = mention.form == "name" and mention.kind not in ("publication", "document")
+    if not named or (mention.role is not None and not _only_titles(phrases, mention)):
+        return mention
+    role = _after(phrases, mentions, starts, mention)
+    if role is None and mention is mentions[index]:
+        role = _before(phrases, mentions, index)
+    if role is None:
+        return mention
+    kind = mention.kind or ("person" if _personal(phrases, role, mentions) else None)
+    return replace(mention, role=role, kind=kind)
+
+
+def _only_titles(phrases: Phrases, mention: Mention) -> bool:
+    """Whether all that is told of a person's role is a title before the name."""
+    role = mention.role
+    return role is not None and all(
+        token.lower.rstrip(".") in phrases.words.titles
+        for token in phrases.tokens[slice(*mention.tokens)]
+        if role.holds(token.start)
+    )
 
 
 def _after(

@@ -5,7 +5,6 @@ Positions are indices of tokens, half-open.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from tui.sources.mentions_phrases import DETERMINER, NUMBER, PRONOUN, PROPER, RELATIVE, TIME, Phrase, Phrases
@@ -14,7 +13,6 @@ from tui.sources.names import plain
 from tui.speech import SourceKind
 
 Range = tuple[int, int]
-_PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")  # a member's party and place: "R-Ohio"
 
 
 class Naming(NamedTuple):
@@ -36,8 +34,6 @@ def read(phrases: Phrases, phrase: Phrase) -> Naming:
         return _pronoun(phrases, phrase)
     if kind == RELATIVE:
         return Naming("relative", (start, end))
-    if end - start == 1 and _PARTY.fullmatch(phrases.tokens[start].text.rstrip(".")):
-        return Naming("description", (start, end))
     if phrases.classes[end - 1] == PROPER and (naming := _name(phrases, start, end)):
         return naming
     return _description(phrases, start, end)

@@ -94,7 +94,7 @@ class Cast:
         return figure
 
     def _parts(self, mention: Mention) -> tuple[str, ...]:
-        parts = plain(mention.name or "").replace(".", "").split()
+        parts = plain(mention.name or "").replace(".", "").replace("-", " ").split()
         while len(parts) > 1 and self.words.has("suffix", parts[-1]):
             parts.pop()
         return tuple(parts)
@@ -106,7 +106,7 @@ class Cast:
         if len(parts) == 1:
             return self._initials.get(key) or self._by_one_word(key, mention)
         fits = [figure for figure in self._last.get(parts[-1], ()) if self._same(figure, parts, mention)]
-        return fits[-1] if fits else self._shortened(parts, mention)
+        return fits[-1] if fits else self._shortened(parts, mention) or self._lengthened(parts, mention)
 
     def _by_one_word(self, word: str, mention: Mention) -> Figure | None:
         fits = [figure for figure in self._last.get(word, ()) if self._fits(figure, mention)]
@@ -123,6 +123,12 @@ class Cast:
             if figure.kind == "organisation" and figure.words[:size] == parts:
                 return figure
         return None
+
+    def _lengthened(self, parts: tuple[str, ...], mention: Mention) -> Figure | None:
+        """The body met under a shorter name that this one begins with."""
+        shorter = self._whole.get(" ".join(parts[:-1])) if len(parts) > 2 else None
+        bare = shorter is not None and not shorter.kinds["person"]
+        return shorter if bare and mention.kind == "organisation" else None
 
     def _fits(self, figure: Figure, mention: Mention) -> bool:
         """Whether one word of a name can stand for the figure."""
@@ -165,6 +171,10 @@ class Cast:
         if mention.kind:
             figure.kinds[mention.kind] += 1
         figure.gender = figure.gender or mention.gender
+        if figure.kind == "organisation" and len(parts) > 1:
+            for word in traits(mention.name or "", self.words):
+                figure.traits.add(word)
+                _put(self._told, word, figure)
         if mention.role:
             self._tell(figure, mention.role)
 

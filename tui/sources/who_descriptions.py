@@ -43,7 +43,7 @@ class Descriptions:
             reading = self._back(mention, head, content, definite)
             if reading.figure is not None:
                 if speaks:
-                    reading.figure.forms.setdefault(mention.span.of(self.text))
+                    self._learn(reading.figure, mention)
                 return reading
         return self._new(mention, head, content) if speaks or mention.kind else Reading(None, False)
 
@@ -76,9 +76,18 @@ class Descriptions:
         whole = [figure for figure in fits if wanted <= figure.traits]
         if whole:
             return self._warmest(mention, whole)
+        if self.words.has("maker", head) and len(content) == 1:
+            return self.discourse.choose(mention.sentence, lambda figure: figure.kind == "document")
         if mention.inner or not (self.words.has("anyone", head) or self.words.has("any_body", head)):
             return Reading(None, False)
         return self.discourse.choose(mention.sentence, lambda figure: self._agrees(figure, mention))
+
+    def _learn(self, figure: Figure, mention: Mention) -> None:
+        """Take a description as another form of its figure, and as a role where nothing better is told."""
+        words = mention.span.of(self.text)
+        figure.forms.setdefault(words)
+        if figure.words and figure.kind == "person":
+            figure.roles.setdefault(words, 0)
 
     def _warmest(self, mention: Mention, figures: list[Figure]) -> Reading:
         best = max(figures, key=lambda figure: self.discourse.heat(figure, mention.sentence))

@@ -16,6 +16,8 @@ from tui.sources.who_cast import Figure
 _COOLING = 0.5  # a sentence
 _REACH = 12  # figures that are looked at, the last mentioned first
 _CLEAR = 1.7  # how many times as warm as the next the one must be for a pronoun to be sure
+_UNNAMED = 0.7  # of the warmth of a figure without a name
+_UNTOLD = 0.6  # of that of a name of which nothing tells that it is a person's
 _UNKNOWN_GENDER = 0.8  # of the warmth, where nothing tells that "he" or "she" agrees
 
 
@@ -63,6 +65,10 @@ class Discourse:
 
     def _warmth(self, figure: Figure, sentence: int, gender: Gender | None) -> float:
         heat = self.heat(figure, sentence)
+        if not figure.words:
+            heat *= _UNNAMED
+        elif not figure.kinds:
+            heat *= _UNTOLD
         return heat * _UNKNOWN_GENDER if gender and figure.gender is None else heat
 
 

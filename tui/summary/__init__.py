@@ -49,7 +49,8 @@ _TOO_SHORT = "The article is no longer than a summary of it would be, so there i
 _NO_WORDS = (
     "The method “{}” needs word lists that are not there for this language; these are the first sentences."
 )
-_FEW = "Of the article’s sentences {} read well alone."
+_FEW = "Of the article’s sentences only {} well alone."
+_NONE = "None of the article’s sentences reads well alone, so there is no summary."
 
 
 def _ranked(
@@ -81,6 +82,7 @@ def _notes(summary: Summary, asked: MethodName, count: int | None) -> list[Note]
     told = []
     if summary.method != asked:
         told.append(_NO_WORDS.format(METHODS[asked].label))
-    if len(summary.points) < (count or 1):
-        told.append(_FEW.format(len(summary.points) or "none"))
+    number = len(summary.points)
+    if number < (count or 1):
+        told.append(_FEW.format(f"{number} {'reads' if number == 1 else 'read'}") if number else _NONE)
     return [Note("summary", text) for text in told]

@@ -62,9 +62,19 @@ def _before(body: Body, number: int) -> frozenset[int]:
 def whole(sentence: str, language: str | None) -> bool:
     """Whether it looks like one sentence of running text from its beginning to its end."""
     begins = _BEGINNING.match(sentence) and not sentence.lstrip(_MARKS)[:1].islower()
-    ends = _ENDING.search(sentence) and len(words(sentence)) in LENGTHS
+    ends = _ENDING.search(sentence) and _length(sentence) in LENGTHS
     balanced = sentence.count("“") == sentence.count("”") and sentence.count('"') % 2 == 0
     return bool(begins and ends and balanced) and not _told_of_picture(sentence, language)
+
+
+def _length(sentence: str) -> int:
+    """About how many words it has; where they are written without spaces, two characters count as one."""
+    apart = len(sentence.split())
+    return apart if apart >= LENGTHS.start else max(apart, sum(map(_wide, sentence)) // 2)
+
+
+def _wide(character: str) -> bool:
+    return character > "\u2e7f"
 
 
 def _told_of_picture(sentence: str, language: str | None) -> bool:
@@ -85,7 +95,7 @@ def _words(language: str | None, *names: str) -> re.Pattern[str] | None:
     known = table(language, "summary")
     phrases = sorted((phrase for name in names for phrase in known.get(name, ())), key=len, reverse=True)
     either = "|".join(re.escape(phrase).replace("\\ ", r"\s+") for phrase in phrases)
-    return re.compile(rf"(?<![^\W_])(?:{either})(?![^\W_])", re.IGNORECASE) if phrases else None
+    return re.compile(rf"(?<![^\W_])(?:{either})(?![^\W_]|-)", re.IGNORECASE) if phrases else None
 
 
 @cache

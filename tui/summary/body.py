@@ -131,20 +131,28 @@ def aside(sentence: str, language: str | None) -> bool:
     """Whether a sentence is none of the running text: a byline, a time, a pointer to a video."""
     tokens = [sentence[start:end] for start, end in words(sentence)]
     small = [token for token in tokens if token[0].islower()]
-    if len(tokens) < FEWEST_WORDS:
-        return not small or sentence[-1].isalnum()
     capitals = sum(token[0].isupper() for token in tokens)
+    if len(tokens) < FEWEST_WORDS:
+        caseless = not capitals and any(token.isalpha() for token in tokens)
+        return sentence[-1].isalnum() or not (small or caseless)
     if len(tokens) <= _LONGEST_NAMES and 2 * len(small) < capitals:
         return all(len(token) <= _JOINING for token in small)
-    opening, anywhere = _asides(language)
+    labels, opening, anywhere = _asides(language)
     told = f" {' '.join(tokens).lower()} "
-    return told.startswith(opening) or any(phrase in told for phrase in anywhere)
+    return (
+        told.startswith(opening)
+        or sentence.lower().startswith(labels)
+        or any(phrase in told for phrase in anywhere)
+    )
 
 
 @cache
-def _asides(language: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _asides(language: str | None) -> tuple[tuple[str, ...], ...]:
+    """What an aside opens with as a label ("photo:"), or as words; and the words it may hold anywhere."""
     known = table(language, "summary")
-    opening, anywhere = (
-        [f" {phrase} " for phrase in known.get(name, ())] for name in ("aside", "aside_anywhere")
+    opening, anywhere = known.get("aside", ()), known.get("aside_anywhere", ())
+    return (
+        tuple(phrase for phrase in opening if phrase.endswith(":")),
+        tuple(f" {phrase} " for phrase in opening if not phrase.endswith(":")),
+        tuple(f" {phrase} " for phrase in anywhere),
     )
-    return tuple(opening), tuple(anywhere)

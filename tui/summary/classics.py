@@ -109,10 +109,9 @@ class TextRank(TextRankSummarizer):  # type: ignore[misc]
 
 
 class _CommonWords:
-    """The graph of sentences that have words in common."""
+    """The graph of sentences that have words in common; each has some with itself."""
 
     def __init__(self, spoken: Sequence[list[str]]) -> None:
-        self._number = len(spoken)
         lengths = {len(words) for words in spoken}
         self._norms = {one: {two: _norm(one, two) for two in lengths} for one in lengths}
         holding: defaultdict[str, defaultdict[int, list[tuple[int, int]]]]
@@ -120,19 +119,27 @@ class _CommonWords:
         for number, words in enumerate(spoken):
             for word, times in Counter(words).items():
                 holding[word][len(words)].append((number, times))
-        self._holding = [list(by_length.items()) for by_length in holding.values()]
+        # Half of all words stand in one sentence only, and link it to nothing but itself.
+        self._own = [0.0] * len(spoken)
+        self._shared: list[list[tuple[int, list[tuple[int, int]]]]] = []
+        for by_length in holding.values():
+            (length, [(number, times), *others]), *more = by_length.items()
+            if others or more:
+                self._shared.append(list(by_length.items()))
+            else:
+                self._own[number] += times * times * self._norms[length][length]
 
     def spread(self, values: Sequence[float]) -> list[float]:
         """For each sentence the sum, over all, of their value times the weight of the link."""
-        found = [0.0] * self._number
-        for by_length in self._holding:
+        found = [own * value for own, value in zip(self._own, values, strict=True)]
+        for by_length in self._shared:
             sums = [
-                (length, sum(times * values[number] for number, times in members))
+                (length, sum([times * values[number] for number, times in members]))
                 for length, members in by_length
             ]
             for length, members in by_length:
                 norms = self._norms[length]
-                brought = sum(norms[other] * value for other, value in sums)
+                brought = sum([norms[other] * value for other, value in sums])
                 for number, times in members:
                     found[number] += times * brought
         return found
@@ -151,16 +158,17 @@ class Luhn(LuhnSummarizer):  # type: ignore[misc]
         return frozenset(super()._get_significant_words(words))
 
 
-class Edmundson(EdmundsonSummarizer):  # type: ignore[misc]
-    """sumy's Edmundson, which a language without cue words does not stop."""
+NO_WORD = frozenset({""})  # sumy's Edmundson takes no empty list; this one holds no word either
 
-    _NONE = frozenset({""})  # sumy takes no empty list; this one holds no word
+
+class Edmundson(EdmundsonSummarizer):  # type: ignore[misc]
+    """sumy's Edmundson, whose null words are stop words as in the other methods."""
 
     @property
     def stop_words(self) -> frozenset[str]:
-        """The words without meaning; sumy calls them null words."""
+        """The words that say nothing of what a text is about."""
         return frozenset(self.null_words)
 
     @stop_words.setter
     def stop_words(self, words: frozenset[str]) -> None:
-        self.null_words = words
+        self.null_words = words | NO_WORD

@@ -69,7 +69,7 @@ def rate(
 
 
 def _summariser(method: MethodName, language: str | None, known: Vocabulary) -> AbstractSummarizer:
-    from tui.summary.classics import Edmundson, LexRank, Luhn, TextRank
+    from tui.summary.classics import NO_WORD, Edmundson, LexRank, Luhn, TextRank
     from tui.summary.news import LeadSummarizer, NewsSummarizer
 
     kinds: dict[MethodName, type[AbstractSummarizer]] = {
@@ -85,8 +85,8 @@ def _summariser(method: MethodName, language: str | None, known: Vocabulary) -> 
     if isinstance(summariser, NewsSummarizer):
         summariser.personal_words = _words(language, "personal")
     if isinstance(summariser, Edmundson):
-        summariser.bonus_words = _words(language, "bonus")
-        summariser.stigma_words = _words(language, "stigma")
+        summariser.bonus_words = _words(language, "bonus") | NO_WORD
+        summariser.stigma_words = _words(language, "stigma") | NO_WORD
     return summariser
 
 

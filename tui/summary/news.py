@@ -32,7 +32,7 @@ class Features(NamedTuple):
     personal: float  # the share of words in the first and second person
 
 
-WEIGHTS = Features(early=1.0, taken_up=1.45, tangle=-0.2, quoting=-0.15, personal=-2.5)
+WEIGHTS = Features(early=1.0, taken_up=1.45, tangle=-0.2, quoting=-0.25, personal=-2.5)
 
 _EARLY = 6  # sentences
 _TANGLE = 20  # words

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import io
 import json
+import logging
 import os
 import subprocess
 import sys
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -231,6 +233,21 @@ def test_a_terminal_without_the_character_gets_an_escape(story: str, monkeypatch
     monkeypatch.setattr(sys, "stdout", Terminal(kept, encoding="ascii"))
     assert main([story, "--text"]) == 0
     assert rb"\u201cThe tide" in kept.getvalue()
+
+
+def test_what_libraries_say_aside_is_not_heard(
+    story: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def aside(*_: object) -> str:
+        warnings.warn("by the way", UserWarning, stacklevel=1)
+        logging.getLogger("library").error("by the way")
+        return "{}"
+
+    monkeypatch.setattr("tui.printing.json", aside)
+    monkeypatch.setattr(sys, "warnoptions", [])
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    assert main([story, "--json"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_ctrl_c_is_no_traceback(

@@ -83,6 +83,7 @@ def _print(targets: tuple[str, ...], options: Options, form: str, piped: Page | 
     if not targets:
         raise UsageError("There is nothing to read: name a file, an address, or - for what is piped in.")
     printed = _printer(form, options)
+    _hush()
     _write_any_character()
     codes = []
     for target in targets:
@@ -172,6 +173,16 @@ def _take_keys_from_terminal() -> bool:
     os.dup2(terminal, 0)
     os.close(terminal)
     return True
+
+
+def _hush() -> None:
+    """Keep the asides of libraries off the terminal; `python -W` brings their warnings back."""
+    import logging
+    import warnings
+
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
+    logging.getLogger().addHandler(logging.NullHandler())
 
 
 def _write_any_character() -> None:

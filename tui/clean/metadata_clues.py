@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ARTICLE = re.compile(r"(?:Article|Posting|NewsStory|Report|Review)$")
+ARTICLE = re.compile(r"(?:Article|Posting|NewsStory|Report|Review)$")
 _NESTED = ("@graph", "mainEntity", "mainEntityOfPage")
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|/[/*]\s*<!\[CDATA\[\s*(?:\*/)?|<!\[CDATA\[)|(?:-->|/[/*]?\s*\]\]>(?:\s*\*/)?|;)\s*$"
@@ -121,6 +121,6 @@ def _flat(value: Any, depth: int) -> Iterator[Node]:
 
 
 def _is_article(node: Node) -> bool:
-    if not any(isinstance(name, str) and _ARTICLE.search(name) for name in listed(node.get("@type"))):
+    if not any(isinstance(name, str) and ARTICLE.search(name) for name in listed(node.get("@type"))):
         return False
     return any(node.get(key) for key in ("headline", "datePublished", "author", "articleBody", "name"))

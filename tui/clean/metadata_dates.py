@@ -12,10 +12,11 @@ from tui.languages import codes, primary, table
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d|(?!\d))")
 _CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일])?")
-_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)")
+_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d\d(?= ?(?:$|[|,–-])))(?!\d)")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_CENTURY = 2000  # that a year of two digits is in
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 # Where 4/5/2020 is the fifth of April; everywhere else that writes with slashes it is the fourth of May.
 _MONTH_FIRST = frozenset({"en-us", "en-ph", "es-us"})
@@ -46,7 +47,8 @@ def _readings(text: str, language: str | None) -> Iterator[tuple[int, int, int |
         if found := pattern.search(text):
             yield int(found[1]), int(found[2]), int(found[3]) if found[3] else None
     if found := _DOTTED.search(text):
-        yield int(found[3]), int(found[2]), int(found[1])
+        year = int(found[3])
+        yield year if year > 99 else _CENTURY + year, int(found[2]), int(found[1])
     if found := _SLASHED.search(text):
         yield from _slashed(int(found[1]), int(found[2]), int(found[3]), language)
     yield from _worded(text, language)

@@ -11,12 +11,15 @@ from tui.article import Author
 from tui.languages import codes, primary, table
 
 _TAG = re.compile(r"<[^>]*>")
-_ADDRESS = re.compile(r"\S+@\S+|@\w+|(?:https?:)?//\S+|\b[\w-]{3,}\.(?:com|org|net|[a-z]{2})(?:/\S*)?\b")
-_ASIDE = re.compile(r"\([^)]*\)|\[[^]]*\]")
+_ADDRESS = re.compile(r"\S+@\S+|@\w+|(?:https?:)?//\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,3}/\S*")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
+_ASIDE = re.compile(r"\([^)]*(?:\)|$)|\[[^]]*(?:\]|$)")
 _BREAKS = re.compile(r"\s*(?:[;|•·/\n]|\s[–—-]\s|,)\s*")
+_BARS = re.compile(r"\s*[|•·\n]\s*")
 _EDGES = ' .,:;*|/–—-•·"“”'
 _LONGEST = 60  # characters of one name
 _MOST = 6  # words of one name
+_SPELT = 4  # letters; a shorter word in capitals may stand for several
 _INITIALS = 5  # letters; capitals no longer than this are an agency's
 
 
@@ -24,6 +27,7 @@ class _Words(NamedTuple):
     """The words that surround names in bylines."""
 
     before: re.Pattern[str]
+    after: re.Pattern[str]
     joining: re.Pattern[str]
     place: re.Pattern[str]
     roles: frozenset[str]
@@ -48,17 +52,20 @@ def authors(
 
 
 def is_byline(text: str, language: str | None = None) -> bool:
-    """Whether a line says itself that it is one: "By Ana Ruiz"."""
-    return len(text) <= 2 * _LONGEST and bool(_words(primary(language)).before.match(text))
+    """Whether a line, or a part of it, says itself that it is one: "By Ana Ruiz", "4 May | By Ana Ruiz"."""
+    before = _words(primary(language)).before
+    return len(text) <= 2 * _LONGEST and any(map(before.match, _BARS.split(text)))
 
 
 def _names(text: str, words: _Words) -> Iterator[str]:
-    """The pieces of a byline that can be names."""
+    """The pieces of a byline that can be names; a place ends them."""
     bare = _ASIDE.sub(" ", _ADDRESS.sub(" ", _TAG.sub(" ", text)))
     for part in _BREAKS.split(words.before.sub("", bare.strip(_EDGES))):
         for piece in words.joining.split(part):
-            name = words.place.split(words.before.sub("", piece.strip(_EDGES)))[0].strip(_EDGES)
-            yield " ".join(name.split())
+            name, *place = words.place.split(words.before.sub("", piece.strip(_EDGES)), maxsplit=1)
+            yield " ".join(words.after.sub("", name.strip(_EDGES)).split())
+            if place and not name.strip():
+                return
 
 
 def _author(name: str, publication: str | None, words: _Words) -> Author | None:
@@ -70,14 +77,24 @@ def _author(name: str, publication: str | None, words: _Words) -> Author | None:
         return None
     if publication and folded == publication.casefold():
         return Author(name, "organisation")
+    if _DOMAIN.fullmatch(name):
+        return None
     if words.organisations.intersection((folded, *parts)) or (name.isupper() and len(name) <= _INITIALS):
         return Author(name, "organisation")
-    return None if words.roles.intersection(parts) or name.islower() else Author(_cased(name))
+    if words.roles.intersection(parts) or not _is_named(name):
+        return None
+    return Author(_cased(name))
+
+
+def _is_named(name: str) -> bool:
+    """Whether a name is written as one: most of its words begin with a capital, where there are such."""
+    parts = name.split()
+    return 2 * sum(part[0].islower() for part in parts) < len(parts)
 
 
 def _cased(name: str) -> str:
-    """A name in capitals as names are written; any other as it is."""
-    if name.isupper() and len(name) > 4 and " " in name:
+    """A name in capitals as names are written; one with short words, which may be initials, as it is."""
+    if name.isupper() and min(map(len, name.split())) >= _SPELT and " " in name:
         return name.title()
     return name
 
@@ -93,9 +110,12 @@ def _words(language: str) -> _Words:
         return "|".join(sorted(map(re.escape, entries(key)), key=len, reverse=True))
 
     return _Words(
-        before=re.compile(rf"^(?:{either('before')})(?:\s*:\s*|\s+)", re.IGNORECASE),
-        joining=re.compile(rf"\s*&\s*|\s+(?:{either('and')})\s+"),
-        place=re.compile(rf"\s+(?:{either('in')})\s+"),
+        before=re.compile(
+            rf"^(?:{either('before')})(?:\s*:\s*|\s+|(?-i:(?<=[a-z])(?=[A-Z])))", re.IGNORECASE
+        ),
+        after=re.compile(rf"(?:(?:^|[\s,]+)(?:{either('after')})\.?)+$"),
+        joining=re.compile(rf"\s*&\s*|\s+(?:{either('and')}|{either('and').upper()})\s+"),
+        place=re.compile(rf"(?:^|\s+)(?:{either('in')})\s+"),
         roles=frozenset(entries("roles")),
         organisations=frozenset(entries("organisations")),
         nobody=frozenset(entries("nobody")),

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from tui.article import Article, Note
 from tui.clean.build import build
-from tui.clean.metadata import Source, metadata
+from tui.clean.metadata import metadata
 from tui.clean.metadata_clues import Clues, clues
+from tui.clean.metadata_source import Source
 from tui.clean.metadata_title import fold, title
 from tui.clean.page_dom import leaves, parse
 from tui.clean.page_evidence import Evidence
@@ -39,7 +40,7 @@ def clean_page(page: Page) -> Article:
     place = frame(found, voted, heading[0] if heading else None)
     if place is None:
         raise NoArticleError("There is no article on this page.")
-    about = metadata(Source(declared, tree, heading, found, header(found, place), page.url))
+    about = metadata(Source(declared, tree, heading, found, header(found, place, voted), page.url))
     evidence = Evidence(found, voted, place, about, _descriptions(declared))
     notes = (*page.notes, _ELECTED) if own else page.notes
     return build(parts(evidence), about, "page", notes)

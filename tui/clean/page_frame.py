@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.clean.metadata_title import fold
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _PROSE = 40  # characters; shorter leaves are labels as often as text
 _HOLDS = 0.85  # of the prose that was found: what stands elsewhere is most often another story
 _GAP = 8  # leaves that can stand between two parts of one body
+_BOX = 4  # elements up from the title
 _BEFORE, _AFTER = 6, 25  # leaves around the title that can hold the byline and the date
 
 
@@ -64,10 +66,21 @@ def is_prose(leaf: Leaf) -> bool:
     return running and len(leaf.text) >= _PROSE and 2 * leaf.linked < len(leaf.text)
 
 
-def header(found: Sequence[Leaf], place: Frame) -> list[Leaf]:
-    """The leaves around the title, where the byline and the date line stand, those after it first."""
+def header(found: Sequence[Leaf], place: Frame, voted: Container[int]) -> list[Leaf]:
+    """The leaves around the title, where the byline and the date line stand, those after it first.
+
+    Before the title only what stands in one box with it counts: further up are other stories. After the first
+    words only what is no part of the body does.
+    """
     middle = place.first if place.title_at is None else place.title_at
-    return [*found[middle + 1 : middle + _AFTER], *reversed(found[max(0, middle - _BEFORE) : middle])]
+    box = list(islice(around(found[middle].node), _BOX))[-1]
+    after = [
+        at
+        for at in range(middle + 1, min(middle + _AFTER, len(found)))
+        if at < place.first or at not in voted
+    ]
+    before = [at for at in range(middle - 1, max(-1, middle - _BEFORE), -1) if box in around(found[at].node)]
+    return [found[at] for at in (*after, *before)]
 
 
 def around(node: HtmlElement) -> Iterator[HtmlElement]:

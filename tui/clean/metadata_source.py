@@ -1,0 +1,34 @@
+"""Where a page's metadata is looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tui.article import Provenance
+from tui.clean.metadata_clues import Clues
+from tui.clean.page_dom import Leaf
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Found = tuple[Any, Provenance]
+DATE_LINE = 80  # characters; a longer line tells a story, not who wrote it when
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page as metadata sees it.
+
+    `title` is known already, because the header is where it stands: `found` are all leaves of the page,
+    `header` those around the title, with the byline and the date line. `url` is the address the page was
+    loaded from.
+    """
+
+    clues: Clues
+    tree: HtmlElement
+    title: tuple[str, Provenance] | None
+    found: Sequence[Leaf]
+    header: Sequence[Leaf]
+    url: str | None = None

@@ -66,9 +66,9 @@ def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("toml", "words"),
     [
-        ("widht = 60", "sets 'widht', which is no setting; the nearest is width."),
-        ("zzz = 1", "sets 'zzz', which is no setting."),
-        ("width = 39", "sets width to 39, but it must be a whole number from 40 to 100."),
+        ("widht = 60", "'widht' is no setting; the nearest is width."),
+        ("zzz = 1", "'zzz' is no setting."),
+        ("width = 39", "width cannot be 39; it must be a whole number from 40 to 100."),
         ("width = 60.0", "whole number"),
         ("summary = true", "whole number"),
         ("width = '６０'", "must be a whole number"),

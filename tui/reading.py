@@ -9,6 +9,7 @@ from tui.article import Article, Note
 from tui.clean import CleanOption, clean
 from tui.digest import MethodName, Summary
 from tui.page import Page
+from tui.settings import checked
 from tui.sources import find_sources
 from tui.speech import Source, Sources, Statement
 from tui.summary import summarise
@@ -123,7 +124,12 @@ def read(
 
     Raises:
         NoArticleError: there is nothing to read in it.
+        LoadError: it is no text.
+        UsageError: `clean`, `summary` or `method` is nothing there is.
     """
+    given = {"clean": clean, "method": method} | ({} if summary is None else {"summary": summary})
+    for name, value in given.items():
+        checked(name, value)
     page = source if isinstance(source, Page) else Page(source, url=url)
     return complete(_clean(page, clean), summary=summary, method=method)
 

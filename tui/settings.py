@@ -74,16 +74,24 @@ def load_options(file: Path) -> Options:
         raise UsageError(
             f"The settings in {file} cannot be read ({error}); mend or remove the file."
         ) from error
-    return Options(**{name: _taken(name, value, file) for name, value in table.items()})
+    try:
+        return Options(**{name: checked(name, value) for name, value in table.items()})
+    except UsageError as error:
+        raise UsageError(f"In {file}: {error}") from error
 
 
-def _taken(name: str, value: object, file: Path) -> Any:
+def checked(name: str, value: object) -> Any:
+    """The value of an option, from wherever it comes.
+
+    Raises:
+        UsageError: there is no such option, or it cannot have this value.
+    """
     if name not in FIELDS:
-        raise UsageError(f"{file} sets {name!r}, which is no setting{nearest(name, FIELDS)}.")
+        raise UsageError(f"{name!r} is no setting{nearest(name, FIELDS)}.")
     try:
         return FIELDS[name](value)
     except ValueError as error:
-        raise UsageError(f"{file} sets {name} to {value!r}, but it must be {error}.") from error
+        raise UsageError(f"{name} cannot be {value!r}; it must be {error}.") from error
 
 
 def one_of(choices: tuple[str, ...]) -> Callable[[object], str]:

@@ -1,0 +1,138 @@
+"""What an article can be wrapped in: gzip, a saved web archive (MHTML) or an e-mail.
+
+Wrappings are told by their content, never by a file's name, so that a file, a download and bytes given to
+`read` are opened alike. Nothing outside the bytes is looked at.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from dataclasses import replace
+from email import message_from_bytes
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parseaddr, parsedate_to_datetime
+from html import escape
+
+from tui.errors import LoadError, NoArticleError
+from tui.page import Page
+from tui.text.decoding import decode
+
+MOST = 64 * 1024 * 1024  # bytes that a wrapping may unpack to
+_GZIP = b"\x1f\x8b"
+_DEEPEST = 3  # wrappings within each other
+_HEADER = re.compile(rb"(?:[A-Za-z][\w-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
+_MAIL = re.compile(rb"^(?:mime-version|received|message-id|return-path|from):", re.IGNORECASE | re.MULTILINE)
+_HEAD = 16384  # bytes in which a message must show itself
+_MARKUP = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
+
+
+def opened(page: Page) -> Page:
+    """The page inside its wrappings; a page without any as it is.
+
+    Raises:
+        LoadError: it unpacks to more than `MOST`, or is damaged.
+        NoArticleError: it is a message without text.
+    """
+    for _ in range(_DEEPEST):
+        content = page.content
+        if isinstance(content, str):
+            break
+        if content.startswith(_GZIP):
+            page = replace(page, content=_unpacked(content, page.target), media_type=None)
+        elif _is_message(content):
+            page = _letter(page, message_from_bytes(content))
+        else:
+            break
+    return page
+
+
+def _unpacked(content: bytes, target: str | None) -> bytes:
+    """The bytes that gzip holds; never more than `MOST` are made."""
+    name = target or "This file"
+    stream = zlib.decompressobj(wbits=31)
+    try:
+        unpacked = stream.decompress(content, MOST + 1)
+    except zlib.error:
+        raise LoadError(f"{name} is damaged: its gzip data cannot be unpacked.") from None
+    if len(unpacked) > MOST:
+        raise LoadError(f"{name} unpacks to more than {MOST // 1024**2} MB, too much for an article.")
+    return unpacked
+
+
+def _is_message(content: bytes) -> bool:
+    head = _HEADER.match(content[:_HEAD].lstrip())
+    return bool(head and len(_MAIL.findall(head[0])) >= 2)
+
+
+def _letter(page: Page, message: Message) -> Page:
+    """The text of a message, the HTML sooner than the plain, with what its header says of it."""
+    part = _body(message)
+    if part is None:
+        raise NoArticleError(f"{page.target or 'This message'} holds no text.")
+    text = _text(part)
+    saved = message.get("Snapshot-Content-Location") or part.get("Content-Location")
+    html = part.get_content_type() == "text/html"
+    if saved is None:
+        text = _with_meta(message, text) if html else _with_lines(message, text)
+    return replace(
+        page,
+        content=text,
+        url=page.url or (str(saved) if saved else None),
+        media_type="text/html" if html else "text/plain",
+        charset=None,
+    )
+
+
+def _body(message: Message) -> Message | None:
+    parts = [part for part in message.walk() if part.get_content_disposition() != "attachment"]
+    wanted = (
+        part for kind in ("text/html", "text/plain") for part in parts if part.get_content_type() == kind
+    )
+    return next(wanted, None)
+
+
+def _text(part: Message) -> str:
+    payload = part.get_payload(decode=True)
+    return decode(payload if isinstance(payload, bytes) else b"", part.get_content_charset()).text
+
+
+def _about(message: Message) -> dict[str, str]:
+    """What the header tells: the subject, the sender's name, the day it was sent."""
+    told = {
+        "dc.title": _header(message, "Subject"),
+        "author": parseaddr(_header(message, "From"))[0],
+        "date": _sent(message),
+    }
+    return {name: " ".join(value.split()) for name, value in told.items() if value.strip()}
+
+
+def _header(message: Message, name: str) -> str:
+    raw = str(message.get(name, ""))
+    try:
+        return str(make_header(decode_header(raw)))
+    except (MessageError, LookupError, ValueError):
+        return raw
+
+
+def _sent(message: Message) -> str:
+    try:
+        return parsedate_to_datetime(_header(message, "Date")).date().isoformat()
+    except (ValueError, TypeError, OverflowError):
+        return ""
+
+
+def _with_meta(message: Message, html: str) -> str:
+    """The header of a message as meta elements, where cleaning a page looks for such."""
+    meta = "".join(
+        f'<meta name="{name}" content="{escape(value)}">' for name, value in _about(message).items()
+    )
+    head = _MARKUP.search(html)
+    return f"{html[: head.end()]}{meta}{html[head.end() :]}" if head else f"{meta}{html}"
+
+
+def _with_lines(message: Message, text: str) -> str:
+    """The header of a message as the first lines of its text, as a page that was pasted has them."""
+    return "\n\n".join([*_about(message).values(), text])

@@ -142,7 +142,8 @@ class Phrases:
         small, capital = word in self.spelling.small, word in self.spelling.capital
         if small != capital or word in self.words.given or word in self.words.nations:
             return not small
-        return not self.has(at, Tag.NOUN | Tag.ADJECTIVE) and self.words.noun_kind(word) is None
+        common = self.has(at, Tag.NOUN | Tag.ADJECTIVE) or word.endswith(self.words.plural)
+        return not common and self.words.noun_kind(word) is None
 
     def _is_name(self, word: str) -> bool:
         known = self.words

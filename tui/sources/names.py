@@ -46,6 +46,7 @@ class Vocabulary:
         pronouns: those that can stand for a source.
         endings: of nouns for persons that are in no list, for several and for one.
         short: titles that are cut short, with the words they stand for.
+        plural: endings of nouns that mean several.
     """
 
     classes: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -58,6 +59,7 @@ class Vocabulary:
     pronouns: dict[str, Pronoun] = field(default_factory=dict)
     endings: dict[bool, tuple[str, ...]] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)
+    plural: tuple[str, ...] = ()
 
     def has(self, kind: str, word: str) -> bool:
         """Whether a word is of a class of `names.toml`, such as "honorific"."""
@@ -134,6 +136,7 @@ def vocabulary(language: str) -> Vocabulary:
         {word: _pronoun(facts.split()) for word, facts in known.get("pronoun", {}).items()},
         {True: suffixes.get("plural", ()), False: suffixes.get("singular", ())},
         known.get("short", {}),
+        tuple(suffixes.get("any_plural", ())),
     )
 
 

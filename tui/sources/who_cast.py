@@ -26,8 +26,8 @@ class Figure:
         forms: the forms used, in order.
         head: the plain noun of a figure without a name.
         traits: the words told of it by roles or, without a name, by its own.
-        heat: how present it is to a reader at sentence `when`.
-        when: the last sentence that mentioned it.
+        heat: how present it was to a reader at `when`.
+        when: when it was mentioned last, in sentences.
     """
 
     name: str
@@ -40,7 +40,7 @@ class Figure:
     head: str = ""
     traits: set[str] = field(default_factory=set)
     heat: float = 0.0
-    when: int = -1
+    when: float = -1.0
 
     @property
     def kind(self) -> SourceKind:

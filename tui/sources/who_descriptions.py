@@ -77,10 +77,10 @@ class Descriptions:
         if whole:
             return self._warmest(mention, whole)
         if self.words.has("maker", head) and len(content) == 1:
-            return self.discourse.choose(mention.sentence, lambda figure: figure.kind == "document")
+            return self.discourse.choose(lambda figure: figure.kind == "document")
         if mention.inner or not (self.words.has("anyone", head) or self.words.has("any_body", head)):
             return Reading(None, False)
-        return self.discourse.choose(mention.sentence, lambda figure: self._agrees(figure, mention))
+        return self.discourse.choose(lambda figure: self._agrees(figure, mention))
 
     def _learn(self, figure: Figure, mention: Mention) -> None:
         """Take a description as another form of its figure, and as a role where nothing better is told."""
@@ -90,11 +90,11 @@ class Descriptions:
             figure.roles.setdefault(words, 0)
 
     def _warmest(self, mention: Mention, figures: list[Figure]) -> Reading:
-        best = max(figures, key=lambda figure: self.discourse.heat(figure, mention.sentence))
+        best = max(figures, key=lambda figure: self.discourse.heat(figure))
         return Reading(best, len(figures) == 1)
 
     def _near(self, figure: Figure, mention: Mention) -> bool:
-        return mention.sentence - figure.when <= _FURTHEST and figure.plural == mention.plural
+        return self.discourse.since(figure) <= _FURTHEST and figure.plural == mention.plural
 
     def _agrees(self, figure: Figure, mention: Mention) -> bool:
         """Whether kind, number and gender of a figure allow the description."""

@@ -2,23 +2,24 @@
 
 A pronoun stands for the warmest figure that agrees with it, after Lappin and Leass, "An Algorithm for
 Pronominal Anaphora Resolution" (Computational Linguistics 20, 1994): subjects weigh more than objects, and a
-weight halves from one sentence to the next.
+x.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from itertools import islice
 from typing import NamedTuple
 
 from tui.sources.model import Gender
 from tui.sources.who_cast import Figure
 
-_COOLING = 0.5  # a sentence
+_COOLING = 0.35  # a sentence
 _REACH = 12  # figures that are looked at, the last mentioned first
 _CLEAR = 1.7  # how many times as warm as the next the one must be for a pronoun to be sure
-_UNNAMED = 0.7  # of the warmth of a figure without a name
+_UNNAMED = 0.5  # of the warmth of a figure without a name
 _UNTOLD = 0.6  # of that of a name of which nothing tells that it is a person's
-_UNKNOWN_GENDER = 0.8  # of the warmth, where nothing tells that "he" or "she" agrees
+_UNKNOWN_GENDER = 0.6  # of the warmth, where nothing tells that "he" or "she" agrees
 
 
 class Reading(NamedTuple):
@@ -33,38 +34,39 @@ class Discourse:
 
     def __init__(self) -> None:
         self._recent: dict[int, Figure] = {}
-        self.speaker: Figure | None = None
+        self._now = 0.0
 
-    def warm(self, figure: Figure, sentence: int, weight: float) -> None:
+    def advance(self, sentences: float) -> None:
+        """Go on by some sentences, or by the part of one that a quoted sentence counts for."""
+        self._now += sentences
+
+    def warm(self, figure: Figure, weight: float) -> None:
         """Take note of a mention."""
-        figure.heat = self.heat(figure, sentence) + weight
-        figure.when = sentence
+        figure.heat = self.heat(figure) + weight
+        figure.when = self._now
         self._recent.pop(id(figure), None)
         self._recent[id(figure)] = figure
 
-    def heat(self, figure: Figure, sentence: int) -> float:
-        """How present a figure is at a sentence."""
-        return figure.heat * _COOLING ** (sentence - figure.when) if figure.when >= 0 else 0.0
+    def heat(self, figure: Figure) -> float:
+        """How present a figure is now."""
+        return figure.heat * _COOLING ** self.since(figure) if figure.when >= 0 else 0.0
 
-    def recent(self) -> Iterable[Figure]:
-        """The figures in reach, the last mentioned first."""
-        for figure, _ in zip(reversed(self._recent.values()), range(_REACH), strict=False):
-            yield figure
+    def since(self, figure: Figure) -> float:
+        """How many sentences ago a figure was mentioned."""
+        return self._now - figure.when
 
-    def choose(self, sentence: int, fits: Callable[[Figure], bool], gender: Gender | None = None) -> Reading:
+    def choose(self, fits: Callable[[Figure], bool], gender: Gender | None = None) -> Reading:
         """The warmest figure that fits."""
-        ranked = sorted(
-            ((self._warmth(figure, sentence, gender), figure) for figure in self.recent() if fits(figure)),
-            key=lambda entry: -entry[0],
-        )
+        near = islice(reversed(self._recent.values()), _REACH)
+        ranked = [(self._warmth(figure, gender), figure) for figure in near if fits(figure)]
         if not ranked:
             return Reading(None, False)
+        ranked.sort(key=lambda entry: -entry[0])
         best, figure = ranked[0]
-        clear = len(ranked) == 1 or best >= _CLEAR * ranked[1][0]
-        return Reading(figure, clear)
+        return Reading(figure, len(ranked) == 1 or best >= _CLEAR * ranked[1][0])
 
-    def _warmth(self, figure: Figure, sentence: int, gender: Gender | None) -> float:
-        heat = self.heat(figure, sentence)
+    def _warmth(self, figure: Figure, gender: Gender | None) -> float:
+        heat = self.heat(figure)
         if not figure.words:
             heat *= _UNNAMED
         elif not figure.kinds:

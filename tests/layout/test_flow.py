@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.screens.stories import story
 from tui.article import Article, Block
-from tui.layout.flow import LONGEST, Flow, Place, Stretch, of_article, of_lines, only
+from tui.layout.flow import LONGEST, Flow, Place, of_article, of_lines, only
 from tui.layout.marks import Marks
 from tui.text import Span
 
@@ -13,11 +13,13 @@ PARAGRAPHS = st.lists(st.text(alphabet="ab c日e\u0301", min_size=1, max_size=60
 
 
 def flow(paragraphs: list[str], width: int) -> Flow:
-    text, stretches = "", []
+    text, spans = "", []
     for paragraph in paragraphs:
-        stretches.append(Stretch(len(text), len(text) + len(paragraph)))
+        spans.append(Span(len(text), len(text) + len(paragraph)))
         text += paragraph + "\n\n"
-    return Flow(text, stretches, width)
+    laid = Flow(text, spans)
+    laid.resize(width)
+    return laid
 
 
 @given(PARAGRAPHS, st.integers(4, 20))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.article import Article, BlockKind
@@ -18,6 +18,7 @@ from tui.layout.marks import Marks
 from tui.layout.widths import clusters
 from tui.layout.wrap import wrap
 from tui.text import Span
+from tui.text.spans import Spans
 
 LONGEST = 16_000
 """Code points of a block that are wrapped in one go; a longer one is laid out as several."""
@@ -45,47 +46,38 @@ class Line(NamedTuple):
     indent: int
 
 
-class Stretch(NamedTuple):
-    """A block as the layout sees it: its offsets, its kind and the blank rows after it.
+class Flow:
+    """One text, the bounds of its blocks in arrays, and the lines of the blocks that were looked at.
 
-    `folded` stands for blocks that are not shown: one row, whatever it covers.
+    Attributes:
+        text: what is laid out.
+        width: the cells a line may take.
     """
 
-    start: int
-    end: int
-    kind: BlockKind = "paragraph"
-    gap: int = 1
-    folded: bool = False
+    def __init__(
+        self,
+        text: str,
+        spans: Iterable[tuple[int, int]] = (),
+        kinds: Mapping[int, BlockKind] | None = None,
+        folded: Iterable[int] = (),
+    ) -> None:
+        """Lay out the stretches of `text` that are `spans`, in order and apart from each other.
 
-
-class Flow:
-    """One text, the bounds of its blocks in arrays, and the lines of the blocks that were looked at."""
-
-    def __init__(self, text: str, stretches: Iterable[Stretch], width: int = 72) -> None:
+        Args:
+            text: what they are offsets into.
+            spans: the blocks.
+            kinds: what the blocks are that are no paragraphs, by their number.
+            folded: the numbers of those that stand for blocks that are not shown: one row each.
+        """
         self.text = text
-        self.width = width
-        self._starts, self._ends = array("I"), array("I")
-        self._gaps = bytearray()
-        self._kinds: dict[int, BlockKind] = {}  # all but paragraphs
-        self._folds: set[int] = set()
+        self.width = 72
+        self._blocks = Spans(spans)
+        self._kinds = kinds or {}
+        self._folds = frozenset(folded)
         self._lines: dict[int, array[int]] = {}
-        for stretch in stretches:
-            self._add(stretch)
-
-    def _add(self, stretch: Stretch) -> None:
-        pieces = [(stretch.start, stretch.end)] if stretch.folded else _pieces(self.text, stretch)
-        for start, end in pieces:
-            number = len(self._starts)
-            self._starts.append(start)
-            self._ends.append(end)
-            self._gaps.append(stretch.gap if end == stretch.end else 0)
-            if stretch.kind != "paragraph":
-                self._kinds[number] = stretch.kind
-            if stretch.folded:
-                self._folds.add(number)
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return len(self._blocks)
 
     def resize(self, width: int) -> None:
         """Wrap to `width` cells from now on; places are void, offsets hold."""
@@ -95,7 +87,7 @@ class Flow:
 
     def span(self, block: int) -> Span:
         """The offsets of the block."""
-        return Span(self._starts[block], self._ends[block])
+        return self._blocks[block]
 
     def kind(self, block: int) -> BlockKind:
         """What the block is."""
@@ -115,7 +107,7 @@ class Flow:
         return lines
 
     def _wrapped(self, block: int) -> array[int]:
-        start, end = self._starts[block], self._ends[block]
+        start, end = self._blocks[block]
         if block in self._folds:
             return array("I", [start])
         return wrap(self.text, start, end, max(2, self.width - self.indent(block)))
@@ -126,7 +118,14 @@ class Flow:
 
     def height(self, block: int) -> int:
         """Rows of the block: its lines and the blank rows after it."""
-        return len(self.begins(block)) + self._gaps[block]
+        return len(self.begins(block)) + self._gap(block)
+
+    def _gap(self, block: int) -> int:
+        """Blank rows after a block: as many as stand in the text, up to a limit, but none in a list."""
+        if block + 1 == len(self) or self.kind(block) == self.kind(block + 1) == "item":
+            return 0
+        feeds = self.text.count("\n", self._blocks[block].end, self._blocks[block + 1].start)
+        return max(0, min(feeds - 1, _WIDEST_GAP))
 
     def line(self, place: Place) -> Line | None:
         """What stands on a row; None for a blank one."""
@@ -134,12 +133,12 @@ class Flow:
         if place.row >= len(lines):
             return None
         last = place.row + 1 == len(lines)
-        end = self._ends[place.block] if last else lines[place.row + 1]
+        end = self._blocks[place.block].end if last else lines[place.row + 1]
         return Line(lines[place.row], end, place.block, self.indent(place.block))
 
     def block_at(self, offset: int) -> int:
         """The block that holds `offset`, or the one before it."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return max(0, self._blocks.begun(offset) - 1)
 
     def place(self, offset: int) -> Place:
         """The row on which `offset` stands; between blocks it is the end of the one before."""
@@ -149,7 +148,7 @@ class Flow:
     def offset(self, place: Place) -> int:
         """The first offset of a row; that of a blank one is the end of its block."""
         line = self.line(place)
-        return line.start if line else self._ends[place.block]
+        return line.start if line else self._blocks[place.block].end
 
     @property
     def last(self) -> Place:
@@ -191,62 +190,51 @@ class Flow:
 
 
 def of_article(article: Article) -> Flow:
-    """The layout of an article: list items close together, other blocks as far apart as they stand in it."""
-    return Flow(article.text, _stretches(article))
-
-
-def _stretches(article: Article) -> Iterator[Stretch]:
-    blocks = article.blocks
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-        gap = 0
-        if following and not (block.kind == following.kind == "item"):
-            gap = article.text.count("\n", block.span.end, following.span.start) - 1
-        yield Stretch(*block.span, block.kind, max(0, min(gap, _WIDEST_GAP)))
-
-
-def only(article: Article, spans: Marks) -> Flow:
-    """The layout of those blocks of an article that hold some of the spans; the others are folded to one row.
-
-    Titles and headings stay, so that one sees where one is.
-    """
-    return Flow(article.text, _folding(article, spans))
-
-
-def _folding(article: Article, spans: Marks) -> Iterator[Stretch]:
-    fold: Span | None = None
-    for block in article.blocks:
-        if block.kind in _HEADINGS or any(spans.touching(*block.span)):
-            if fold:
-                yield Stretch(*fold, folded=True)
-            fold = None
-            yield Stretch(*block.span, block.kind)
-        else:
-            fold = Span(fold.start if fold else block.span.start, block.span.end)
-    if fold:
-        yield Stretch(*fold, folded=True)
+    """The layout of an article."""
+    spans = [block.span for block in article.blocks]
+    kinds = {number: block.kind for number, block in enumerate(article.blocks) if block.kind != "paragraph"}
+    return (
+        Flow(article.text, spans, kinds)
+        if _short(spans)
+        else Flow(article.text, _pieces(article.text, spans))
+    )
 
 
 def of_lines(text: str) -> Flow:
     """The layout of a text in which every line is a block, before anything else is known of it."""
-    return Flow(text, _line_stretches(text))
+    spans = [match.span() for match in _LINE.finditer(text)]
+    return Flow(text, spans if _short(spans) else _pieces(text, spans))
 
 
-def _line_stretches(text: str) -> Iterator[Stretch]:
-    previous = None
-    for match in _LINE.finditer(text):
-        if previous:
-            gap = text.count("\n", previous[1], match.start()) - 1
-            yield Stretch(*previous, gap=max(0, min(gap, _WIDEST_GAP)))
-        previous = match.span()
-    if previous:
-        yield Stretch(*previous, gap=0)
+def only(article: Article, marks: Marks) -> Flow:
+    """The layout of those blocks of an article that hold some of the marks; the others are folded to one row.
+
+    Titles and headings stay, so that one sees where one is.
+    """
+    spans: list[Span] = []
+    kinds: dict[int, BlockKind] = {}
+    folded: set[int] = set()
+    for block in article.blocks:
+        if block.kind in _HEADINGS or any(marks.touching(*block.span)):
+            kinds[len(spans)] = block.kind
+            spans.append(block.span)
+        elif spans and len(spans) - 1 in folded:
+            spans[-1] = Span(spans[-1].start, block.span.end)
+        else:
+            folded.add(len(spans))
+            spans.append(block.span)
+    return Flow(article.text, spans, kinds, folded)
 
 
-def _pieces(text: str, stretch: Stretch) -> Iterator[tuple[int, int]]:
-    start = stretch.start
-    while stretch.end - start > LONGEST:
-        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1
-        cut = space or start + LONGEST
-        yield start, cut
-        start = cut
-    yield start, stretch.end
+def _short(spans: Sequence[tuple[int, int]]) -> bool:
+    return all(end - start <= LONGEST for start, end in spans)
+
+
+def _pieces(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Span]:
+    """The spans, those that are too long for one go cut into several."""
+    for start, end in spans:
+        while end - start > LONGEST:
+            cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
+            yield Span(start, cut)
+            start = cut
+        yield Span(start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import overload
 
@@ -14,11 +15,10 @@ class Spans(Sequence[Span]):
 
     __slots__ = ("_ends", "_starts")
 
-    def __init__(self, spans: Iterable[Span] = ()) -> None:
-        self._starts, self._ends = array("I"), array("I")
-        for start, end in spans:
-            self._starts.append(start)
-            self._ends.append(end)
+    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
+        pairs = list(spans)
+        self._starts = array("I", [start for start, _ in pairs])
+        self._ends = array("I", [end for _, end in pairs])
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -31,3 +31,7 @@ class Spans(Sequence[Span]):
         if isinstance(index, slice):
             return list(map(Span, self._starts[index], self._ends[index]))
         return Span(self._starts[index], self._ends[index])
+
+    def begun(self, offset: int) -> int:
+        """How many of them, being in order, begin at `offset` or before it."""
+        return bisect_right(self._starts, offset)

@@ -57,7 +57,7 @@ class ArticleView(Canvas, can_focus=True):
         super().__init__()
         self.measure = measure
         self._held: Span | None = None
-        self.flow = Flow("", ())
+        self.flow = Flow("")
         self.steps = Steps(self.flow)
         self.stops = Marks()
         self.top = 0

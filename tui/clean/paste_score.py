@@ -9,11 +9,15 @@ from dataclasses import dataclass
 
 from tui.clean.furniture import furniture
 from tui.clean.language import small_words
+from tui.clean.metadata_dates import iso_date
 from tui.clean.paste_lines import Line
 
 _STOP = re.compile(r"[.…。।؟!?！？։።။:;][\"'”’»›“‘)\]」』】）]*(?:\[\d+\])*$")
 _FIRM = ".…。।։።။"
 _WORD = re.compile(r"[^\W_]+")
+_INNER_STOP = re.compile(r"[.!?][\"'”’»)]* +[^\W\d_a-zß-ÿ]|[。！？]")
+_DIGIT = re.compile(r"\d")
+_NUMBERS = re.compile(r"[\W\d_]+[a-zA-Z]{0,3}")  # "1 / 23", "$59", "12:40 pm"
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]")  # written without spaces
 
 # What one line of a kind of furniture costs a body that goes on beyond it.
@@ -29,7 +33,7 @@ COSTS = {
     "reading_time": 0.5,
     "byline": 0.7,
     "age": 0.7,
-    "date": 1.0,
+    "date": 2.0,
     "share": 1.0,
     "subscription": 1.0,
     "affiliate": 1.0,
@@ -46,11 +50,13 @@ COSTS = {
     "bio": 3.0,
     "tags": 4.0,
     "feedback": 4.0,
-    "comments": 5.0,
-    "cookies": 5.0,
+    "comments": 12.0,
+    "cookies": 10.0,
 }
 
 _INLINE, _LINKED = 1.0, 4
+_ASIDES = frozenset({"related"})
+_DATED = 8  # words of a line that is a date and nothing else
 _PARAGRAPH = 12  # words from which a sentence is a paragraph
 _SENTENCE = 4  # words from which a line with a stop is surely no label
 _FULL = 60  # words from which a paragraph counts no more
@@ -58,11 +64,15 @@ _FULL = 60  # words from which a paragraph counts no more
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A line with what tells an article's line from furniture; `score` is above 0 for the former."""
+    """A line with what tells an article's line from furniture.
+
+    `score` is above 0 for lines that look like an article's; `stops` counts the sentences that end inside it.
+    """
 
     line: Line
     words: tuple[str, ...]
     size: int
+    stops: int
     ends: bool
     kind: str | None
     score: float
@@ -84,9 +94,7 @@ def _scored(line: Line, times: int, small: frozenset[str], language: str | None)
     words = tuple(_WORD.findall(line.text.lower()))
     size = len(words) + len(_DENSE.findall(line.text)) // 2
     stop = _STOP.search(line.text)
-    kind = furniture(line.text, language)
-    if kind is None and times > 1 and size < _PARAGRAPH:
-        kind = "repeated"
+    kind = furniture(line.text, language) or _shape(line.text, size, times, language)
     share = sum(word in small for word in words) / max(1, len(words)) if small else 0.3
     cut = line.text.endswith(("...", "…"))
     score = (
@@ -96,12 +104,21 @@ def _scored(line: Line, times: int, small: frozenset[str], language: str | None)
     )
     if kind is None and times > 1:
         score *= 0.5
-    return Scored(line, words, size, stop is not None, kind, score)
+    return Scored(line, words, size, len(_INNER_STOP.findall(line.text)), stop is not None, kind, score)
+
+
+def _shape(text: str, size: int, times: int, language: str | None) -> str | None:
+    """The kind of furniture that a line is by its shape: a date, a number, a label that stands there again."""
+    if size <= _DATED and _DIGIT.search(text) and iso_date(text, language):
+        return "date"
+    if _NUMBERS.fullmatch(text):
+        return "symbols"
+    return "repeated" if times > 1 and size < _PARAGRAPH else None
 
 
 def _cost(kind: str, size: int) -> float:
-    """What a line of furniture costs; a link in the text ("Read more: …") less than the head of a list."""
-    return -_INLINE if kind == "related" and size > _LINKED else -COSTS[kind]
+    """What a line of furniture costs; one of many words less, for it may stand inside the body."""
+    return -min(COSTS[kind], _INLINE) if kind in _ASIDES and size > _LINKED else -COSTS[kind]
 
 
 def _score(size: int, stop: str, share: float, bullet: bool) -> float:

@@ -8,20 +8,25 @@ from collections.abc import Sequence
 from tui.clean.paste_score import Scored
 
 ENTER, STAY, PASS = 2.0, 0.3, 0.5
-LONE, FADE = 0.5, 0.3
+LONE, FADE = (0.4, 0.7, 1.0), 0.3
 LIGHT = 0.5
 
 
 def kept(rows: Sequence[Scored]) -> list[bool]:
     """For each line, whether it is of the body."""
-    scores = _in_context(rows)
-    states = _path(rows, scores)
-    return [state == 1 and row.kind is None for state, row in zip(states, rows, strict=True)]
+    body = _body(rows, _in_context(rows, None))
+    home = _home(rows, body)
+    if home is not None:
+        body = _body(rows, _in_context(rows, home))
+    return body
 
 
-def _in_context(rows: Sequence[Scored]) -> list[float]:
-    """The scores, those of paragraphs without another beside them lessened, and those of a strange indent."""
-    home = _home(rows)
+def _body(rows: Sequence[Scored], scores: Sequence[float]) -> list[bool]:
+    return [state == 1 and row.kind is None for state, row in zip(_path(rows, scores), rows, strict=True)]
+
+
+def _in_context(rows: Sequence[Scored], home: int | None) -> list[float]:
+    """The scores, those of paragraphs that stand alone lessened, and those of an indent that is not `home`."""
     scores = [row.score for row in rows]
     heavy = [at for at, row in enumerate(rows) if row.kind is None or row.score < -LIGHT]
     total = sum(row.size for row in rows if row.prose) or 1
@@ -33,7 +38,7 @@ def _in_context(rows: Sequence[Scored]) -> list[float]:
             continue
         near = [rows[other] for other in (*heavy[max(0, place - 2) : place], *heavy[place + 1 : place + 3])]
         if row.prose and not any(other.prose for other in near):
-            score *= LONE if row.size < 45 else (1 + LONE) / 2
+            score *= LONE[min(row.stops, 2)]
         if home is not None and row.line.indent != home and not row.line.bullet:
             score = score * 0.4 if score > 0 else score - 0.3
         listed = row.line.bullet and (
@@ -48,11 +53,11 @@ def _in_context(rows: Sequence[Scored]) -> list[float]:
     return scores
 
 
-def _home(rows: Sequence[Scored]) -> int | None:
+def _home(rows: Sequence[Scored], body: Sequence[bool]) -> int | None:
     """The indent of the body, in a text whose indents tell anything."""
     indents: Counter[int] = Counter()
-    for row in rows:
-        if row.prose:
+    for row, inside in zip(rows, body, strict=True):
+        if inside and row.prose:
             indents[row.line.indent] += row.size
     if not indents or len({row.line.indent for row in rows}) < 5:
         return None

@@ -39,6 +39,19 @@ _REFUSALS = {
     429: "had too many requests; wait a while and try again",
     451: f"may not show the page here; {_SAVE_IT}",
 }
+# By the names of urllib3's exceptions; the nearest in an exception's line of descent counts.
+_FAULTS = {
+    "NameResolutionError": "{host} was not found; check the address and that there is a network",
+    "NewConnectionError": "{host} cannot be reached; check the address and that there is a network",
+    "ConnectTimeoutError": "{host} did not answer in time; check the network or try again later",
+    "ReadTimeoutError": "{host} fell silent; try again later",
+    "ProxyError": "The proxy does not let {host} through; check http_proxy and https_proxy",
+    "SSLError": "{host} cannot be trusted ({fault}); " + _SAVE_IT,
+    "ResponseError": "{url} redirects in circles; open it in a browser",
+    "LocationValueError": "{url} is not an address that can be fetched; check it",
+    "DecodeError": "{url} is packed in a way that cannot be undone; " + _SAVE_IT,
+    "HTTPError": "The connection to {host} broke off; try again",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,31 +160,18 @@ def _refusal(url: str, status: int) -> str:
 @contextmanager
 def _explained(url: str) -> Iterator[None]:
     """Turns what urllib3 raises into one sentence for the reader."""
-    import urllib3.exceptions as wrong
+    from urllib3.exceptions import HTTPError, MaxRetryError
 
-    host = urlsplit(url).hostname
-    # The first that fits counts: the narrow kinds stand before the wide ones.
-    sentences: tuple[tuple[type[Exception], str], ...] = (
-        (wrong.NameResolutionError, f"{host} was not found; check the address and that there is a network"),
-        (wrong.NewConnectionError, f"{host} cannot be reached; check the address and the network"),
-        (wrong.ConnectTimeoutError, f"{host} did not answer in time; check the network or try again later"),
-        (wrong.ReadTimeoutError, f"{host} fell silent; try again later"),
-        (wrong.ProxyError, f"The proxy does not let {host} through; check http_proxy and https_proxy"),
-        (wrong.SSLError, f"{host} cannot be trusted: {{error}}; {_SAVE_IT}"),
-        (wrong.ResponseError, f"{url} redirects in circles; open it in a browser"),
-        (wrong.LocationValueError, f"{url} is not an address that can be fetched; check it"),
-        (wrong.DecodeError, f"{url} is packed in a way that cannot be undone; {_SAVE_IT}"),
-        (wrong.HTTPError, f"The connection to {host} broke off; try again"),
-    )
     try:
         yield
-    except wrong.HTTPError as error:
-        cause = error.reason if isinstance(error, wrong.MaxRetryError) and error.reason else error
-        sentence = next(text for kind, text in sentences if isinstance(cause, kind))
-        raise LoadError(sentence.format(error=_reason(cause)) + ".") from error
+    except HTTPError as error:
+        cause = error.reason if isinstance(error, MaxRetryError) and error.reason else error
+        sentence = next(_FAULTS[kind.__name__] for kind in type(cause).__mro__ if kind.__name__ in _FAULTS)
+        host, certificate = urlsplit(url).hostname, _certificate_fault(cause)
+        raise LoadError(f"{sentence.format(url=url, host=host, fault=certificate)}.") from error
 
 
-def _reason(error: Exception) -> str:
-    """The certificate's fault out of the words of OpenSSL."""
+def _certificate_fault(error: Exception) -> str:
+    """What is wrong with a certificate, in the words of OpenSSL."""
     words = getattr(error.args[0], "verify_message", None) if error.args else None
     return str(words or "the connection is not secure")

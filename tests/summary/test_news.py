@@ -1,18 +1,19 @@
 import pytest
 
 from tests.summary.texts import article
+from tui.article import BlockKind
 from tui.summary.body import body_of
 from tui.summary.news import Features, NewsSummarizer
 from tui.summary.vocabulary import vocabulary
 
 
-def features(*blocks: str) -> list[Features]:
+def features(*blocks: str | tuple[BlockKind, str]) -> list[Features]:
     known = vocabulary("en")
     assert known is not None
     summariser = NewsSummarizer(known.stem)
     summariser.stop_words = known.stop_words
     summariser.personal_words = frozenset({"i", "we", "you"})
-    return list(summariser.features(body_of(article(*blocks)).document().sentences))
+    return list(summariser.features(body_of(article(*blocks)).document()))
 
 
 def test_earlier_is_better() -> None:
@@ -50,6 +51,18 @@ def test_the_more_often_they_come_again_the_better() -> None:
 )
 def test_what_is_measured(sentence: str, feature: str, value: float) -> None:
     assert getattr(features(sentence)[0], feature) == pytest.approx(value)
+
+
+def test_the_words_of_the_title_count() -> None:
+    found = features(
+        ("heading", "Aldmouth to close its harbour"),
+        "The harbours of the coast close.",
+        "The gulls of the coast sleep.",
+        ("heading", "Gulls"),
+        "The gulls of the coast wake.",
+    )
+    assert [sentence.titled for sentence in found] == [2 / 3, 0, 0]
+    assert features("The harbours close now.", ("heading", "Harbours"), "The gulls sleep.")[0].titled == 0
 
 
 def test_it_is_a_sumy_summariser() -> None:

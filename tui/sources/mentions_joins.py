@@ -119,7 +119,11 @@ def _reduced(phrases: Phrases, head: Phrase, end: int) -> int:
         if token.quotation >= 0 or (token.tags & _ENDS and not token.tags & Tag.PREPOSITION):
             return end
         if token.tags & _FINITE and phrases.classes[at] not in (NOUN, PROPER) and not _in_phrase(phrases, at):
-            return at if phrases.has(at - 1, Tag.TIME | Tag.NOUN | Tag.PERSON | Tag.CAPITAL) else end
+            return (
+                at
+                if phrases.has(at - 1, Tag.TIME | Tag.NOUN | Tag.PERSON | Tag.CAPITAL | Tag.NUMBER)
+                else end
+            )
     return end
 
 

@@ -13,6 +13,7 @@ from tui.sources.names import plain
 from tui.speech import SourceKind
 
 Range = tuple[int, int]
+_INITIAL = 2  # letters of a word too long for an initial
 
 
 class Naming(NamedTuple):
@@ -58,8 +59,9 @@ def _description(phrases: Phrases, start: int, end: int) -> Naming:
     head = word_at(phrases, end - 1)
     if phrases.classes[end - 1] in (TIME, NUMBER) or head in words.nations:
         return Naming("description", (end - 1, end))
-    kind = words.noun_kind(head)
-    several = words.several(head)
+    known = phrases.classes[end - 1] != PROPER or head in words.people
+    kind = words.noun_kind(head) if known else None
+    several = words.several(head) if known else None
     if several is None and head in words.demonyms and phrases.classes[end - 1] == PROPER:
         kind, several = "unnamed", words.demonyms[head] or start == end - 1
     if kind is None and phrases.tokens[end - 1].tags & Tag.PRONOUN:
@@ -147,8 +149,8 @@ def _after_role(phrases: Phrases, first: int, end: int) -> int:
     cut = first
     for at in range(first, end):
         word = word_at(phrases, at)
-        titled = word in words.titles or words.several(word) is False
-        if titled and not (at > first and at == end - 1 and _after_given(phrases, at)):
+        titled = word in words.titles or words.people.get(word) is False
+        if titled and not (at > first and at == end - 1 and _after_given(phrases, first, at)):
             cut = at + 1
     if cut == first:
         return end if _people(phrases, first, end) else first
@@ -164,18 +166,18 @@ def _lone_title(phrases: Phrases, first: int, end: int) -> int:
     return end - 1 if (bare or honoured) and not phrases.has(first - 1, Tag.POSSESSIVE) else end
 
 
-def _after_given(phrases: Phrases, at: int) -> bool:
-    """Whether a word that can be a title is a surname, after a given name or initial: "John Major"."""
-    before = phrases.tokens[at - 1].text.rstrip(".")
-    return phrases.words.given_gender(before) is not None or len(before) == 1 or before == "."
+def _after_given(phrases: Phrases, first: int, at: int) -> bool:
+    """Whether a word that can be a title is a surname, after given names and initials: "John Major"."""
+    before = (phrases.tokens[i].text.rstrip(".") for i in range(first, at))
+    return all(len(word) < _INITIAL or phrases.words.given_gender(word) is not None for word in before)
 
 
 def _people(phrases: Phrases, first: int, end: int) -> bool:
     """Whether a capitalised phrase ends in a word for people: "House Democrats", "Palestinians"."""
     word = word_at(phrases, end - 1)
     words = phrases.words
-    if words.several(word):
-        return not _after_given(phrases, end - 1) if end - 1 > first else True
+    if words.people.get(word):
+        return end - first == 1 or not _after_given(phrases, first, end - 1)
     return words.demonyms.get(word, False) or (end - first == 1 and word in words.demonyms)
 
 

@@ -1,8 +1,8 @@
 """Who is present to the reader: figures warm up when they are mentioned, and cool from sentence to sentence.
 
 A pronoun stands for the warmest figure that agrees with it, after Lappin and Leass, "An Algorithm for
-Pronominal Anaphora Resolution" (Computational Linguistics 20, 1994): subjects weigh more than objects, and a
-x.
+Pronominal Anaphora Resolution" (Computational Linguistics 20, 1994): subjects weigh more than objects, and
+what was said sentences ago weighs little.
 """
 
 from __future__ import annotations

@@ -95,7 +95,7 @@ class Walk:
                 self.discourse.warm(reading.figure, _QUOTED if quoted else _INNER)
         reading = self._read(mention, quoted, barred if speaks else frozenset(), speaks)
         self._note(mention, reading)
-        if reading.figure is not None:
+        if reading.figure is not None and (mention.name or not quoted):
             weight = _QUOTED if quoted else weight + (_SPEAKER if speaks else 0.0)
             self.discourse.warm(reading.figure, weight)
 

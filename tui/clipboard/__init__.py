@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui.clipboard.chain import ROUTES, Chain, RouteName
+from tui.clipboard.chain import Chain, chain_of
 from tui.clipboard.fake import FakeClipboard
 from tui.clipboard.receipt import Clipboard, Outcome, Receipt
 from tui.clipboard.routes import World, this_world
 
 __all__ = [
-    "ROUTES",
     "Chain",
     "Clipboard",
     "FakeClipboard",
     "Outcome",
     "Receipt",
-    "RouteName",
     "World",
+    "chain_of",
     "copy",
     "this_world",
 ]

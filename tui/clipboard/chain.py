@@ -6,16 +6,12 @@ import shlex
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal, get_args
 
 from tui.clipboard import native, terminal
 from tui.clipboard.helpers import run
 from tui.clipboard.receipt import Receipt
 from tui.clipboard.routes import Deadline, RouteError, Sent, World, this_world
-
-RouteName = Literal["auto", "native", "tmux", "osc52", "command", "off"]
-ROUTES: tuple[RouteName, ...] = get_args(RouteName)
-"""What the reader can set: the chain, one route alone, or none."""
+from tui.settings import Options, RouteName
 
 _ONE_AT_A_TIME = threading.Lock()
 
@@ -83,6 +79,11 @@ class Chain:
             raise RouteError("no command is set")
         run(args, Deadline(world.limit), world.env, text.encode())
         return Sent("sent", args[0], to="your command")
+
+
+def chain_of(options: Options, world: World) -> Chain:
+    """The chain as the reader has set it."""
+    return Chain(world, options.clipboard, options.clipboard_command, options.primary_selection)
 
 
 def fit(text: str) -> str:

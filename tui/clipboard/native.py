@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib.util
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from types import ModuleType, SimpleNamespace
@@ -35,6 +36,10 @@ _TOOLS = (
     Tool("klipper", "DISPLAY", ("klipper", "qdbus"), "init_klipper_clipboard"),
 )
 _WSL = Tool("clip.exe", None, ("clip.exe", "powershell.exe"), "init_wsl_clipboard")
+# Seconds for each look at what the clipboard holds. Right after a copy X may still be handing the clipboard
+# over from its last owner: a look may then find the old text, or never come back.
+_LOOKS = (0.3, 0.4, 2.0)
+_PAUSE = 0.02
 _SYSTEMS = {
     "darwin": Tool("macOS clipboard", None, (), "determine_clipboard"),
     "win32": Tool("Windows clipboard", None, (), "determine_clipboard"),
@@ -91,18 +96,35 @@ def _copied(text: str, tool: Tool, world: World, deadline: Deadline, *, primary:
     pyperclip = _pyperclip()
     pyperclip.subprocess = _quiet_subprocess(world, deadline)  # type: ignore[attr-defined]
     write, read = getattr(pyperclip, tool.setup)()
-    _called(tool, pyperclip, partial(write, text))
-    if _alike(_called(tool, pyperclip, read)) != _alike(text):
+    _called(tool, partial(write, text))
+    for look in _LOOKS:
+        pyperclip.subprocess = _quiet_subprocess(world, deadline.sooner(look))  # type: ignore[attr-defined]
+        if _holds(text, tool, read, last=look == _LOOKS[-1]):
+            break
+        time.sleep(_PAUSE)
+    else:
         raise RouteError(f"{tool.name} gave back something else")
     if primary and tool.variable and tool.name != "klipper":
-        _called(tool, pyperclip, partial(write, text, primary=True))
+        _called(tool, partial(write, text, primary=True))
 
 
-def _called(tool: Tool, pyperclip: ModuleType, call: Callable[[], Any]) -> Any:
-    """Call into pyperclip; whatever it is known to raise becomes a reason."""
+def _holds(text: str, tool: Tool, read: Callable[[], Any], *, last: bool) -> bool:
+    """Whether the clipboard holds the text; that it does not answer is told only by the last look."""
+    try:
+        return _alike(_called(tool, read)) == _alike(text)
+    except RouteError:
+        if last:
+            raise
+        return False
+
+
+def _called(tool: Tool, call: Callable[[], Any]) -> Any:
+    """Call into pyperclip; whatever it raises becomes a reason."""
     try:
         return call()
-    except (pyperclip.PyperclipException, OSError, UnicodeError, subprocess.SubprocessError) as error:
+    except RouteError:
+        raise
+    except Exception as error:  # it raises bare exceptions and fails its own assertions
         words = " ".join(str(error).split())[:160]
         raise RouteError(f"{tool.name} failed ({words or type(error).__name__})") from error
 

@@ -87,3 +87,7 @@ class Deadline:
     def left(self) -> float:
         """Seconds left, never less than a little, so that a program gets the chance to start."""
         return max(0.05, self._at - time.monotonic())
+
+    def sooner(self, seconds: float) -> Deadline:
+        """A deadline some seconds from now, but not beyond this one."""
+        return Deadline(min(seconds, self.left))

@@ -1,0 +1,116 @@
+"""What works here: the ways to the clipboard, each tried, parts that may be missing, the places of files."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
+from pathlib import Path
+
+from tui import paths
+from tui.clipboard import Chain, World, chain_of, this_world
+from tui.errors import UsageError
+from tui.settings import Options
+
+PROBE = "Pullquote was here: this line came by way of {route}."
+"""What is copied to try a route. It replaces what the clipboard held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something that the program can do without: a Python module, and what is missing without it."""
+
+    name: str
+    module: str
+    use: str
+
+
+PARTS = (
+    Part("pypdfium2", "pypdfium2", "reading PDF files"),
+    Part("ftfy", "ftfy", "mending text whose encoding was mistaken"),
+    Part("jinja2", "jinja2", "citation styles of your own"),
+)
+_VARIABLES = ("TERM", "TERM_PROGRAM", "TMUX", "STY", "SSH_CONNECTION", "DISPLAY", "WAYLAND_DISPLAY")
+
+
+def doctor(options: Options, world: World | None = None) -> Iterator[str]:
+    """Try what can be tried and tell it, line by line. A clipboard that works is written to.
+
+    Args:
+        options: the reader's settings, which may force a route.
+        world: where; by default here, with the terminal that the process belongs to.
+    """
+    if world is None:
+        with _terminal() as write:
+            yield from doctor(options, this_world(write))
+        return
+    chain = chain_of(options, world)
+    yield "Clipboard"
+    yield f"  seen: {_seen(world)}"
+    yield from (f"  {line}" for line in _routes(chain))
+    yield "Parts"
+    yield from (f"  {line}" for line in _parts())
+    yield "Places"
+    yield f"  settings: {paths.settings_file()}"
+    yield f"  citation styles: {paths.templates_folder()}"
+    yield f"  shelf: {paths.shelf_file()}"
+
+
+def _seen(world: World) -> str:
+    known = [f"{name}={world.env[name]}" for name in _VARIABLES if name in world.env]
+    kernel = ["a Windows kernel"] if world.windows_kernel else []
+    return ", ".join([world.platform, *kernel, *known])
+
+
+def _routes(chain: Chain) -> Iterator[str]:
+    """Each route of the chain, tried alone, in the order in which a copy tries them."""
+    order = chain.order()
+    if not order:
+        yield "copying is switched off in the settings"
+    for number, name in enumerate(order, 1):
+        receipt = replace(chain, route=name).copy(PROBE.format(route=name))
+        advice = f". {receipt.advice}" if receipt.advice else ""
+        yield f"{number}. {name}: {receipt.message}{advice}"
+
+
+def _parts() -> Iterator[str]:
+    for part in PARTS:
+        yield f"{part.name}: {'there' if find_spec(part.module) else f'missing, so no {part.use}'}"
+    yield f"pandoc: {_pandoc()}"
+
+
+def _pandoc() -> str:
+    from tui.cite.processor import pandoc
+
+    try:
+        return f"there ({pandoc()})"
+    except UsageError as error:
+        return str(error)
+
+
+@contextmanager
+def _terminal() -> Iterator[Callable[[str], None] | None]:
+    """A function that writes to the terminal of this process; None where it has none."""
+    place = Path("/dev/tty")
+    if sys.platform == "win32":
+        yield _write_out if sys.stdout.isatty() else None
+        return
+    try:
+        terminal = place.open("w", encoding="utf-8")
+    except OSError:
+        yield None
+        return
+    with terminal:
+
+        def write(sequence: str) -> None:
+            terminal.write(sequence)
+            terminal.flush()
+
+        yield write
+
+
+def _write_out(sequence: str) -> None:
+    sys.stdout.write(sequence)
+    sys.stdout.flush()

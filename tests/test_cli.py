@@ -261,6 +261,16 @@ def test_ctrl_c_is_no_traceback(
     assert capsys.readouterr().err == ""
 
 
+def test_the_doctor_tells_line_by_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], reader_home: Path
+) -> None:
+    reader_home.mkdir()
+    (reader_home / "settings.toml").write_text('clipboard = "tmux"')
+    monkeypatch.setattr("tui.doctor.doctor", lambda options: iter([options.clipboard, "\x1b fine"]))
+    assert main(["doctor"]) == 0
+    assert capsys.readouterr().out == "tmux\n␛ fine\n"
+
+
 def test_progress_is_told_and_wiped(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = terminal()
     monkeypatch.setattr(sys, "stderr", screen)

@@ -49,22 +49,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     request = parse(arguments)
-    if request.targets == ("doctor",):
-        return _doctor()
     from tui.paths import settings_file
     from tui.settings import load_options
 
     options = replace(load_options(settings_file()), **request.settings)
+    if request.targets == ("doctor",):
+        return _examine(options)
     targets = request.targets or (() if _is_terminal(sys.stdin) else (STDIN,))
     if request.form is None and _is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb":
         return _show(targets, options)
     return _print(targets, options, request.form or "text")
 
 
-def _doctor() -> int:
-    from tui.doctor import report
+def _examine(options: Options) -> int:
+    from tui.doctor import doctor
+    from tui.text.controls import tame
 
-    print(report())
+    for line in doctor(options):
+        print(tame(line), flush=True)
     return 0
 
 

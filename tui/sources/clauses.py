@@ -6,13 +6,16 @@ Positions are indices of tokens, half-open.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from tui.sources.model import Mention, Sentence, Tag, Token
 
 _IN_GROUP = Tag.AUXILIARY | Tag.ADVERB | Tag.NEGATION
 _OPENS_PHRASE = Tag.PARTICIPLE | Tag.VERB | Tag.ADJECTIVE | Tag.NUMBER
 _FINITE = Tag.AUXILIARY | Tag.VERB
+_REACH = 60  # tokens; a clause or aside that ends further off is not looked for
 PAUSES = frozenset({",", "–", "—", "--", "―"})
 BREAKS = PAUSES | {"-"}
 
@@ -26,10 +29,12 @@ class Clauses:
         self.mentions = mentions
         self.starts = {mention.tokens[0]: mention for mention in mentions}
         self.ends = {mention.tokens[1]: mention for mention in mentions}
-        self._in_mention = bytearray(len(self.tokens))
+        self._in_mention: list[Mention | None] = [None] * len(self.tokens)
         for mention in mentions:
             start, end = mention.tokens
-            self._in_mention[start:end] = b"\1" * (end - start)
+            self._in_mention[start:end] = [mention] * (end - start)
+        finite = (self.finite(at) for at in range(len(self.tokens)))
+        self._finite = [0, *accumulate(finite)]  # how many finite verbs there are before each token
 
     def token(self, at: int) -> Token | None:
         """The token at a position; None outside the sentence."""
@@ -49,7 +54,12 @@ class Clauses:
 
     def mention_at(self, at: int) -> Mention | None:
         """The mention that holds the token."""
-        return next((m for m in self.mentions if m.tokens[0] <= at < m.tokens[1]), None)
+        return self._in_mention[at]
+
+    def mentions_before(self, end: int, most: int) -> Iterator[Mention]:
+        """At most so many mentions that end at or before a token, the nearest first."""
+        last = bisect_right(self.mentions, end, key=lambda mention: mention.tokens[1])
+        return (self.mentions[at] for at in range(last - 1, max(-1, last - 1 - most), -1))
 
     def counts(self, mention: Mention) -> bool:
         """Whether the mention may be singular or plural: "a majority of voters"."""
@@ -57,11 +67,20 @@ class Clauses:
 
     def in_mention(self, at: int) -> bool:
         """Whether the token belongs to a noun phrase."""
-        return bool(self._in_mention[at])
+        return self._in_mention[at] is not None
 
     def quoted(self, at: int) -> bool:
         """Whether the token stands in a quotation."""
         return 0 <= at < len(self.tokens) and self.tokens[at].quotation >= 0
+
+    def has_finite(self, start: int, end: int) -> bool:
+        """Whether there is a finite verb in a stretch, whosever it is."""
+        return end > start and self._finite[end] > self._finite[start]
+
+    def next_comma(self, start: int) -> int | None:
+        """The first comma from `start` on that is not too far off; quoted ones too."""
+        end = min(len(self.tokens), start + _REACH)
+        return next((at for at in range(start, end) if self.tokens[at].text == ","), None)
 
     def quotation_start(self, at: int) -> int:
         """The first token of the quotation that holds the token."""
@@ -71,14 +90,14 @@ class Clauses:
 
     def finite(self, at: int) -> bool:
         """Whether the token can be a finite verb here."""
-        return self.has(at, _FINITE) and not self._in_mention[at] and not self.has(at - 1, Tag.INFINITIVE)
+        return self.has(at, _FINITE) and self._in_mention[at] is None and not self.has(at - 1, Tag.INFINITIVE)
 
     def group(self, verb: int) -> int:
         """Where the verb group begins whose last word is at `verb`: "has repeatedly [said]"."""
         at = verb
         while (
             at > 0
-            and not self._in_mention[at - 1]
+            and self._in_mention[at - 1] is None
             and self.has(at - 1, _IN_GROUP)
             and not self.quoted(at - 1)
         ):
@@ -98,16 +117,18 @@ class Clauses:
         at = end - 1
         if self.word(at) != ")":
             return end
-        while at >= 0 and self.word(at) != "(":
+        first = max(0, end - _REACH)
+        while at > first and self.word(at) != "(":
             at -= 1
-        return at if at > 0 else end
+        return at if at > first else end
 
     def break_before(self, end: int) -> int:
         """The position of the last comma or dash before `end`; -1 without one."""
         at = end - 1
-        while at >= 0 and (self.tokens[at].text not in BREAKS or self.quoted(at)):
+        first = max(-1, end - _REACH)
+        while at > first and (self.tokens[at].text not in BREAKS or self.quoted(at)):
             at -= 1
-        return at
+        return at if at > first else -1
 
     def is_aside(self, start: int, end: int) -> bool:
         """Whether a stretch between commas can stand between a subject and its verb."""
@@ -118,11 +139,10 @@ class Clauses:
             return True
         return not self.has_verb(start + 1, end)
 
-    def has_verb(self, start: int, end: int | None) -> bool:
+    def has_verb(self, start: int, end: int) -> bool:
         """Whether a stretch has a finite verb of its own, not one of a relative clause in it."""
         relatives = 0
         at = start
-        end = len(self.tokens) if end is None else end
         while at < end:
             relatives += self.has(at, Tag.RELATIVE)
             if self.finite(at):
@@ -135,7 +155,7 @@ class Clauses:
 
     def _past_group(self, at: int) -> int:
         """The last token of the verb group that goes on from `at`."""
-        while self.has(at + 1, _IN_GROUP | Tag.VERB) and not self._in_mention[at + 1]:
+        while self.has(at + 1, _IN_GROUP | Tag.VERB) and self._in_mention[at + 1] is None:
             at += 1
         return at
 
@@ -149,7 +169,8 @@ class Clauses:
         if mention is None and not self.has(start, _OPENS_PHRASE):
             return self.has(start, Tag.PRONOUN) and self.finite(start + 1)
         at = mention.tokens[1] if mention else start + 1
-        return self.has_verb(at, next((i for i in range(at, len(self.tokens)) if self._ends_clause(i)), None))
+        reach = min(len(self.tokens), at + _REACH)
+        return self.has_verb(at, next((i for i in range(at, reach) if self._ends_clause(i)), reach))
 
     def _ends_clause(self, at: int) -> bool:
         """Whether no subject from before the token has its verb after it: a stop, or "and [went]"."""

@@ -142,7 +142,7 @@ def _past_parenthesis(clauses: Clauses, comma: int) -> int | None:
     """Where the clause begins after "says, [win or lose,] he …"."""
     if clauses.quoted(comma + 1) or clauses.has(comma + 1, Tag.RELATIVE | Tag.DETERMINER | Tag.PARTICIPLE):
         return None
-    end = next((i for i in range(comma + 1, len(clauses.tokens)) if clauses.word(i) == ","), None)
+    end = clauses.next_comma(comma + 1)
     if end is None or end - comma > _PARENTHESIS or clauses.quoted(end):
         return None
     return comma + 1 if clauses.clause_at(end + 1) else None
@@ -168,7 +168,7 @@ def _past_adjuncts(clauses: Clauses, at: int) -> Iterator[int]:
 
 def _after_aside(clauses: Clauses, comma: int) -> int | None:
     """Where "that" stands after "wrote to the paper, which is local, [that] …"."""
-    end = next((i for i in range(comma + 1, len(clauses.tokens)) if clauses.word(i) == ","), None)
+    end = clauses.next_comma(comma + 1)
     if end is None or not clauses.has(comma + 1, Tag.RELATIVE | Tag.PREPOSITION | Tag.DETERMINER):
         return None
     that = Tag.COMPLEMENTISER | Tag.DETERMINER

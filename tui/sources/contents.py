@@ -33,6 +33,7 @@ _AFTER_SAID = (
     | Tag.SUBORDINATOR
     | Tag.PARTICIPLE
 )
+_AFTER_CUE = 40  # tokens between a cue and the quotation that goes on
 _TRAILING = Tag.PUNCTUATION | Tag.CONJUNCTION
 
 
@@ -122,13 +123,13 @@ class Contents:
         clauses = self.clauses
         if clauses.word(at) != "," or clauses.quoted(at + 1):
             return at
-        end = next((i for i in range(at + 1, len(clauses.tokens)) if clauses.word(i) == ","), None)
+        end = clauses.next_comma(at + 1)
         aside = end is not None and clauses.is_aside(at + 1, end)
         return end if aside and end is not None else at
 
     def _next_quote(self, start: int) -> int | None:
         """The quotation that goes on after the cue: "“A,” she said, [“B”]"."""
-        for at in range(start, len(self.clauses.tokens)):
+        for at in range(start, min(len(self.clauses.tokens), start + _AFTER_CUE)):
             if self.clauses.quoted(at):
                 return at if self.clauses.word(at - 1) in (",", ":") else None
             if at in self._starts or self.clauses.has(at, Tag.CUE):

@@ -32,10 +32,14 @@ def attributions(draft: Draft, lexicon: Lexicon) -> list[Attribution]:
 
 
 class _Loose(NamedTuple):
-    """A quotation that no attribution of its sentence holds; `alone` when there is nothing beside it."""
+    """A quotation that no attribution of its sentence holds.
+
+    `first` is its first token; it is `alone` when there is nothing beside it.
+    """
 
     number: int
     span: Span
+    first: int
     alone: bool
 
 
@@ -63,10 +67,11 @@ class _Collector:
 
     def _read(self, clauses: Clauses) -> None:
         cues = reports(clauses, self.lexicon, self.draft.language)
-        here = list(_reported(clauses, cues))
+        covered = bytearray(len(clauses.tokens))
+        here = list(_reported(clauses, cues, covered))
         empty = [report for report, said in here if said is None]
         said = [attribution for _, attribution in here if attribution]
-        loose = self._loose(clauses, said)
+        loose = self._loose(clauses, covered)
         if empty and not said and not loose and self._answers(clauses, empty[0]):
             return
         announced, self._announced = self._announced, None
@@ -101,15 +106,24 @@ class _Collector:
         kind = last.kind if last.kind == _kind(clauses, [(0, len(clauses.tokens))]) else "mixed"
         self.found[-1] = replace(last, content=(span,), kind=kind)
 
-    def _loose(self, clauses: Clauses, said: Sequence[Attribution]) -> list[_Loose]:
-        taken = [span for attribution in said for span in attribution.content]
-        numbers = dict.fromkeys(token.quotation for token in clauses.tokens if token.quotation >= 0)
+    def _loose(self, clauses: Clauses, covered: bytearray) -> list[_Loose]:
         beside = any(
             token.quotation < 0 and not token.tags & (Tag.PUNCTUATION | Tag.CONJUNCTION | Tag.MARK)
             for token in clauses.tokens
         )
-        parts = [_Loose(number, self._part(number, clauses.sentence.span), not beside) for number in numbers]
-        return [part for part in parts if not any(part.span.overlaps(span) for span in taken)]
+        firsts: dict[int, int] = {}
+        taken = set()
+        for at, token in enumerate(clauses.tokens):
+            if token.quotation >= 0:
+                firsts.setdefault(token.quotation, at)
+                if covered[at]:
+                    taken.add(token.quotation)
+        span = clauses.sentence.span
+        return [
+            _Loose(number, self._part(number, span), first, not beside)
+            for number, first in firsts.items()
+            if number not in taken
+        ]
 
     def _part(self, number: int, sentence: Span) -> Span:
         span = self.draft.quotations[number].span
@@ -156,7 +170,7 @@ class _Collector:
             yield replace(before, content=(loose.span,), block=self._block)
         elif loose.alone or (not clauses.narrates() and _speaks(loose.span.of(self.draft.text))):
             yield Attribution("direct", (loose.span,), how="going", block=self._block)
-        elif _speaks(loose.span.of(self.draft.text)) and (subject := _subject(clauses, loose.span)):
+        elif _speaks(loose.span.of(self.draft.text)) and (subject := _subject(clauses, loose.first)):
             yield Attribution("direct", (loose.span,), source=subject.mention, block=self._block, doubt=True)
 
     def _interrupted(self, span: Span) -> int | None:
@@ -191,9 +205,8 @@ class _Collector:
         return Attribution("direct", (), cue, subject.mention, subject.antecedent)
 
 
-def _subject(clauses: Clauses, span: Span) -> Subject | None:
+def _subject(clauses: Clauses, end: int) -> Subject | None:
     """Whose words a quotation in narration are: those of the first subject before it that can speak."""
-    end = next(i for i, token in enumerate(clauses.tokens) if token.start >= span.start)
     mention = clauses.ends.get(end - 1) if clauses.word(end - 1) == ":" else None
     if mention is not None and mention.form == "name":
         return Subject(mention, None, mention.tokens[0])
@@ -207,9 +220,13 @@ def _speaks(words: str) -> bool:
     return len(words.split()) >= _FEW and not all(word[0].isupper() for word in long)
 
 
-def _reported(clauses: Clauses, cues: list[Report]) -> Iterator[tuple[Report, Attribution | None]]:
-    """Each report with its attribution; None where nothing is left that it could say."""
-    covered = bytearray(len(clauses.tokens))
+def _reported(
+    clauses: Clauses, cues: list[Report], covered: bytearray
+) -> Iterator[tuple[Report, Attribution | None]]:
+    """Each report with its attribution; None where nothing is left that it could say.
+
+    `covered` tells which tokens are part of what somebody says; those found here are added to it.
+    """
     contents = Contents(clauses, cues)
     for report in cues:
         if covered[report.verb]:

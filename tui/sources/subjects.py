@@ -14,6 +14,8 @@ from tui.sources.model import Mention, Tag
 
 _CLAUSE = 16  # tokens of the longest relative clause between a subject and its verb
 _CARRIER = 4  # tokens between a verb and the infinitive that hangs on it: "was bold enough to"
+_MENTIONS = 40  # noun phrases looked at for a governor
+_OPENING = 60  # tokens of the longest phrase that opens a sentence
 _SEGMENTS = 5  # how many commas a subject can be away from its verb
 _GOVERNING = Tag.PREPOSITION | Tag.VERB | Tag.PARTICIPLE
 
@@ -60,19 +62,19 @@ def subjects(clauses: Clauses, start: int, end: int) -> Iterator[Subject]:
         first, last = mention.tokens
         if first < start or last > end or clauses.quoted(first) or mention.form == "relative":
             continue
-        if not (governed(clauses, first) and first > start) and _has_finite(clauses, last, end):
+        if not (governed(clauses, first) and first > start) and clauses.has_finite(last, end):
             yield Subject(mention, None, first)
 
 
 def governor(clauses: Clauses, end: int) -> Subject | None:
     """Whose verb the words at `end` depend on: the nearest subject of a verb before them."""
-    for mention in reversed(clauses.mentions):
+    for mention in clauses.mentions_before(end, _MENTIONS):
         first, last = mention.tokens
-        if last > end or clauses.quoted(first) or mention.form == "relative" or governed(clauses, first):
+        if clauses.quoted(first) or mention.form == "relative" or governed(clauses, first):
             continue
         if clauses.pause(first - 1) and clauses.pause(last):
             continue  # an apposition
-        if _has_finite(clauses, last, end):
+        if clauses.has_finite(last, end):
             return Subject(mention, None, first)
     return None
 
@@ -95,9 +97,9 @@ def can_speak(mention: Mention) -> bool:
 
 def coming(clauses: Clauses, start: int) -> Subject | None:
     """The subject after the phrase that opens the sentence: "Calling it a farce, [she] left"."""
-    for at in range(start, len(clauses.tokens) - 1):
+    for at in range(start, min(len(clauses.tokens) - 1, start + _OPENING)):
         mention = clauses.starts.get(at + 1)
-        if mention and clauses.pause(at) and _has_finite(clauses, mention.tokens[1], len(clauses.tokens)):
+        if mention and clauses.pause(at) and clauses.has_finite(mention.tokens[1], len(clauses.tokens)):
             return Subject(mention, None, at + 1)
     return None
 
@@ -119,10 +121,6 @@ def governed(clauses: Clauses, first: int) -> bool:
     """Whether a phrase that begins at `first` hangs on a preposition or tells the time."""
     before = clauses.has(first - 1, Tag.PREPOSITION) and not clauses.has(first - 1, Tag.SUBORDINATOR)
     return before or clauses.has(first, Tag.TIME)
-
-
-def _has_finite(clauses: Clauses, start: int, end: int) -> bool:
-    return any(clauses.finite(at) for at in range(start, end))
 
 
 def _is_time(clauses: Clauses, mention: Mention) -> bool:
@@ -178,9 +176,7 @@ def _past_relative(clauses: Clauses, subject: Subject) -> Subject:
             break
         if token.tags & Tag.RELATIVE and not token.tags & Tag.DETERMINER:
             owner = clauses.ends.get(at)
-            return (
-                _climb(clauses, owner) if owner and _has_finite(clauses, at + 1, subject.start) else subject
-            )
+            return _climb(clauses, owner) if owner and clauses.has_finite(at + 1, subject.start) else subject
     return subject
 
 
@@ -218,7 +214,8 @@ def _before_lone_comma(clauses: Clauses, comma: int) -> Subject | None:
 
 def _past_dashes(clauses: Clauses, dash: int) -> Subject | None:
     """The subject before "… — and, above all, its leader — [said]"."""
-    opening = next((at for at in range(dash - 1, 0, -1) if clauses.word(at) == clauses.word(dash)), None)
+    nearby = range(dash - 1, max(0, dash - _OPENING), -1)
+    opening = next((at for at in nearby if clauses.word(at) == clauses.word(dash)), None)
     owner = clauses.ends.get(opening) if opening else None
     return _climb(clauses, owner) if owner else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.sources.model import Attribution, Draft
-from tui.sources.names import Vocabulary, plain
+from tui.sources.names import plain
 from tui.sources.who_cast import Figure
 from tui.sources.who_discourse import Reading
 from tui.sources.who_walk import Walk
@@ -19,26 +19,28 @@ def who(draft: Draft, attributions: Sequence[Attribution]) -> Sources:
     walk = Walk(draft, attributions)
     said: dict[int, tuple[Figure, list[Statement]]] = {}
     loose: list[Statement] = []
-    going = _NOBODY
+    going, block = _NOBODY, 0
     for attribution in attributions:
-        reading = _reading(walk, attribution, going)
+        reading = _reading(walk, attribution, going, near=attribution.block - block <= 1)
         statement = _statement(walk, attribution, reading)
         if reading.figure is None:
             loose.append(statement)
-        else:
-            said.setdefault(id(reading.figure), (reading.figure, []))[1].append(statement)
-        going = reading if reading.figure or attribution.how == "named" else going
-    sources = (_source(figure, statements, walk.words) for figure, statements in said.values())
+        for figure in walk.members(attribution.source, reading):
+            said.setdefault(id(figure), (figure, []))[1].append(statement)
+        if reading.figure or attribution.how == "named":
+            going, block = reading, attribution.block
+    sources = (_source(figure, statements) for figure, statements in said.values())
     return Sources(tuple(sources), tuple(loose))
 
 
-def _reading(walk: Walk, attribution: Attribution, going: Reading) -> Reading:
+def _reading(walk: Walk, attribution: Attribution, going: Reading, near: bool) -> Reading:
+    """Who says the words: by their mention, or who spoke before when they have none."""
     if attribution.source is not None:
         return walk.who(attribution.source)
     if attribution.how == "joined":
         return going
     if attribution.how == "going":
-        return Reading(going.figure, False)
+        return Reading(going.figure, going.sure and near)
     return _NOBODY
 
 
@@ -54,7 +56,7 @@ def _statement(walk: Walk, attribution: Attribution, reading: Reading) -> Statem
     )
 
 
-def _source(figure: Figure, statements: list[Statement], words: Vocabulary) -> Source:
+def _source(figure: Figure, statements: list[Statement]) -> Source:
     name = figure.name
     known = plain(name)
     aliases = [form for form in figure.forms if plain(form) != known]

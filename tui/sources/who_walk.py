@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from tui.sources.mentions import possessor
 from tui.sources.model import Attribution, Draft, Mention, Sentence, Tag
 from tui.sources.names import Vocabulary, plain, vocabulary
-from tui.sources.who_cast import Cast
+from tui.sources.who_cast import Cast, Figure
 from tui.sources.who_descriptions import Descriptions
 from tui.sources.who_discourse import Discourse, Reading, agrees
 
@@ -44,6 +44,17 @@ class Walk:
     def who(self, mention: Mention) -> Reading:
         """Whom a mention stands for."""
         return self._readings.get((mention.span.start, mention.span.end), _NOBODY)
+
+    def members(self, mention: Mention | None, reading: Reading) -> list[Figure]:
+        """Those who speak as one: each of "Hungary and Poland", but a couple called by given names is one."""
+        if reading.figure is None:
+            return []
+        parts = mention.inner if mention and mention.name and mention.plural else ()
+        figures = [figure for part in parts if part.name and (figure := self.who(part).figure)]
+        several = len(figures) > 1 and all(
+            figure.roles or len(figure.words) > 1 or figure.kind != "person" for figure in figures
+        )
+        return figures if several else [reading.figure]
 
     def _go(self) -> None:
         for mentions in self.draft.mentions:

@@ -34,6 +34,13 @@ def test_languages_that_cannot_be_read_word_by_word(language: str | None) -> Non
     assert vocabulary(language) is None
 
 
+def test_no_stemmer_warns_of_figures() -> None:
+    known = vocabulary("cs")
+    assert known is not None
+    assert [known.stem(word) for word in ("2031", "½", "北京")] == ["2031", "½", "北京"]
+    assert known.stem("přístavy") == known.stem("přístav")
+
+
 def test_stems_leave_out_stop_words() -> None:
     known = vocabulary("en")
     assert known is not None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -90,7 +90,12 @@ class Tokenizer:
 
     def to_words(self, text: str) -> tuple[str, ...]:
         """The words, figures too, with straight apostrophes as sumy's stop words have them."""
-        return tuple(text[start:end].replace("’", "'") for start, end in words(text))
+        return _tokens(text)
+
+
+@lru_cache(maxsize=1024)  # each sentence is looked at as a possible aside, and by sumy
+def _tokens(sentence: str) -> tuple[str, ...]:
+    return tuple(sentence[start:end].replace("’", "'") for start, end in words(sentence))
 
 
 def body_of(article: Article) -> Body:
@@ -129,7 +134,7 @@ def _after_dateline(text: str, sentence: Span) -> Span:
 
 def aside(sentence: str, language: str | None) -> bool:
     """Whether a sentence is none of the running text: a byline, a time, a pointer to a video."""
-    tokens = [sentence[start:end] for start, end in words(sentence)]
+    tokens = _tokens(sentence)
     small = [token for token in tokens if token[0].islower()]
     capitals = sum(token[0].isupper() for token in tokens)
     if len(tokens) < FEWEST_WORDS:

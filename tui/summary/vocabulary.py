@@ -11,6 +11,7 @@ from tui.languages import lines, primary
 # sumy names its languages in English, by way of ISO names that some of its own files do not carry.
 _SUMY_NAMES = {"el": "greek"}
 _SAME = {"nb": "no", "nn": "no"}
+_CASED = frozenset({"cs", "sk"})  # sumy's stemmer for them warns on stderr of all that is no lower-case word
 _UNSPACED = frozenset(
     {"zh", "ja", "th", "lo", "km", "my"}
 )  # written without spaces: words cannot be told apart
@@ -66,4 +67,4 @@ def _stemmer(code: str) -> Callable[[str], str]:
         stem("word")
     except (LookupError, ValueError, ImportError):  # no stemmer, or one that needs a package that is not here
         return null_stemmer  # type: ignore[no-any-return]
-    return stem
+    return (lambda word: stem(word) if word.islower() else word) if code in _CASED else stem

@@ -19,27 +19,16 @@ def clean(page: Page, how: CleanOption = "auto") -> Article:
     """The article of a page.
 
     Args:
-        page: what was loaded.
-        how: what kind of text it is; "auto" looks at it.
+        page: what was loaded. Bytes are taken out of gzip, a saved web archive or an e-mail.
+        how: what kind of text it is; "auto" looks at it. `Article.clean` says which it was taken for.
 
     Raises:
-        LoadError: the page is no text in any encoding.
+        LoadError: the page is no text in any encoding, or its wrapping is damaged.
         NoArticleError: there is nothing to read in it.
     """
-    text, notes = _text(page)
-    page = replace(page, content=text, notes=notes)
-    mode: CleanMode = _told(text) if how == "auto" else how
-    if mode == "page":
-        from tui.clean.page import clean_page
-
-        return clean_page(page)
-    if mode == "paste":
-        from tui.clean.paste import clean_paste
-
-        return clean_paste(text, page)
-    from tui.clean.plain import clean_plain
-
-    return clean_plain(text, page)
+    page = _decoded(page)
+    text = str(page.content)
+    return _cleaned(text, page, _told(text, page) if how == "auto" else how)
 
 
 def plain_text(page: Page) -> str:
@@ -50,22 +39,45 @@ def plain_text(page: Page) -> str:
     """
     from tui.text.controls import tame
 
-    return tame(_text(page)[0])
+    return tame(str(_decoded(page).content))
 
 
-def _text(page: Page) -> tuple[str, tuple[Note, ...]]:
-    """The page's text with line feeds only, and what the reader should know of how its bytes were read."""
-    if isinstance(page.content, str):
-        return _LINE_ENDING.sub("\n", page.content), page.notes
-    if decoding.is_binary(page.content):
-        raise LoadError(
-            f"{page.target or 'This file'} is not text: open a web page, a text, a PDF or an e-mail."
-        )
-    read = decoding.decode(page.content, page.charset)
-    notes = (Note("encoding", note) for note in read.notes)
-    return _LINE_ENDING.sub("\n", read.text), (*page.notes, *notes)
+def _cleaned(text: str, page: Page, mode: CleanMode) -> Article:
+    if mode == "page":
+        from tui.clean.page import clean_page
+
+        return clean_page(page)
+    if mode == "paste":
+        from tui.clean.paste import clean_paste
+
+        return clean_paste(text, page)
+    if mode == "markdown":
+        from tui.clean.markdown import clean_markdown
+
+        return clean_markdown(text, page)
+    from tui.clean.plain import clean_plain
+
+    return clean_plain(text, page)
 
 
-def _told(text: str) -> CleanMode:
-    """What kind of text it is."""
-    return "page" if re.search(r"<(?:!doctype html|html|body|p|div)\b", text[:4096], re.I) else "paste"
+def _told(text: str, page: Page) -> CleanMode:
+    from tui.clean.kinds_of_text import kind_of_text
+
+    return kind_of_text(text, page)
+
+
+def _decoded(page: Page) -> Page:
+    """The page with its text, line feeds only, and notes on how its bytes were read."""
+    if isinstance(page.content, bytes):
+        from tui.clean.container import opened
+
+        page = opened(page)
+    notes: tuple[Note, ...] = ()
+    content = page.content
+    if isinstance(content, bytes):
+        if decoding.is_binary(content):
+            name = page.target or "This file"
+            raise LoadError(f"{name} is not text: open a web page, a text, a PDF or an e-mail.")
+        read = decoding.decode(content, page.charset)
+        content, notes = read.text, tuple(Note("encoding", note) for note in read.notes)
+    return replace(page, content=_LINE_ENDING.sub("\n", content), notes=(*page.notes, *notes))

@@ -108,7 +108,7 @@ def _scored(line: Line, times: int, small: frozenset[str], language: str | None)
 
 
 def _shape(text: str, size: int, times: int, language: str | None) -> str | None:
-    """The kind of furniture that a line is by its shape: a date, a number, a label that stands there again."""
+    """The kind of furniture that a line is by its shape: a date, a number, a label that stands twice."""
     if size <= _DATED and _DIGIT.search(text) and iso_date(text, language):
         return "date"
     if _NUMBERS.fullmatch(text):

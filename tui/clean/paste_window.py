@@ -26,7 +26,7 @@ def _body(rows: Sequence[Scored], scores: Sequence[float]) -> list[bool]:
 
 
 def _in_context(rows: Sequence[Scored], home: int | None) -> list[float]:
-    """The scores, those of paragraphs that stand alone lessened, and those of an indent that is not `home`."""
+    """The scores, those of lone paragraphs lessened, and those of an indent that is not `home`."""
     scores = [row.score for row in rows]
     heavy = [at for at, row in enumerate(rows) if row.kind is None or row.score < -LIGHT]
     total = sum(row.size for row in rows if row.prose) or 1

@@ -85,6 +85,11 @@ class Flow:
             self.width = width
             self._lines.clear()
 
+    @property
+    def end(self) -> int:
+        """Where the last block ends; 0 without blocks."""
+        return self._blocks[-1].end if self._blocks else 0
+
     def span(self, block: int) -> Span:
         """The offsets of the block."""
         return self._blocks[block]

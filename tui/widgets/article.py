@@ -100,7 +100,7 @@ class ArticleView(Canvas, can_focus=True):
     @property
     def progress(self) -> float:
         """How far on the cursor is, from 0 to 1."""
-        return self.cursor.end / max(1, len(self.flow.text.rstrip()))
+        return self.cursor.end / self.flow.end if self.flow.end else 0.0
 
     # Layout
 

@@ -69,6 +69,7 @@ class Lexicon:
     """The words of one language.
 
     Attributes:
+        language: its primary subtag.
         words: the tags of a lower-cased word.
         cues: what a lower-cased word can be as a reporting verb, those with a particle first.
         nouns: the complements of a noun that reports ("claim").
@@ -83,6 +84,7 @@ class Lexicon:
         traits: how its sentences are built, see `languages/de/writing.toml`.
     """
 
+    language: str = ""
     words: dict[str, int] = field(default_factory=dict)
     cues: dict[str, tuple[Cue, ...]] = field(default_factory=dict)
     nouns: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -124,6 +126,7 @@ def lexicon(language: str) -> Lexicon:
     suffixes = _suffixes(known.get("suffixes", {}))
     shortened = frozenset(entry.lstrip("!") for entry in lines(language, "abbreviations"))
     return Lexicon(
+        language,
         words,
         cues,
         _nouns(language),

@@ -239,8 +239,11 @@ def _reported(
 
 def _attribution(clauses: Clauses, report: Report, ranges: list[Range]) -> Attribution:
     subject = report.subject
+    kind = _kind(clauses, ranges)
+    if kind == "direct":
+        ranges = [_to_marks(clauses, tokens) for tokens in ranges]
     return Attribution(
-        _kind(clauses, ranges),
+        kind,
         tuple(_span(clauses, tokens) for tokens in ranges),
         _span(clauses, report.cue),
         subject.mention if subject else None,
@@ -248,6 +251,16 @@ def _attribution(clauses: Clauses, report: Report, ranges: list[Range]) -> Attri
         how="going" if report.dropped else "named",
         block=clauses.sentence.block,
     )
+
+
+def _to_marks(clauses: Clauses, tokens: Range) -> Range:
+    """The range without punctuation outside its quotation marks."""
+    start, end = tokens
+    while start < end - 1 and not clauses.quoted(start):
+        start += 1
+    while end > start + 1 and not clauses.quoted(end - 1):
+        end -= 1
+    return start, end
 
 
 def _span(clauses: Clauses, tokens: Range) -> Span:

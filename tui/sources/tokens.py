@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from tui.sources.lexicon import Lexicon
+from tui.sources.lexicon import Lexicon, lexicon
 from tui.sources.model import Tag, Token
 from tui.text import Span
 from tui.text.quotations import Quotation
 
-# In order: initialisms (U.S.), e-mail addresses and URLs, numbers with their signs, words with inner marks,
 # quotation marks, dashes, any other character by itself.
+# In order: words of letters only (nearly all), initialisms (U.S.), e-mail addresses and URLs, numbers with
+# their signs, words with inner marks, quotation marks, dashes, any other character by itself.
 _TOKEN = re.compile(
-    r"(?P<initials>(?:[^\W\d_]-)?(?:[^\W\d_]\.){2,})"
+    r"(?P<plain>[^\W\d_]+(?![\w.&@’'‘‐‑-]))"
+    r"|(?P<initials>(?:[^\W\d_]-)?(?:[^\W\d_]\.){2,})"
     r"|(?P<address>https?://\S+|www\.\S+|\w[\w.+-]*@\w[\w.-]*\w)"
     r"|(?P<number>[$£€¥]?\d+(?:[.,:/]\d+)*(?:%|\w+)?)"
     r"|(?P<word>[@#]?\w+(?:[-‐‑&]\w+|['’‘]\w+)*)"
@@ -32,6 +35,7 @@ _CLOSED = (
     | Tag.RELATIVE
     | Tag.COMPLEMENTISER
 )
+_STOPS = frozenset(".?!:")
 _TAGS = {
     "initials": Tag.CAPITAL,
     "address": Tag.NOUN,
@@ -43,7 +47,7 @@ _TAGS = {
 
 
 def tokens(
-    text: str, span: Span, quotations: Sequence[tuple[int, Quotation]], lexicon: Lexicon
+    text: str, span: Span, quotations: Sequence[tuple[int, Quotation]], words: Lexicon
 ) -> tuple[Token, ...]:
     """The tokens of a sentence, in order; a possessive ending belongs to its word, "he’s" is two.
 
@@ -51,55 +55,57 @@ def tokens(
         text: what the offsets are into.
         span: the sentence.
         quotations: the outermost quotations that touch the sentence, each with its index in the article.
-        lexicon: the words of the language.
+        words: the lexicon of the language.
     """
     edges = {edge for _, quotation in quotations for edge in (quotation.span.start, quotation.inner.end)}
     found: list[Token] = []
     for match in _TOKEN.finditer(text, span.start, span.end):
-        kind, start, end = match.lastgroup or "other", match.start(), match.end()
-        if found and start < found[-1].end:
+        kind, (start, end) = match.lastgroup or "other", match.span()
+        if kind == "plain":
+            found.append(_word(match[0], start, end, words, found))
+        elif found and start < found[-1].end:
             continue  # the full stop of an abbreviation
-        if kind == "word":
-            _add_word(found, text, start, end, span.end, lexicon)
+        elif kind == "word":
+            _add_word(found, text, start, end, span.end, words)
         elif kind == "mark" and match[0] in "'’" and start not in edges:
             if found and found[-1].end == start and found[-1].lower.endswith("s"):
                 _possess(found, text, end)
         else:
             found.append(Token(start, end, match[0], match[0].lower(), _TAGS[kind]))
-    return tuple(_inside(found, quotations))
+    return tuple(_inside(found, quotations) if quotations else found)
 
 
-def _add_word(found: list[Token], text: str, start: int, end: int, limit: int, lexicon: Lexicon) -> None:
+def _add_word(found: list[Token], text: str, start: int, end: int, limit: int, words: Lexicon) -> None:
     """Add a word: in one piece, or with what is written together with it as a token of its own."""
     word = text[start:end]
     lower = _straight(word)
-    if end < limit and text[end] == "." and _shortened(word, lexicon):
+    if end < limit and text[end] == "." and _shortened(word, words):
         end += 1
     elif "'" in lower or "-" in lower:
-        cut, tail = _cut(lower, lexicon)
+        cut, tail = _cut(lower, words)
         if cut and not tail:
-            found.append(_word(text, start, start + cut, lexicon, first=_first(found)))
-            _add_word(found, text, start + cut, end, limit, lexicon)
+            found.append(_word(word[:cut], start, start + cut, words, found))
+            _add_word(found, text, start + cut, end, limit, words)
             return
         if cut:
-            found.append(_word(text, start, start + cut, lexicon, first=_first(found)))
+            found.append(_word(word[:cut], start, start + cut, words, found))
             _add_tail(found, text, start + cut, end)
             return
-    found.append(_word(text, start, end, lexicon, first=_first(found)))
+    found.append(_word(text[start:end], start, end, words, found))
 
 
-def _cut(lower: str, lexicon: Lexicon) -> tuple[int, bool]:
+def _cut(lower: str, words: Lexicon) -> tuple[int, bool]:
     """Where a word falls in two, and whether the second is an ending; 0 where it does not.
 
     "qu'il" is "qu'" and "il", "dit-elle" is "dit" and "-elle", "she's" is "she" and the ending "'s".
     """
     head, _, rest = lower.partition("'")
-    if rest and head in lexicon.elided:
+    if rest and head in words.elided:
         return len(head) + 1, False
     head, _, tail = lower.rpartition("'")
-    if head and tail in lexicon.endings:
+    if head and tail in words.endings:
         return len(head), True
-    clitic = next((clitic for clitic in lexicon.clitics if lower.endswith(clitic)), "")
+    clitic = next((clitic for clitic in words.clitics if lower.endswith(clitic)), "")
     return (len(lower) - len(clitic), False) if clitic and len(lower) > len(clitic) else (0, False)
 
 
@@ -117,23 +123,26 @@ def _straight(word: str) -> str:
     return word.lower().replace("’", "'").replace("‘", "'")
 
 
-def _shortened(word: str, lexicon: Lexicon) -> bool:
+def _shortened(word: str, words: Lexicon) -> bool:
     """Whether a full stop after the word belongs to it: an abbreviation or an initial."""
-    return word in lexicon.shortened or (len(word) == 1 and word.isupper() and word != "I")
+    return word in words.shortened or (len(word) == 1 and word.isupper() and word != "I")
 
 
-def _first(found: list[Token]) -> bool:
-    """Whether the next word begins the sentence or a quotation: its capital letter says nothing."""
-    return not found or bool(found[-1].tags & Tag.MARK) or found[-1].text in ".?!:"
-
-
-def _word(text: str, start: int, end: int, lexicon: Lexicon, *, first: bool) -> Token:
-    word = text[start:end]
-    lower = _straight(word)
-    tags = lexicon.tags(lower)
-    if word[0].isupper() and not (first and tags & _CLOSED):
-        tags |= Tag.CAPITAL
+def _word(word: str, start: int, end: int, words: Lexicon, before: list[Token]) -> Token:
+    """The token of a word. A capital that begins a sentence or a quotation says nothing of a closed word."""
+    lower, tags, capital = _reading(word, words.language)
+    if capital:
+        first = not before or before[-1].tags & Tag.MARK or before[-1].text in _STOPS
+        if not (first and tags & _CLOSED):
+            tags |= Tag.CAPITAL
     return Token(start, end, word, lower, tags)
+
+
+@lru_cache(maxsize=1 << 15)
+def _reading(word: str, language: str) -> tuple[str, int, bool]:
+    """A word in lower case, what it can be, and whether it begins with a capital letter."""
+    lower = _straight(word)
+    return lower, lexicon(language).tags(lower), word[0].isupper()
 
 
 def _possess(found: list[Token], text: str, end: int) -> None:

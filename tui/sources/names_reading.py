@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.sources.mentions_phrases import DETERMINER, NUMBER, PRONOUN, PROPER, RELATIVE, TIME, Phrase, Phrases
+from tui.sources.mentions_phrases import (
+    DETERMINER,
+    NOUN,
+    NUMBER,
+    PARTICIPLE,
+    PRONOUN,
+    PROPER,
+    RELATIVE,
+    TIME,
+    VERB,
+    Phrase,
+    Phrases,
+)
 from tui.sources.model import Form, Gender, Tag
 from tui.sources.names import plain
 from tui.speech import SourceKind
@@ -216,13 +228,13 @@ def _acronym(phrases: Phrases, at: int) -> bool:
 
 def _content_before(phrases: Phrases, start: int, first: int) -> str | None:
     """The last word before a name that is more than a determiner."""
-    if first == start or phrases.classes[first - 1] == DETERMINER:
+    if first == start or phrases.classes[first - 1] not in (NOUN, PROPER, PARTICIPLE, VERB):
         return None
     return word_at(phrases, first - 1)
 
 
 def _definite(phrases: Phrases, start: int, first: int) -> bool:
-    return first > start and phrases.classes[first - 1] == DETERMINER
+    return first > start and phrases.classes[start] == DETERMINER
 
 
 def _text(phrases: Phrases, at: int) -> str:

@@ -52,8 +52,14 @@ def _statement(walk: Walk, attribution: Attribution, reading: Reading) -> Statem
         attribution.cue,
         attribution.source.span if attribution.source else None,
         via.name if via else None,
-        reading.sure and not attribution.doubt,
+        reading.sure and (not attribution.doubt or _certain(walk, attribution)),
     )
+
+
+def _certain(walk: Walk, attribution: Attribution) -> bool:
+    """Whether the only one named beside a quotation is there to have said it."""
+    source = attribution.source
+    return source is not None and source.form in ("name", "pronoun") and walk.alone(source)
 
 
 def _source(figure: Figure, statements: list[Statement]) -> Source:

@@ -25,6 +25,7 @@ class Figure:
         roles: the words for who they are, the more telling the higher the number.
         forms: the forms used, in order.
         head: the plain noun of a figure without a name.
+        open: it may be someone else of the cast: "the veteran", met before any other words for it.
         traits: the words told of it by roles or, without a name, by its own.
         heat: how present it was to a reader at `when`.
         when: when it was mentioned last, in sentences.
@@ -38,6 +39,7 @@ class Figure:
     roles: dict[str, int] = field(default_factory=dict)
     forms: dict[str, None] = field(default_factory=dict)
     head: str = ""
+    open: bool = False
     traits: set[str] = field(default_factory=set)
     heat: float = 0.0
     when: float = -1.0

@@ -37,7 +37,7 @@ class Descriptions:
             return owner
         content = self._content(mention)
         if (figure := self._known.get(content)) is not None and not self._generic(content):
-            return Reading(figure, True)
+            return Reading(figure, not figure.open)
         definite = self._definite(mention)
         if not quoted and (definite or len(content) == 1):
             reading = self._back(mention, head, content, definite)
@@ -45,7 +45,12 @@ class Descriptions:
                 if speaks:
                     self._learn(reading.figure, mention)
                 return reading
-        return self._new(mention, head, content) if speaks or mention.kind else Reading(None, False)
+        named = owner is not None and self._singular(mention)
+        return (
+            self._new(mention, head, content, guess=named or (definite and self._singular(mention)))
+            if speaks or mention.kind
+            else Reading(None, False)
+        )
 
     def _channel(self, head: str, owner: Figure) -> bool:
         """Whether one speaks through this: anyone through a letter, a person through a book as well."""
@@ -69,7 +74,7 @@ class Descriptions:
         wanted = set(content) | {head}
         before = self._by_head.get(head)
         if before is not None and self._near(before, mention) and wanted <= before.traits:
-            return Reading(before, True)
+            return Reading(before, not before.open)
         if not definite:
             return Reading(None, False)
         fits = [figure for figure in self.cast.told(head) if self._agrees(figure, mention)]
@@ -106,7 +111,10 @@ class Descriptions:
             return False
         return figure.personal and not mention.plural
 
-    def _new(self, mention: Mention, head: str, content: tuple[str, ...]) -> Reading:
+    def _singular(self, mention: Mention) -> bool:
+        return mention.kind == "unnamed" and not mention.plural
+
+    def _new(self, mention: Mention, head: str, content: tuple[str, ...], guess: bool) -> Reading:
         words = mention.span.of(self.text)
         figure = Figure(words, head=head, plural=mention.plural, gender=mention.gender)
         figure.traits.update(content, (head,))
@@ -114,4 +122,5 @@ class Descriptions:
             figure.kinds[mention.kind] += 1
         self._known[content] = figure
         self._by_head[head] = figure
-        return Reading(figure, True)
+        figure.open = guess or mention.kind is None
+        return Reading(figure, not figure.open)

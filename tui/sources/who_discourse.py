@@ -63,7 +63,8 @@ class Discourse:
             return Reading(None, False)
         ranked.sort(key=lambda entry: -entry[0])
         best, figure = ranked[0]
-        return Reading(figure, len(ranked) == 1 or best >= _CLEAR * ranked[1][0])
+        told = bool(figure.kinds) and not figure.open
+        return Reading(figure, told and (len(ranked) == 1 or best >= _CLEAR * ranked[1][0]))
 
     def _warmth(self, figure: Figure, gender: Gender | None) -> float:
         heat = self.heat(figure)

@@ -56,6 +56,18 @@ class Walk:
         )
         return figures if several else [reading.figure]
 
+    def alone(self, mention: Mention) -> bool:
+        """Whether no one else stands in the narration of a mention's sentence."""
+        sentence = self.draft.sentences[mention.sentence]
+        figures = {
+            id(figure)
+            for other in _all(self.draft.mentions[mention.sentence])
+            if sentence.tokens[other.tokens[0]].quotation < 0
+            and (figure := self.who(other).figure) is not None
+            and figure.kind in ("person", "unnamed")
+        }
+        return len(figures) <= 1
+
     def _go(self) -> None:
         for mentions in self.draft.mentions:
             self.cast.introduce(_all(mentions))

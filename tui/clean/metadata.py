@@ -15,7 +15,7 @@ from tui.clean.language import guess_language
 from tui.clean.metadata_address import address
 from tui.clean.metadata_authors import authors_of
 from tui.clean.metadata_clues import Clues, listed
-from tui.clean.metadata_dates import iso_date
+from tui.clean.metadata_dates import date_line, iso_date
 from tui.clean.metadata_fields import LINKED, META
 from tui.clean.metadata_source import DATE_LINE, Found, Source
 from tui.clean.page_dom import Leaf
@@ -73,7 +73,7 @@ def _dates(source: Source, field: str, header: Sequence[Leaf], language: str | N
             if date := iso_date(node.get("datetime") or "", language):
                 yield date, "microdata"
     for leaf in header:
-        if len(leaf.text) <= DATE_LINE and (date := iso_date(leaf.text, language)):
+        if len(leaf.text) <= DATE_LINE and (date := date_line(leaf.text, language)):
             yield date, "byline"
 
 

@@ -16,6 +16,9 @@ _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d\d(?= ?(?:
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MOST = 9  # words of a date line, the month among them
+_FEW = 4  # words; a date line that ends like a sentence has no more
 _CENTURY = 2000  # that a year of two digits is in
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 # Where 4/5/2020 is the fifth of April; everywhere else that writes with slashes it is the fourth of May.
@@ -39,6 +42,18 @@ def iso_date(text: str, language: str | None = None) -> str | None:
         return text
     dates = (made for parts in _readings(text, language) if (made := _made(*parts)))
     return next(dates, None)
+
+
+def date_line(text: str, language: str | None = None) -> str | None:
+    """The date of a line that says little else ("Published 21 June 2019, 9:00"); None for a sentence.
+
+    Args:
+        text: one line.
+        language: a BCP 47 code.
+    """
+    words = len(_LETTERS.findall(text))
+    sentence = words > _FEW and text.rstrip().endswith((".", "!", "?", "…"))
+    return None if words > _MOST or sentence else iso_date(text, language)
 
 
 def _readings(text: str, language: str | None) -> Iterator[tuple[int, int, int | None]]:

@@ -13,7 +13,7 @@ from typing import cast, get_args
 from tui.article import BlockKind
 from tui.clean.build import Draft, Dropped
 from tui.clean.furniture import REASONS
-from tui.clean.metadata_dates import iso_date
+from tui.clean.metadata_dates import date_line
 from tui.clean.page_evidence import Evidence
 from tui.clean.page_frame import is_prose
 from tui.clean.page_tail import trim
@@ -74,7 +74,7 @@ def _signature(evidence: Evidence, at: int) -> str | None:
 
 def _date_line(evidence: Evidence, at: int) -> str | None:
     text = evidence.found[at].text
-    return "date" if len(text) <= _DATE_LINE and iso_date(text, evidence.about.language) else None
+    return "date" if len(text) <= _DATE_LINE and date_line(text, evidence.about.language) else None
 
 
 def _standfirst(evidence: Evidence, at: int) -> str | None:

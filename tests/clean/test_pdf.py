@@ -1,0 +1,184 @@
+"""PDFs: reading order, columns, running heads, hyphenation, pages, and files that hold no text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.article import Article
+from tui.clean.pdf import clean_pdf, is_pdf
+from tui.clean.pdf_blocks import join
+from tui.errors import LoadError, NoArticleError, PullquoteError
+from tui.page import Page
+
+
+class Ink(NamedTuple):
+    """A line of type: where it begins, in points from the lower left, how large, and its words."""
+
+    left: float
+    bottom: float
+    size: float
+    text: str
+
+
+def pdf(*pages: Iterable[Ink]) -> bytes:
+    """A PDF with lines of Helvetica on pages of 600 × 800 points."""
+    streams = [
+        b"".join(
+            f"BT /F {ink.size} Tf {ink.left} {ink.bottom} Td ({ink.text}) Tj ET\n".encode("latin-1")
+            for ink in page
+        )
+        for page in pages
+    ]
+    kids = " ".join(f"{4 + 2 * at} 0 R" for at in range(len(streams)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(streams)} >>".encode(),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    for at, stream in enumerate(streams):
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {5 + 2 * at} 0 R "
+            "/Resources << /Font << /F 3 0 R >> >> >>".encode()
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+    body, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(body))
+        body += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size = len(objects) + 1
+    return body + (
+        b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF"
+        % (size, table, size, len(body))
+    )
+
+
+def set_lines(lines: Sequence[str], left: float, top: float, size: float = 10) -> list[Ink]:
+    return [Ink(left, top - 13 * at, size, text) for at, text in enumerate(lines)]
+
+
+def read(*pages: Iterable[Ink]) -> Article:
+    return clean_pdf(Page(pdf(*pages), target="ferry.pdf"))
+
+
+def texts(article: Article) -> list[tuple[str, str]]:
+    return [(block.kind, block.span.of(article.text)) for block in article.blocks]
+
+
+LEFT = [
+    "The boat that carried the island's post for",
+    "sixty years made her final crossing on the",
+    "Tuesday night before midsummer, and people",
+    "stood along the pier to see her come in.",
+]
+RIGHT = [
+    "Since the spring a bridge has joined the two",
+    "shores, and few now wish to wait for a boat",
+    "that leaves when the tide allows it, if the",
+    "skipper has had his tea.",
+]
+
+
+def test_columns_are_read_one_after_the_other_below_the_headline() -> None:
+    headline = [Ink(60, 700, 24, "The last ferry to Orsay leaves the pier")]
+    rows = [
+        ink for pair in zip(set_lines(LEFT, 60, 650), set_lines(RIGHT, 320, 650), strict=True) for ink in pair
+    ]
+    article = read([*headline, *rows])
+    assert texts(article) == [
+        ("title", "The last ferry to Orsay leaves the pier"),
+        ("paragraph", " ".join(LEFT)),
+        ("paragraph", " ".join(RIGHT)),
+    ]
+    assert article.metadata.provenance["title"] == "pdf"
+
+
+def test_running_heads_and_page_numbers_are_removed_and_kept_in_removed() -> None:
+    def page(number: int, lines: list[str]) -> list[Ink]:
+        head, foot = Ink(60, 770, 9, "The Harbour Gazette"), Ink(300, 30, 9, str(number))
+        return [head, *set_lines(lines, 60, 650), foot]
+
+    article = read(page(1, LEFT), page(2, RIGHT))
+    assert [text for _, text in texts(article)] == [" ".join(LEFT), " ".join(RIGHT)]
+    assert [block.page for block in article.blocks] == [1, 2]
+    assert {gone.text for gone in article.removed} == {"The Harbour Gazette", "1", "2"}
+    assert {gone.reason for gone in article.removed} == {"running head or page number"}
+
+
+def test_a_paragraph_that_runs_over_a_page_is_one_and_begins_on_the_first() -> None:
+    first = [*LEFT[:3], "stood along the pier in the rain, waving"]
+    article = read(
+        set_lines(first, 60, 650), set_lines(["until the lights went out at the far end."], 60, 700)
+    )
+    assert len(article.blocks) == 1
+    assert article.blocks[0].page == 1
+    assert article.text.endswith("waving until the lights went out at the far end.")
+
+
+def test_byline_and_date_are_taken_from_lines_of_their_own() -> None:
+    header = [
+        Ink(60, 700, 24, "The last ferry to Orsay"),
+        Ink(60, 670, 10, "By Morag Tulloch"),
+        Ink(60, 650, 10, "21 June 2019"),
+    ]
+    about = read([*header, *set_lines(LEFT, 60, 600)]).metadata
+    assert [author.name for author in about.authors] == ["Morag Tulloch"]
+    assert about.published == "2019-06-21"
+
+
+def test_a_date_within_the_text_is_not_the_date_of_publication() -> None:
+    lines = [
+        *LEFT,
+        "She was launched on 4 May 1958 at Port Ross, and was the largest of her kind in the north.",
+    ]
+    article = read([Ink(60, 700, 24, "The last ferry to Orsay"), *set_lines(lines, 60, 650)])
+    assert article.metadata.published is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        ("cross\u00ad", "ing", "crossing"),
+        ("the cross-", "ing", "the crossing"),
+        ("the Anglo-", "Scots", "the Anglo-Scots"),
+        ("1914-", "18", "1914-18"),
+        ("the boat", "came", "the boat came"),
+        ("", "came", "came"),
+    ],
+)
+def test_hyphenation_is_undone(before: str, after: str, joined: str) -> None:
+    assert join(before, after) == joined
+
+
+def test_a_scan_says_so() -> None:
+    with pytest.raises(NoArticleError, match=r"ferry\.pdf is a scan.*OCR"):
+        read([])
+
+
+@pytest.mark.parametrize(
+    "content", [b"%PDF-", b"%PDF-1.7 and nothing else", pdf(set_lines(LEFT, 60, 650))[:300]]
+)
+def test_a_damaged_file_says_so(content: bytes) -> None:
+    with pytest.raises((LoadError, NoArticleError), match=r"x\.pdf"):
+        clean_pdf(Page(content, target="x.pdf"))
+
+
+def test_the_sign_may_stand_behind_junk() -> None:
+    assert is_pdf(b"\r\n\x00junk%PDF-1.4")
+    assert not is_pdf(b"A text about %PDF".ljust(2000) + b"%PDF-1.4")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_any_damage_gives_an_article_or_a_clear_error(data: st.DataObject) -> None:
+    content = bytearray(pdf(set_lines(LEFT, 60, 650)))
+    for _ in range(data.draw(st.integers(1, 20))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    with suppress(PullquoteError):
+        assert clean_pdf(Page(bytes(content), target="x.pdf")).text

@@ -2,10 +2,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.summary.alone import Needs
-from tui.summary.choice import Likeness, ranking
+from tui.summary.choice import ranking
 
 FREE: Needs = ()
-DIFFERENT = Likeness([[str(number)] for number in range(30)])
+DIFFERENT = [[str(number)] for number in range(30)]
 
 
 def after(*groups: set[int]) -> Needs:
@@ -31,14 +31,13 @@ def test_what_can_never_be_shown_is_not() -> None:
 
 
 def test_of_sentences_that_say_the_same_only_the_best_is_taken() -> None:
-    likeness = Likeness([["wall", "break", "storm"], ["storm", "break", "wall"], ["boat", "sink"]])
-    assert ranking([1, 2, 0], [FREE] * 3, likeness, 3) == [1, 2]
+    telling = [["wall", "break", "storm"], ["storm", "break", "wall"], ["boat", "sink"]]
+    assert ranking([1, 2, 0], [FREE] * 3, telling, 3) == [1, 2]
 
 
-def test_likeness_is_a_cosine() -> None:
-    likeness = Likeness([["wall", "stone"], ["stone", "wall"], ["boat"], []])
-    assert abs(likeness(0, 1) - 1) < 1e-12
-    assert likeness(0, 2) == likeness(0, 3) == likeness(3, 3) == 0
+def test_sentences_that_share_a_frequent_word_do_not_say_the_same() -> None:
+    telling = [["wall", "break"], ["wall", "stand"], ["wall", "cost"], []]
+    assert ranking([4, 3, 2, 1], [FREE] * 4, telling, 4) == [0, 1, 2, 3]
 
 
 @st.composite

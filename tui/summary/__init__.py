@@ -10,7 +10,7 @@ from tui.digest import MethodName, Point, Summary
 from tui.speech import Sources
 from tui.summary.alone import needs
 from tui.summary.body import Body, body_of
-from tui.summary.choice import Likeness, ranking
+from tui.summary.choice import ranking
 from tui.summary.methods import METHODS, Method, rate
 from tui.text.words import words
 
@@ -65,9 +65,9 @@ def _ranked(
     known = known or PLAIN
     document = body.document()
     ratings = rate(document, used, language, known)
-    likeness = Likeness([known.stems(sentence.words) for sentence in document.sentences])
+    telling = [known.stems(sentence.words) for sentence in document.sentences]
     most = min(most, len(body.sentences) - 1)
-    chosen = ranking(ratings, needs(body, article, sources), likeness, most)
+    chosen = ranking(ratings, needs(body, article, sources), telling, most)
     return used, tuple(Point(body.sentences[number], ratings[number]) for number in chosen)
 
 

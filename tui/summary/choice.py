@@ -9,16 +9,19 @@ from heapq import heapify, heappop, heappush
 
 from tui.summary.alone import Needs
 
-ALIKE = 0.4  # the cosine from which two sentences say the same
+ALIKE = 0.4  # the cosine from which a sentence says what another one said
 
 
-def ranking(ratings: Sequence[float], needs: Sequence[Needs], likeness: Likeness, most: int) -> list[int]:
+def ranking(
+    ratings: Sequence[float], needs: Sequence[Needs], telling: Sequence[Sequence[str]], most: int
+) -> list[int]:
     """The numbers of the sentences to show, the best first; any beginning of it reads well.
 
     Args:
         ratings: of each sentence, higher is better; of equals the earlier goes first.
         needs: what each sentence needs beside it. It waits until that is taken.
-        likeness: which sentences say the same; of those only the best is taken.
+        telling: the stems of each sentence without stop words. Of sentences that say the same only the best
+            is taken.
         most: how many are wanted.
     """
     ready = [(-rating, number) for number, rating in enumerate(ratings) if needs[number] == ()]
@@ -27,39 +30,46 @@ def ranking(ratings: Sequence[float], needs: Sequence[Needs], likeness: Likeness
     for number, groups in enumerate(needs):
         for beside in {other for group in groups or () for other in group}:
             waiting[beside].append(number)
-    taken: list[int] = []
+    taken: dict[int, None] = {}
+    said = _Said(telling)
     while ready and len(taken) < most:
         _, number = heappop(ready)
-        if number in taken or any(likeness(number, other) > ALIKE for other in taken):
+        if number in taken or said.holds(number):
             continue
-        taken.append(number)
+        taken[number] = None
+        said.add(number)
         for other in waiting[number]:
-            if all(group & set(taken) for group in needs[other] or ()):
+            if not any(group.isdisjoint(taken) for group in needs[other] or ()):
                 heappush(ready, (-ratings[other], other))
-    return taken
+    return list(taken)
 
 
-class Likeness:
-    """How alike two sentences are: the cosine of their words, weighted by how rare they are."""
+class _Said:
+    """What the sentences taken so far say: their words, weighted by how rare they are."""
 
-    def __init__(self, spoken: Sequence[Sequence[str]]) -> None:
-        """Take the sentences as lists of stems without stop words."""
-        holding = Counter(word for words in spoken for word in set(words))
+    def __init__(self, telling: Sequence[Sequence[str]]) -> None:
+        holding = Counter(word for words in telling for word in set(words))
         self._rarity = {
-            word: math.log((len(spoken) + 1) / (number + 0.5)) for word, number in holding.items()
+            word: math.log((len(telling) + 1) / (number + 0.5)) for word, number in holding.items()
         }
-        self._spoken = spoken
-        self._vectors: dict[int, dict[str, float]] = {}
+        self._telling = telling
+        self._holding: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
 
-    def __call__(self, one: int, two: int) -> float:
-        """From 0 (no word in common) to 1 (the same words)."""
-        first, second = self._vector(one), self._vector(two)
-        return sum(value * second[word] for word, value in first.items() if word in second)
+    def add(self, number: int) -> None:
+        """Take a sentence."""
+        for word, value in self._vector(number).items():
+            self._holding[word].append((number, value))
+
+    def holds(self, number: int) -> bool:
+        """Whether one of the sentences taken says what this one does: the cosine of their words is high."""
+        cosines: defaultdict[int, float] = defaultdict(float)
+        for word, value in self._vector(number).items():
+            for other, weight in self._holding.get(word, ()):
+                cosines[other] += value * weight
+        return max(cosines.values(), default=0.0) > ALIKE
 
     def _vector(self, number: int) -> dict[str, float]:
-        if number not in self._vectors:
-            times = Counter(self._spoken[number])
-            vector = {word: (1 + math.log(often)) * self._rarity[word] for word, often in times.items()}
-            length = math.hypot(*vector.values()) or 1.0
-            self._vectors[number] = {word: value / length for word, value in vector.items()}
-        return self._vectors[number]
+        times = Counter(self._telling[number])
+        vector = {word: (1 + math.log(often)) * self._rarity[word] for word, often in times.items()}
+        length = math.hypot(*vector.values()) or 1.0
+        return {word: value / length for word, value in vector.items()}

@@ -12,7 +12,7 @@ _ZERO_WIDTH = "\u200b"
 # annotation, tag characters, surrogates and noncharacters (Unicode Standard Annex 9; UTR 36, section 3).
 _UNSAFE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ufffe\uffff"
-    "\ud800-\udfff\U000e0000-\U000e0fff]"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _KNOWN = {
     **{code: chr(_PICTURES + code) for code in range(0x20)},

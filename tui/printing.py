@@ -62,7 +62,7 @@ def _quotes(reading: Reading, style: Style, accessed: str | None) -> Iterator[st
     spoken += [(None, statement) for statement in reading.sources.unattributed]
     for source, statement in spoken:
         passage = passage_of(reading, source, statement)
-        yield f"{style.introduced(article, passage)} {style.in_text(article, passage, accessed)}"
+        yield style.quoted(article, passage, accessed)
         yield ""
     yield style.entry(article.metadata, accessed)
 

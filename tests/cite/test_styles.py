@@ -40,7 +40,7 @@ QUOTED = {
     "wikipedia": f"<ref>{ENTRY['wikipedia'][:-2]} |quote=The tide will not wait}}}}</ref>",
 }
 CITED = {
-    "attribution": f"Mira Olsen, the harbour master, paraphrased in {ENTRY['attribution']}",
+    "attribution": f"Mira Olsen, the harbour master, cited in {ENTRY['attribution']}",
     "apa": "(Olsen, as cited in van den Berg, 2016, para. 2)",
     "mla": "(van den Berg)",
     "chicago-notes": f"Mira Olsen, cited in {NOTE}",

@@ -11,8 +11,6 @@ from tui.reference import Reference
 from tui.reference.dates import british
 from tui.reference.rich import Rich, italic, join, rich
 
-_RELATIONS = {"quoted": "quoted in", "cited": "paraphrased in"}
-
 
 class Attribution(Style):
     """Every part stands between commas; what is unknown is left out."""
@@ -46,13 +44,13 @@ class Attribution(Style):
             f"via {said.via}" if said.via else "",
         )
         entry = self.rich_entry(work)
-        return rich(speaker, f", {_RELATIONS[said.relation]} ", entry) if entry else speaker
+        return rich(speaker, f", {said.relation} in ", entry) if entry else speaker
 
     def words(self, article: Article, passage: Passage) -> str:
         """The words in the marks that the article has around them."""
         return in_own_marks(article.text, passage)
 
-    def quotation(self, article: Article, passage: Passage, accessed: str | None = None) -> str:
+    def quoted(self, article: Article, passage: Passage, accessed: str | None = None) -> str:
         """The words, and the credit on a line of its own."""
         words, credit = self.words(article, passage), self.in_text(article, passage, accessed)
         return f"{words}\n— {credit}" if credit else words

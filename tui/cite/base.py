@@ -55,11 +55,11 @@ def speech(article: Article, passage: Passage) -> Speech:
     """How the words of a passage came into an article."""
     statement, source = passage.statement, passage.speaker
     page = next((part.page for part in article.blocks if part.span.holds(passage.start)), None)
-    if statement is None or _is_author(source, article.metadata):
+    if statement is None or (source and _is_author(source, article.metadata)):
         return Speech(paragraph=passage.paragraph, page=page)
     named = source if statement.sure else None
     return Speech(
-        relation="cited" if statement.kind == "indirect" else "quoted",
+        relation="quoted" if statement.kind == "direct" else "cited",
         speaker=_name(named, article.metadata),
         role=_line(named.role) if named else "",
         via=_line(statement.via),
@@ -68,9 +68,10 @@ def speech(article: Article, passage: Passage) -> Speech:
     )
 
 
-def _is_author(source: Source | None, about: Metadata) -> bool:
+def _is_author(source: Source, about: Metadata) -> bool:
     """Whether the one who speaks is the one who wrote: then there is nobody in between."""
-    return source is not None and [source.name] == [author.name for author in about.authors]
+    names = [author.name for author in about.authors]
+    return len(names) == 1 and names[0] in (source.name, *source.aliases)
 
 
 def _name(source: Source | None, about: Metadata) -> Name | None:
@@ -119,8 +120,7 @@ class Style(ABC):
     def credit(self, article: Article, passage: Passage, accessed: str | None = None) -> tuple[Rich, ...]:
         """Who said it and where it was read, for a format to write down: a line, or two with the entry."""
         work, said = reference(article.metadata, accessed), speech(article, passage)
-        named = self.introduces and said.speaker is not None and said.relation == "quoted"
-        cited = join(" ", said.full if named else "", self.rich_in_text(work, said))
+        cited = join(" ", self._introduction(said), self.rich_in_text(work, said))
         return (cited,) if self.noted else (cited, self.rich_entry(work))
 
     def words(self, article: Article, passage: Passage) -> str:
@@ -129,16 +129,18 @@ class Style(ABC):
 
     def introduced(self, article: Article, passage: Passage) -> str:
         """The words, after the name of the speaker where the style's citation does not give it."""
-        said = speech(article, passage)
-        named = self.introduces and said.speaker is not None and said.relation == "quoted"
-        return f"{said.full if named else ''}{': ' if named else ''}{self.words(article, passage)}"
+        name = self._introduction(speech(article, passage))
+        return f"{name}: {self.words(article, passage)}" if name else self.words(article, passage)
+
+    def quoted(self, article: Article, passage: Passage, accessed: str | None = None) -> str:
+        """The words with the form in the text behind them, or with the note below."""
+        gap = PARAGRAPH if self.noted else " "
+        return f"{self.introduced(article, passage)}{gap}{self.in_text(article, passage, accessed)}"
 
     def quotation(self, article: Article, passage: Passage, accessed: str | None = None) -> str:
-        """The words with all that credits them.
+        """The words with all that credits them: the entry stands below, unless a note says it all."""
+        quoted = self.quoted(article, passage, accessed)
+        return quoted if self.noted else f"{quoted}{PARAGRAPH}{self.entry(article.metadata, accessed)}"
 
-        In the text, that is the form in the text behind them and the entry below; else the note below.
-        """
-        words, cited = self.introduced(article, passage), self.in_text(article, passage, accessed)
-        if self.noted:
-            return f"{words}{PARAGRAPH}{cited}"
-        return f"{words} {cited}{PARAGRAPH}{self.entry(article.metadata, accessed)}"
+    def _introduction(self, said: Speech) -> str:
+        return said.full if self.introduces and said.speaker and said.relation == "quoted" else ""

@@ -106,7 +106,7 @@ class Template(Attribution):
             return lines
         return (*lines, self.rich_entry(reference(article.metadata, accessed)))
 
-    def quotation(self, article: Article, passage: Passage, accessed: str | None = None) -> str:
+    def quoted(self, article: Article, passage: Passage, accessed: str | None = None) -> str:
         """What the template `quotation` gives."""
         work, said = reference(article.metadata, accessed), speech(article, passage)
         words = _of_words(article, passage, work)

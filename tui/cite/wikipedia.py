@@ -33,6 +33,7 @@ class Wikipedia(Style):
     name = "wikipedia"
     label = "Wikipedia"
     marks = STRAIGHT
+    noted = True
     introduces = True
 
     def rich_entry(self, work: Reference) -> Rich:
@@ -53,7 +54,7 @@ class Wikipedia(Style):
         """The words with their markup made harmless."""
         return PARAGRAPH.join(value(part) for part in super().words(article, passage).split(PARAGRAPH))
 
-    def quotation(self, article: Article, passage: Passage, accessed: str | None = None) -> str:
+    def quoted(self, article: Article, passage: Passage, accessed: str | None = None) -> str:
         """The words, introduced by the speaker, with the footnote."""
         note = self.rich_in_text(reference(article.metadata, accessed), Speech()).plain
         return f"{self.introduced(article, passage)}{note}"

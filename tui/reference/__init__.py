@@ -73,7 +73,7 @@ def reference(about: Metadata, accessed: str | None = None) -> Reference:
         accessed=day(accessed) if about.url else None,
         issue="" if "issue" in guessed else _line(about.issue),
         pages=_line(about.pages),
-        url=(about.url or "").partition("#:~:")[0].strip(),
+        url=(about.url or "").partition(":~:")[0].strip().removesuffix("#"),
         language=about.language or "en",
         untitled=untitled,
     )

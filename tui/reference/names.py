@@ -94,6 +94,7 @@ def _turned(text: str) -> Name:
     first, *rest = (part.strip() for part in text.split(","))
     if len(rest) == 1 and _key(rest[0]) in _listed("suffixes"):
         return _with_suffix(first, rest[0])
+    suffix = rest.pop() if len(rest) == 2 and _key(rest[1]) in _listed("suffixes") else ""
     if len(rest) != 1 or not first or not rest[0]:
         return Name(literal=text)
     family, given = first.split(), rest[0].split()
@@ -101,7 +102,9 @@ def _turned(text: str) -> Name:
     while trailing > 1 and _key(given[trailing - 1]) in _listed("particles"):
         trailing -= 1
     particle, bare = _particle(family)
-    return Name(bare, " ".join(given[:trailing]), " ".join(filter(None, (*given[trailing:], particle))))
+    return Name(
+        bare, " ".join(given[:trailing]), " ".join(filter(None, (*given[trailing:], particle))), suffix
+    )
 
 
 def _with_suffix(name: str, suffix: str) -> Name:

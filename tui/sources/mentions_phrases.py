@@ -374,7 +374,8 @@ class Phrases:
     def participle(self, at: int) -> bool:
         """Whether a verb form can be a participle: "published", "living", "made"."""
         token = self.tokens[at]
-        if token.tags & Tag.PARTICIPLE or token.lower.endswith(self._participles):
+        regular = token.tags & Tag.PARTICIPLE or token.lower.endswith(self._participles)
+        if regular or self.words.has("participle", token.lower):
             return True
         return any("participle" in cue.forms for cue in self.lexicon.cues.get(token.lower, ()))
 

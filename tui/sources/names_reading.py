@@ -102,7 +102,8 @@ def _name(phrases: Phrases, start: int, end: int) -> Naming | None:
     before = _content_before(phrases, start, first)
     if kind is None and before is not None and phrases.words.person(before):
         return _person(phrases, start, first, end)
-    role = (start, first) if before is not None and not phrases.has(first - 1, Tag.POSSESSIVE) else None
+    told = before is not None and (kind in ("person", None) or words.noun_kind(before) == kind)
+    role = (start, first) if told and not phrases.has(first - 1, Tag.POSSESSIVE) else None
     if role is None and kind != "person" and _definite(phrases, start, first):
         kind = kind or "organisation"
     gender = (

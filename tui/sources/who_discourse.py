@@ -18,8 +18,7 @@ _COOLING = 0.35  # a sentence
 _REACH = 12  # figures that are looked at, the last mentioned first
 _CLEAR = 1.7  # how many times as warm as the next the one must be for a pronoun to be sure
 _UNNAMED = 0.5  # of the warmth of a figure without a name
-_UNTOLD = 0.6  # of that of a name of which nothing tells that it is a person's
-_UNKNOWN_GENDER = 0.6  # of the warmth, where nothing tells that "he" or "she" agrees
+_UNTOLD = 0.6  # of that of a figure of which nothing tells that it is a person, or that the gender agrees
 
 
 class Reading(NamedTuple):
@@ -70,9 +69,9 @@ class Discourse:
         heat = self.heat(figure)
         if not figure.words:
             heat *= _UNNAMED
-        elif not figure.kinds:
+        if not figure.kinds or (gender and figure.gender is None):
             heat *= _UNTOLD
-        return heat * _UNKNOWN_GENDER if gender and figure.gender is None else heat
+        return heat
 
 
 def agrees(figure: Figure, gender: Gender) -> bool:

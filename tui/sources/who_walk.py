@@ -16,7 +16,7 @@ from tui.sources.who_descriptions import Descriptions
 from tui.sources.who_discourse import Discourse, Reading, agrees
 
 _NOBODY = Reading(None, False)
-_SUBJECT, _FIRST, _TOPIC, _OTHER, _GOVERNED, _INNER, _QUOTED = 2.0, 1.6, 1.2, 1.0, 0.7, 0.8, 0.2
+_SUBJECT, _FIRST, _TOPIC, _OTHER, _GOVERNED, _INNER, _QUOTED = 2.5, 1.6, 1.2, 1.0, 0.7, 0.8, 0.2
 _ASIDE = 0.3  # how far a sentence that is all quoted takes the reader from the one before
 _REPORTED = 0.45  # of the warmth, in what another is reported to say
 _SUBORDINATE = 0.6  # of the warmth, as the subject of "if", "when", "because"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from textual.screen import Screen
 
 from tui.opening import Opening
 from tui.paths import styles
+from tui.reports import report
 from tui.screens.reading import BELOW, BESIDE, ReadingScreen
 from tui.settings import Options
 from tui.themes import FALLBACKS, PLAIN, chosen, themes
@@ -21,6 +23,7 @@ from tui.work import Job
 if TYPE_CHECKING:
     from tui.clipboard.receipt import Clipboard, Receipt
 
+FAULT = "It fell over because of a fault of ours; sorry."
 _COLLECT = (50_000, 20, 100)  # rarer than Python's own: a collection is a key that comes late
 
 
@@ -38,17 +41,17 @@ class Pullquote(App[int]):
         first: tuple[Opening, Job] | None = None,
         clipboard: Clipboard | None = None,
     ) -> None:
-        theme = chosen(options.theme)
+        known = {theme.name: theme for theme in themes()}
+        theme = chosen(options.theme, known)
         super().__init__(ansi_color=True if theme == PLAIN else None)
         self.options = options
         self.targets = targets
         self._safe = SafeLines()
-        self._house: list[str] = []
+        self._house = list(known)
         self._has_mouse = True
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BELOW, "-medium"), (BESIDE, "-wide")]
-        for known in themes():
-            self.register_theme(known)
-            self._house.append(known.name)
+        for one in known.values():
+            self.register_theme(one)
         self.theme = theme
         self.animation_level = "none"
         self._reading = ReadingScreen(options, clipboard or _Terminal(self), first)
@@ -91,11 +94,19 @@ class Pullquote(App[int]):
     def _say(self, words: str) -> None:
         self._reading.say(words)
 
+    def _fatal_error(self) -> None:
+        """Leave a report instead of a traceback all over the terminal."""
+        self._close_messages_no_wait()
+
     def stay(self) -> int:
         """Run until the reader leaves; the exit code."""
         code = self.run() or 0
+        self._reading.stop()
         if self.options.print_copies:
             print("\n\n".join(self._reading.copies))  # noqa: T201 - asked for
+        if self._exception:
+            print(f"pullquote: {FAULT} {report(self._exception)}", file=sys.stderr)  # noqa: T201
+            return 1
         return code
 
 
@@ -111,7 +122,8 @@ class _Terminal:
 
     def copy(self, text: str) -> Receipt:
         """Copy by the first route that works."""
-        from tui.clipboard import copy
+        from tui.clipboard import this_world
+        from tui.clipboard.chain import chain_of
 
         driver = self._app._driver
-        return copy(text, driver.write if driver else None)
+        return chain_of(self._app.options, this_world(driver.write if driver else None)).copy(text)

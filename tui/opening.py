@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from tui.article import Article
 from tui.digest import MethodName, Summary
@@ -17,6 +18,9 @@ from tui.settings import Options
 from tui.speech import Sources
 from tui.text.spans import Spans
 from tui.work import CancelledError, Job
+
+if TYPE_CHECKING:
+    from tui.cite import Style
 
 Part = Article | Sources | Summary
 
@@ -69,6 +73,17 @@ class Opening:
         del page  # the child has it; here it would only take room
         for part in parts:
             job.post(replace(part, text=text) if text and isinstance(part, Article) else part)
+
+
+def style_of(options: Options) -> Style:
+    """The citation style that the reader has set.
+
+    Raises:
+        UsageError: there is none, or it has a mistake.
+    """
+    from tui.cite import csl_style, style
+
+    return csl_style(options.csl) if options.csl else style(options.style)
 
 
 def _telling(job: Job) -> Callable[[int, int | None], None]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 
-from tui.opening import Opening
+from tui.opening import Opening, style_of
 from tui.page import Page
 from tui.settings import Options
 from tui.work import Job
+
+_STYLE = Options().style
 
 
 def run(targets: tuple[str, ...], options: Options, page: Page | None = None) -> int:
@@ -20,7 +22,12 @@ def run(targets: tuple[str, ...], options: Options, page: Page | None = None) ->
 
     Returns:
         The exit code.
+
+    Raises:
+        UsageError: there is no such style or theme, or one of the reader's own has a mistake.
     """
+    if options.style != _STYLE or options.csl:
+        style_of(options)  # a style that is not there is told before anything is drawn
     gc.disable()  # nothing that is made on the way to the first frame is garbage; the app enables it again
     first = None
     if targets:

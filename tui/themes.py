@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.errors import UsageError, nearest
 from tui.paths import styles, themes_folder
@@ -73,6 +73,13 @@ def _known(table: Mapping[str, object]) -> dict[str, Any]:
     return {key: value for key, value in table.items() if key in _TEXTUAL}
 
 
-def chosen(wanted: str | None) -> str:
-    """The name of the theme to start with: the reader's, but the terminal's own where colour is unwanted."""
-    return PLAIN if "NO_COLOR" in os.environ else wanted or PLAIN
+def chosen(wanted: str | None, known: Iterable[str]) -> str:
+    """The name of the theme to start with: the reader's, but the terminal's own where colour is unwanted.
+
+    Raises:
+        UsageError: the reader wants one that is not there.
+    """
+    names = [*known, *BUILTIN_THEMES]
+    if wanted and wanted not in names:
+        raise UsageError(f"There is no theme {wanted!r}{nearest(wanted, names)}.")
+    return PLAIN if os.environ.get("NO_COLOR") else wanted or PLAIN

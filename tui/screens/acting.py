@@ -60,7 +60,7 @@ class Acting(Base):
     def action_copy_menu(self) -> None:
         """Show every form, and copy the one that is taken."""
         if self.rendered("words") is None:
-            self.say(WAIT if self.desk.target else NOTHING)
+            self.say(WAIT if self.is_busy else NOTHING)
         else:
             from tui.screens.copy_menu import CopyMenu
 
@@ -72,7 +72,7 @@ class Acting(Base):
             return
         text = self.rendered(choice)
         if text is None:
-            self.say(WAIT if self.desk.target else NOTHING)
+            self.say(WAIT if self.is_busy else NOTHING)
         else:
             self.copy(text)
 

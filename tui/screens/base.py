@@ -11,6 +11,7 @@ from textual.events import Key
 from textual.screen import Screen
 
 from tui.commands import Pane
+from tui.opening import style_of
 from tui.screens.desk import Desk
 from tui.screens.said import Said
 from tui.settings import Options
@@ -47,12 +48,15 @@ class Base(Screen[None]):
     @cached_property
     def style(self) -> Style:
         """The citation style in use."""
-        from tui.cite import style
-
-        return style(self.options.style)
+        return style_of(self.options)
 
     def rendered(self, choice: str, style: Style | None = None) -> str | None:
         """The words under the cursor in one of the forms they can be copied in; None where there are none."""
+        raise NotImplementedError
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is on its way."""
         raise NotImplementedError
 
     def stop(self) -> None:

@@ -12,6 +12,7 @@ from tui.layout.flow import of_article, of_lines
 from tui.messages import Posted
 from tui.opening import Draft, Opening, Progress
 from tui.page import Page
+from tui.reports import report
 from tui.screens.base import Base
 from tui.screens.desk import Desk, byline
 from tui.speech import Sources
@@ -37,7 +38,7 @@ class Loading(Base):
         """Show what a job posts beside what is open."""
         self._job = job
         for item in job.listen(self._listener(self._ticket)):
-            self._take(item)
+            self.take(item)
 
     def follow(self, opening: Opening, job: Job) -> None:
         """Show what a job posts, from now on; whatever was on its way before is no longer wanted."""
@@ -45,6 +46,7 @@ class Loading(Base):
         self._ticket += 1
         self._opening = opening
         self.desk = Desk(target=opening.target, page=opening.page, accessed=date.today().isoformat())
+        self.article_view.instead = f"Opening {opening.target} …"
         self.attend(job)
 
     def _listener(self, ticket: int) -> Post:
@@ -52,6 +54,11 @@ class Loading(Base):
             self.post_message(Posted(item, ticket))
 
         return listen
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is on its way."""
+        return self._job is not None
 
     def stop(self) -> None:
         """Cancel what is on its way."""
@@ -64,7 +71,8 @@ class Loading(Base):
         if message.ticket == self._ticket:
             self._take(message.item)
 
-    def _take(self, item: object) -> None:
+    def take(self, item: object) -> None:
+        """Show what a job posted."""
         match item:
             case Progress(words):
                 self.status.show(f"{words} …")
@@ -116,4 +124,7 @@ class Loading(Base):
 
     def _fail(self, failed: Failed) -> None:
         self._failed = failed
-        self.say(f"{failed.sentence} Press O to open something else, q to leave.")
+        told = f" {report(failed.report)}" if failed.report else ""
+        self.say(f"{failed.sentence}{told}")
+        if self.desk.article is None:
+            self.article_view.clear(f"{failed.sentence}{told}\n\nO opens something else, q leaves.")

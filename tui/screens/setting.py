@@ -13,8 +13,6 @@ from tui.page import Page
 from tui.screens.loading import Loading
 from tui.work import Job
 
-_MOST_POINTS = 40
-
 
 class Setting(Loading):
     """The part of the reading screen that changes how things are shown."""
@@ -32,10 +30,10 @@ class Setting(Loading):
 
     def action_styles(self) -> None:
         """Choose the citation style, seeing what it makes of the words under the cursor."""
-        from tui.cite import STYLES
+        from tui.cite import labels
         from tui.screens.picker import Choice, Picker
 
-        choices = [Choice(name, label) for name, label in STYLES.items()]
+        choices = [Choice(name, label) for name, label in labels().items()]
         self.app.push_screen(
             Picker("Citation style", choices, self.options.style, self._previewed), self._restyle
         )
@@ -52,7 +50,7 @@ class Setting(Loading):
         from tui.cite import style
 
         if name:
-            self.options = replace(self.options, style=name)
+            self.options = replace(self.options, style=name, csl=None)
             self.style = style(name)
             self.show_place(self.article_view.cursor)
 
@@ -60,14 +58,21 @@ class Setting(Loading):
 
     def action_longer(self, by: int) -> None:
         """A longer or a shorter summary; 0 is its own length."""
-        now = len(self.desk.summary.points) if self.desk.summary else 0
-        self._summarise(max(0, min(_MOST_POINTS, now + by)) if by else None, self.options.method)
+        summary = self.desk.summary
+        if by == 0:
+            self._summarise(None, self.options.method)
+        elif summary:
+            count = len(summary.points) + by
+            self.take(summary.resized(count))
+            if count > len(summary.ranking):
+                self.say("There are no more sentences that read well alone.")
 
     def action_methods(self) -> None:
         """Choose how the summary is made."""
         from tui.screens.picker import Choice, Picker
+        from tui.summary.methods import METHODS
 
-        choices = [Choice(name, name) for name in get_args(MethodName)]
+        choices = [Choice(name, f"{method.label}: {method.description}") for name, method in METHODS.items()]
         self.app.push_screen(Picker("Summary method", choices, self.options.method), self._change_method)
 
     def _change_method(self, name: str | None) -> None:

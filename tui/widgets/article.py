@@ -20,6 +20,7 @@ from tui.commands import bindings, in_pane
 from tui.layout.flow import Flow, Line, Place
 from tui.layout.marks import Marks
 from tui.layout.steps import Steps, Unit
+from tui.layout.wrap import folded
 from tui.text import Span
 from tui.widgets.canvas import Canvas, Piece
 from tui.widgets.inked import Layer, ink
@@ -39,6 +40,7 @@ class ArticleView(Canvas, can_focus=True):
 
     Attributes:
         cursor: the sentence the reader is at.
+        instead: what stands there while there is no text.
         stops: the places that `.` and `,` step through.
         selection: a passage of the reader's own making, from sentence to sentence or word by word.
     """
@@ -60,6 +62,7 @@ class ArticleView(Canvas, can_focus=True):
         self.flow = Flow("")
         self.steps = Steps(self.flow)
         self.stops = Marks()
+        self.instead = ""
         self.top = 0
         self._layers = {name: Layer(f"article--{name}", Marks()) for name in _LAYERS}
         self._shape = (0, 0, 0)
@@ -75,12 +78,19 @@ class ArticleView(Canvas, can_focus=True):
         self._shape = (0, 0, 0)
         if not same:
             self.top = 0
+            self._window = []
+            self.set_reactive(ArticleView.cursor, Span(0, 0))
             for name in _LAYERS:
                 self.mark(name, ())
         self._settle()
         if len(flow):
             self.cursor = self.steps.sentence(self.cursor.start if same else 0)
         self.refresh()
+
+    def clear(self, instead: str) -> None:
+        """Show no text, but a sentence about it."""
+        self.instead = instead
+        self.show(Flow(""))
 
     def mark(self, name: str, spans: Iterable[Span]) -> None:
         """Put marks of one kind over the text, in place of those that were there."""
@@ -310,6 +320,8 @@ class ArticleView(Canvas, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """The strip of a row, kept until something over it changes."""
         self._settle()
+        if not len(self.flow):
+            return self.strip(self._row_instead(y))
         if y >= len(self._window):
             return self.strip(())
         place = self._window[y]
@@ -317,6 +329,12 @@ class ArticleView(Canvas, can_focus=True):
         if strip is None or strip.cell_length != self.size.width:
             strip = self._strips[place] = self.strip(self.row(y))
         return strip
+
+    def _row_instead(self, y: int) -> Iterator[Piece]:
+        rows = folded(self.instead, max(2, min(self.measure, self.size.width - MARGIN - 1)))
+        if 1 <= y <= len(rows):
+            yield Piece(" " * self._left, self._left)
+            yield Piece(*rows[y - 1], ("article--caption",))
 
     def row(self, y: int) -> Iterator[Piece]:
         """Margin and words of a row."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.clean.furniture import furniture
 from tui.clean.language import small_words
@@ -57,6 +57,12 @@ COSTS = {
 _INLINE, _LINKED = 1.0, 4
 _ASIDES = frozenset({"related"})
 _DATED = 8  # words of a line that is a date and nothing else
+# Kinds whose phrases a paragraph of an article can hold as well.
+_DOUBTFUL = frozenset(
+    {"bio", "comments", "donation", "legal", "related", "share", "byline", "age", "feedback"}
+)
+_BARE = 0.1
+_FURNISHED = 0.15  # share of a whole page's lines that are furniture by their words; the median is about .3
 _PARAGRAPH = 12  # words from which a sentence is a paragraph
 _SENTENCE = 4  # words from which a line with a stop is surely no label
 _FULL = 60  # words from which a paragraph counts no more
@@ -87,7 +93,32 @@ def scored(lines: Sequence[Line], language: str | None) -> list[Scored]:
     """The lines with their scores, in order."""
     seen = Counter(line.text for line in lines)
     small = small_words(language)
-    return [_scored(line, seen[line.text], small, language) for line in lines]
+    return _trusted([_scored(line, seen[line.text], small, language) for line in lines], small)
+
+
+def furnished(rows: Sequence[Scored]) -> float:
+    """How much a text looks like a whole page, from .1 for one with hardly any furniture to 1."""
+    known = sum(row.kind not in (None, "repeated", "symbols", "date") for row in rows)
+    return min(1.0, _BARE + known / max(1.0, _FURNISHED * len(rows)))
+
+
+def _trusted(rows: list[Scored], small: frozenset[str]) -> list[Scored]:
+    """The rows, where a paragraph among paragraphs is one though its words are those of some furniture."""
+    return [
+        replace(row, kind=None, score=_score(row.size, ".", _share(row.words, small), row.line.bullet))
+        if row.kind in _DOUBTFUL and row.ends and row.size >= _PARAGRAPH and _amid_prose(rows, at)
+        else row
+        for at, row in enumerate(rows)
+    ]
+
+
+def _amid_prose(rows: Sequence[Scored], at: int) -> bool:
+    before, after = rows[max(0, at - 2) : at], rows[at + 1 : at + 3]
+    return len(before) == len(after) == 2 and sum(row.prose for row in (*before, *after)) >= 3
+
+
+def _share(words: Sequence[str], small: frozenset[str]) -> float:
+    return sum(word in small for word in words) / max(1, len(words)) if small else 0.3
 
 
 def _scored(line: Line, times: int, small: frozenset[str], language: str | None) -> Scored:
@@ -95,7 +126,7 @@ def _scored(line: Line, times: int, small: frozenset[str], language: str | None)
     size = len(words) + len(_DENSE.findall(line.text)) // 2
     stop = _STOP.search(line.text)
     kind = furniture(line.text, language) or _shape(line.text, size, times, language)
-    share = sum(word in small for word in words) / max(1, len(words)) if small else 0.3
+    share = _share(words, small)
     cut = line.text.endswith(("...", "…"))
     score = (
         _cost(kind, size)
@@ -109,7 +140,7 @@ def _scored(line: Line, times: int, small: frozenset[str], language: str | None)
 
 def _shape(text: str, size: int, times: int, language: str | None) -> str | None:
     """The kind of furniture that a line is by its shape: a date, a number, a label that stands twice."""
-    if size <= _DATED and _DIGIT.search(text) and iso_date(text, language):
+    if size <= _DATED and text[-1] not in ".!?" and _DIGIT.search(text) and iso_date(text, language):
         return "date"
     if _NUMBERS.fullmatch(text):
         return "symbols"

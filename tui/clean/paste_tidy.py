@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.clean.paste_score import Scored
+from tui.clean.paste_score import Scored, furnished
 
 _HEADING = 9  # words that a heading hardly ever has more of
 _LABEL = 4
+_PAGE = 0.5  # how furnished a text must be for a headline in it to be a link
 _LEADS_OUT = frozenset({"related", "share", "menu", "gallery"})
 
 
@@ -38,6 +39,8 @@ def _drop_repeats(rows: Sequence[Scored], reasons: list[str | None]) -> None:
 
 def _drop_links(rows: Sequence[Scored], reasons: list[str | None]) -> None:
     """Leave out headlines of other articles: long for a heading, or not over a paragraph."""
+    if furnished(rows) < _PAGE:
+        return
     inside = [at for at, reason in enumerate(reasons) if reason is None]
     for at, after in zip(inside, [*inside[1:], None], strict=False):
         row = rows[at]

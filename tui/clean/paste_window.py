@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tui.clean.paste_score import Scored
+from tui.clean.paste_score import Scored, furnished
 
 ENTER, STAY, PASS = 2.0, 0.3, 0.5
 LONE, FADE = (0.4, 0.7, 1.0), 0.3
@@ -27,7 +27,8 @@ def _body(rows: Sequence[Scored], scores: Sequence[float]) -> list[bool]:
 
 def _in_context(rows: Sequence[Scored], home: int | None) -> list[float]:
     """The scores, those of lone paragraphs lessened, and those of an indent that is not `home`."""
-    scores = [row.score for row in rows]
+    ease = furnished(rows)
+    scores = [row.score if row.kind or row.score > 0 else row.score * ease for row in rows]
     heavy = [at for at, row in enumerate(rows) if row.kind is None or row.score < -LIGHT]
     total = sum(row.size for row in rows if row.prose) or 1
     seen = 0

@@ -54,6 +54,7 @@ def test_what_is_running_text(sentence: str) -> None:
         ("ALDMOUTH — “The harbour is closed,” she said.", "“The"),
         ("NATO — the alliance of thirty states — met on Monday.", "NATO"),
         ("The Port Wall Trust (PWT) - a charity - paid for the wall.", "The Port"),
+        ("MYTH — The harbour was closed by gulls.", "MYTH"),
         ("(The harbour closed in 2019.) Boats left.", "(The"),
         ("Aldmouth closed its harbour - again - on Monday.", "Aldmouth"),
     ],

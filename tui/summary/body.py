@@ -100,13 +100,13 @@ def _tokens(sentence: str) -> tuple[str, ...]:
 
 def body_of(article: Article) -> Body:
     """The running text of an article."""
-    text = article.text
+    text, language = article.text, article.metadata.language
     sentences, blocks, follows = [], [], []
     broken = True
     for number, sentence in _placed(article):
         kind = article.blocks[number].kind
-        if kind in RUNNING and not aside(sentence.of(text), article.metadata.language):
-            sentences.append(_after_dateline(text, sentence))
+        if kind in RUNNING and not aside(sentence.of(text), language):
+            sentences.append(_after_dateline(text, sentence, language))
             blocks.append(number)
             follows.append(not broken)
             broken = False
@@ -125,10 +125,12 @@ def _placed(article: Article) -> Iterator[tuple[int, Span]]:
         yield number, sentence
 
 
-def _after_dateline(text: str, sentence: Span) -> Span:
+def _after_dateline(text: str, sentence: Span, language: str | None) -> Span:
     dateline = _DATELINE.match(text, sentence.start, sentence.end)
     if dateline and _BEGINNING.match(text, dateline.end(), sentence.end):
-        return Span(dateline.end(), sentence.end)
+        first = _tokens(dateline[0])[0].lower()
+        if first not in table(language, "summary").get("verdict", ()):
+            return Span(dateline.end(), sentence.end)
     return sentence
 
 

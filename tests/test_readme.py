@@ -36,9 +36,10 @@ def table(heading: str) -> list[list[str]]:
 
 def test_the_first_fenced_line_with_pytest_sets_itself_up() -> None:
     lines = [line for _, body in BLOCKS for line in body.splitlines() if "pytest" in line]
-    assert re.fullmatch(
-        r"python3 -m venv \.venv && \.venv/bin/pip install .*\[test\].* && \.venv/bin/pytest", lines[0]
-    )
+    steps = lines[0].split(" && ")
+    assert steps[0] == "python3 -m venv .venv"
+    assert steps[-1] == ".venv/bin/pytest"
+    assert all(step.startswith(".venv/bin/") for step in steps[1:])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a script for bash")

@@ -169,8 +169,14 @@ class Clauses:
         if mention is None and not self.has(start, _OPENS_PHRASE):
             return self.has(start, Tag.PRONOUN) and self.finite(start + 1)
         at = mention.tokens[1] if mention else start + 1
+        if mention and mention.form == "pronoun" and self._may_be_verb(at):
+            return True
         reach = min(len(self.tokens), at + _REACH)
         return self.has_verb(at, next((i for i in range(at, reach) if self._ends_clause(i)), reach))
+
+    def _may_be_verb(self, at: int) -> bool:
+        """Whether a word that the lexicon does not know stands where a verb would: "it [drizzles]"."""
+        return at < len(self.tokens) and not self.tokens[at].tags
 
     def _ends_clause(self, at: int) -> bool:
         """Whether no subject from before the token has its verb after it: a stop, or "and [went]"."""

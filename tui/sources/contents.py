@@ -33,6 +33,10 @@ _AFTER_SAID = (
     | Tag.SUBORDINATOR
     | Tag.PARTICIPLE
 )
+# What opens a phrase that only says when or where: "On Monday, she said".
+_ADJUNCT = (
+    Tag.PREPOSITION | Tag.TIME | Tag.ADVERB | Tag.SUBORDINATOR | Tag.CONJUNCTION | Tag.PARTICIPLE | Tag.VERB
+)
 _AFTER_CUE = 40  # tokens between a cue and the quotation that goes on
 _TRAILING = Tag.PUNCTUATION | Tag.CONJUNCTION
 
@@ -46,6 +50,11 @@ class Contents:
         self._starts = {report.start: report for report in own}
         self._cues = {report.cue[0] for report in own}
 
+    def cue(self, report: Report, ranges: Sequence[Range]) -> Range:
+        """The tokens of the cue; a preposition after it belongs to it only if what is said follows."""
+        before = ranges[0][0] < report.cue[0] and report.passive is None
+        return (report.cue[0], report.after) if before and report.after else report.cue
+
     def _says(self, report: Report) -> bool:
         """Whether the report can have a content at all."""
         return report.complement is not None or report.phrase or self._parenthetical(report)
@@ -57,7 +66,7 @@ class Contents:
     def of(self, report: Report) -> list[Range]:
         """The token ranges that hold what is said; none when the report says nothing here."""
         found = report.complement
-        if found is None or (found.frame != "quote" and self._after_quote(report)):
+        if found is None or self._after_quote(report):
             ranges = self._before(report)
         else:
             ranges = [(found.start, self._end(found.start, report))]
@@ -93,7 +102,9 @@ class Contents:
         resumed = self._resumed(report)
         if report.quotes or clauses.word(before) not in PAUSES or not self._parenthetical(report):
             return []
-        return [(0, before), *resumed] if resumed or clauses.has_verb(0, before) else []
+        if resumed or clauses.has_verb(0, before) or not clauses.has(0, _ADJUNCT):
+            return [(0, before), *resumed]
+        return []
 
     def _introduced(self, report: Report) -> list[Range]:
         """The words after "According to the mayor, …"."""

@@ -41,6 +41,7 @@ class Report:
         end: where the cue ends, with its subject if that is inverted.
         passive: the subject of a passive, which is part of what is said: "[The plan] was criticised by".
         phrase: a fixed expression before its source, such as "according to".
+        after: where the verb ends with its particle; 0 for a fixed expression or a noun.
         quotes: the verb reports only quotations: "she smiled".
         dropped: the subject is left out, as Spanish may: who speaks goes on.
         lead: a word such as "as" before it, so that what is said may follow: "As she said, it rains".
@@ -59,6 +60,7 @@ class Report:
     lead: bool = False
     dropped: bool = False
     quotes: bool = False
+    after: int = 0
 
     @property
     def relative(self) -> bool:
@@ -160,7 +162,7 @@ def _read(clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: list[Re
     end = found.cue_end if found else after
     quotes = not cue.frames & _SAYS_PLAINLY
     lead = bool(lexicon.phrase("lead", clauses.word(begin - 1)))
-    return Report((start, end), at, begin, subject, found, end=end, lead=lead, quotes=quotes)
+    return Report((start, end), at, begin, subject, found, end=end, lead=lead, quotes=quotes, after=after)
 
 
 def _bare(clauses: Clauses, lexicon: Lexicon, at: int, start: int, after: int, cue: Cue) -> Report | None:
@@ -272,4 +274,4 @@ def _inverted(clauses: Clauses, at: int, start: int, after: int, before: list[Re
     if mention is None:
         return None
     subject = Subject(mention, None, place)
-    return Report((start, after), at, start, subject, None, inverted=True, end=mention.tokens[1])
+    return Report((start, after), at, start, subject, None, inverted=True, end=mention.tokens[1], after=after)

@@ -170,8 +170,10 @@ class _Collector:
             yield replace(before, content=(loose.span,), block=self._block)
         elif loose.alone or (not clauses.narrates() and _speaks(loose.span.of(self.draft.text))):
             yield Attribution("direct", (loose.span,), how="going", block=self._block)
-        elif _speaks(loose.span.of(self.draft.text)) and (subject := _subject(clauses, loose.first)):
-            yield Attribution("direct", (loose.span,), source=subject.mention, block=self._block, doubt=True)
+        elif _speaks(loose.span.of(self.draft.text)):
+            subject = _subject(clauses, loose.first)
+            mention = subject.mention if subject else None
+            yield Attribution("direct", (loose.span,), source=mention, block=self._block, doubt=True)
 
     def _interrupted(self, span: Span) -> int | None:
         """The index of the statement that a quotation alone goes on with: "“A,” she said. “B.”"."""
@@ -217,7 +219,8 @@ def _subject(clauses: Clauses, end: int) -> Subject | None:
 def _speaks(words: str) -> bool:
     """Whether quoted words in narration can be speech: not a term, a nickname or a title of a work."""
     long = [word for word in _WORD.findall(words) if len(word) > _SHORT]
-    return len(words.split()) >= _FEW and not all(word[0].isupper() for word in long)
+    titled = bool(long) and all(word[0].isupper() for word in long)
+    return len(words.split()) >= _FEW and not titled
 
 
 def _reported(
@@ -234,10 +237,11 @@ def _reported(
         ranges = [r for r in contents.of(report) if not any(covered[r[0] : r[1]])]
         for start, end in ranges:
             covered[start:end] = b"\1" * (end - start)
-        yield report, _attribution(clauses, report, ranges) if ranges else None
+        cue = contents.cue(report, ranges) if ranges else report.cue
+        yield report, _attribution(clauses, report, ranges, cue) if ranges else None
 
 
-def _attribution(clauses: Clauses, report: Report, ranges: list[Range]) -> Attribution:
+def _attribution(clauses: Clauses, report: Report, ranges: list[Range], cue: Range) -> Attribution:
     subject = report.subject
     kind = _kind(clauses, ranges)
     if kind == "direct":
@@ -245,7 +249,7 @@ def _attribution(clauses: Clauses, report: Report, ranges: list[Range]) -> Attri
     return Attribution(
         kind,
         tuple(_span(clauses, tokens) for tokens in ranges),
-        _span(clauses, report.cue),
+        _span(clauses, cue),
         subject.mention if subject else None,
         subject.antecedent if subject else None,
         how="going" if report.dropped else "named",

@@ -31,7 +31,7 @@ class Subject(NamedTuple):
 def subject_of(clauses: Clauses, group: int) -> Subject | None:
     """The subject of the verb group that begins at `group`, found to its left."""
     while (when := clauses.ends.get(group)) is not None and _is_time(clauses, when):
-        group = when.tokens[0]
+        group = when.tokens[0] - clauses.has(when.tokens[0] - 1, Tag.PREPOSITION)
     group = _past_adjunct(clauses, group)
     before = group - 1
     if clauses.quoted(before):

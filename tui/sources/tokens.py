@@ -11,11 +11,10 @@ from tui.sources.model import Tag, Token
 from tui.text import Span
 from tui.text.quotations import Quotation
 
-# quotation marks, dashes, any other character by itself.
 # In order: words of letters only (nearly all), initialisms (U.S.), e-mail addresses and URLs, numbers with
 # their signs, words with inner marks, quotation marks, dashes, any other character by itself.
 _TOKEN = re.compile(
-    r"(?P<plain>[^\W\d_]+(?![\w.&@’'‘‐‑-]))"
+    r"(?P<plain>[^\W\d_]+(?![\w.&@:’'‘‐‑-]))"
     r"|(?P<initials>(?:[^\W\d_]-)?(?:[^\W\d_]\.){2,})"
     r"|(?P<address>https?://\S+|www\.\S+|\w[\w.+-]*@\w[\w.-]*\w)"
     r"|(?P<number>[$£€¥]?\d+(?:[.,:/]\d+)*(?:%|\w+)?)"

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.sources.telling import Said, article, said
+from tui.sources import find_sources
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue", "content"),
+    [
+        ("“It rains,” the mayor said.", "the mayor", "said", ["“It rains,”"]),
+        ("“It rains,” said Ana Ruiz, a baker.", "Ana Ruiz", "said", ["“It rains,”"]),
+        ("The mayor said: “It rains.”", "The mayor", "said", ["“It rains.”"]),
+        ("‘It rains,’ the mayor said.", "the mayor", "said", ["‘It rains,’"]),
+        ("“It rains,” she said. “A lot.”", "she", "said", ["“It rains,”", "“A lot.”"]),
+        ("“It rains,” she said, “and pours.”", "she", "said", ["“It rains,”", "“and pours.”"]),
+        ("“Why?” Ana Ruiz, a baker of Leeds, asked.", "Ana Ruiz", "asked", ["“Why?”"]),
+        ("“It rains,” she said of the north.", "she", "said", ["“It rains,”"]),
+        ("Asked about it, she said “never again”.", "she", "said", ["“never again”"]),
+        ("In a letter on Monday to the paper, Ruiz wrote, “It rains.”", "Ruiz", "wrote", ["“It rains.”"]),
+        ("“It rains,” she told the Leeds Echo on Friday.", "she", "told", ["“It rains,”"]),
+        ("According to the Leeds Echo, “it rains.”", "the Leeds Echo", "According to", ["“it rains.”"]),
+        ("As Ana Ruiz put it, “it rains.”", "Ana Ruiz", "put it", ["“it rains.”"]),
+    ],
+)
+def test_attributes_direct_speech(text: str, who: str, cue: str, content: list[str]) -> None:
+    assert said(text)[-1:] == [Said(who, cue, tuple(content))]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue", "content"),
+    [
+        ("The mayor said that it rains.", "The mayor", "said", "that it rains"),
+        ("The mayor said it would rain.", "The mayor", "said", "it would rain"),
+        ("The mayor told reporters that it rains.", "The mayor", "told", "that it rains"),
+        ("The mayor told the BBC it would rain.", "The mayor", "told", "it would rain"),
+        ("The mayor has repeatedly said that it rains.", "The mayor", "has repeatedly said", "that it rains"),
+        ("The mayor said on Monday that it rains.", "The mayor", "said", "that it rains"),
+        ("It rains, the mayor said.", "the mayor", "said", "It rains"),
+        ("It rains, said the mayor.", "the mayor", "said", "It rains"),
+        ("It rains, according to the mayor.", "the mayor", "according to", "It rains"),
+        ("According to the mayor, it rains.", "the mayor", "According to", "it rains"),
+        ("As the mayor said, it rains.", "the mayor", "said", "it rains"),
+        ("The mayor asked whether it rains.", "The mayor", "asked", "whether it rains"),
+        ("The mayor promised to build a wall.", "The mayor", "promised", "to build a wall"),
+        ("The mayor urged residents to stay.", "The mayor", "urged", "residents to stay"),
+        ("The mayor called for calm.", "The mayor", "called for", "calm"),
+        ("The mayor accused the council of fraud.", "The mayor", "accused", "the council of fraud"),
+        ("The mayor denied the claim.", "The mayor", "denied", "the claim"),
+        ("The mayor described it as “a farce”.", "The mayor", "described", "it as “a farce”"),
+        ("The mayor called the plan a mistake.", "The mayor", "called", "the plan a mistake"),
+        ("The mayor went on to say that it rains.", "The mayor", "went on to say", "that it rains"),
+        ("A report found that it rains.", "A report", "found", "that it rains"),
+        ("She said it was “a mistake” to leave.", "She", "said", "it was “a mistake” to leave"),
+        ("The mayor’s claim that it rains is odd.", "The mayor", "claim", "that it rains is odd"),
+        ("The mayor said it rains, while the roads flood.", "The mayor", "said", "it rains"),
+        ("The mayor criticised the plan, which failed.", "The mayor", "criticised", "the plan"),
+        ("He sent a note saying that it rains.", "a note", "saying", "that it rains"),
+    ],
+)
+def test_attributes_paraphrases(text: str, who: str, cue: str, content: str) -> None:
+    assert said(text) == [Said(who, cue, (content,))]
+
+
+def test_puts_a_parenthesis_between_two_parts() -> None:
+    assert said("The wall, the mayor said, would hold.") == [
+        Said("the mayor", "said", ("The wall", "would hold"))
+    ]
+
+
+def test_ends_where_the_next_cue_begins() -> None:
+    assert said(
+        "Ruiz said the plan would fail and urged residents to leave, adding that boats would help."
+    ) == [
+        Said("Ruiz", "said", ("the plan would fail",)),
+        Said("Ruiz", "urged", ("residents to leave",)),
+        Said("Ruiz", "adding", ("that boats would help",)),
+    ]
+
+
+def test_takes_the_outermost_speaker_of_a_quoted_part() -> None:
+    text = "The baker told the Echo that the mayor believes the plan “is the best on offer”."
+    assert [(found.who, found.cue) for found in said(text)] == [("The baker", "told")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met at the “Silver Spoon” on Monday.",
+        "Her book, “The Long Way Home to Leeds,” sold well.",
+        "Ana “Bo” Ruiz won the race.",
+        "He hopes to win the race.",
+        "Her claims office opened in March.",
+        "The project continued for years.",
+        "Nobody spoke.",
+    ],
+)
+def test_hears_no_speech_where_none_is(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "RUIZ: It rains. It pours.\nHALE: It does not.",
+            [("RUIZ", "It rains. It pours."), ("HALE", "It does not.")],
+        ),
+        ("Ana Ruiz: “It rains.”", [("Ana Ruiz", "“It rains.”")]),
+        ("Ana Ruiz — “It rains.”", [("Ana Ruiz", "“It rains.”")]),
+        (
+            "“It rains every day of the week.”\n— Ana Ruiz",
+            [("Ana Ruiz", "“It rains every day of the week.”")],
+        ),
+    ],
+)
+def test_reads_labels_and_signatures(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(found.who, found.content[0]) for found in said(text)] == expected
+
+
+def test_gives_an_announced_quotation_to_who_announced_it() -> None:
+    assert said("The mayor said:\n“It rains.”") == [Said("The mayor", "said", ("“It rains.”",))]
+
+
+def test_joins_a_quotation_that_runs_over_paragraphs() -> None:
+    text = "“The first day was long,” Ruiz said. “It rained.\n“The second was longer.”"
+    assert said(text) == [
+        Said("Ruiz", "said", ("“The first day was long,”", "“It rained.", "“The second was longer.”"))
+    ]
+
+
+def test_leaves_a_quotation_alone_to_who_speaks_on() -> None:
+    text = "“It rains,” Ana Ruiz said.\n“We will build a wall,” she said.\n“And a dam too, next year.”"
+    found = find_sources(article(text))
+    assert [source.name for source in found.sources] == ["Ana Ruiz"]
+    assert len(found.sources[0].statements) == 3
+
+
+def test_finds_quotations_of_an_unknown_language_without_a_speaker() -> None:
+    found = find_sources(article("“Fo ba zu,” ka lo. “Mi na.”", "xx"))
+    assert found.sources == ()
+    assert [len(statement.content) for statement in found.unattributed] == [2]

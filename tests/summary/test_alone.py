@@ -51,6 +51,7 @@ def test_openers_that_do_not(sentence: str) -> None:
         ("de", "Sie hat den Hafen geschlossen."),
         ("fr", "Mais le port est fermé."),
         ("es", "Sin embargo, cerró."),
+        ("nb-NO", "Men havnen er stengt."),
     ],
 )
 def test_other_languages_have_openers_of_their_own(language: str, sentence: str) -> None:

@@ -14,9 +14,13 @@ from typing import Any
 FOLDER = Path(__file__).parent
 
 
+_SAME = {"nb": "no", "nn": "no"}  # Bokmål and Nynorsk are both in the Norwegian folder
+
+
 def primary(code: str | None) -> str:
     """The primary subtag of a BCP 47 code, lower-cased: "en" for "en-GB"; "" for None."""
-    return (code or "").replace("_", "-").partition("-")[0].lower()
+    subtag = (code or "").replace("_", "-").partition("-")[0].lower()
+    return _SAME.get(subtag, subtag)
 
 
 @cache

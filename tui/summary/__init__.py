@@ -12,6 +12,7 @@ from tui.summary.alone import needs
 from tui.summary.body import Body, body_of
 from tui.summary.choice import ranking
 from tui.summary.methods import METHODS, Method, rate
+from tui.summary.vocabulary import PLAIN, vocabulary
 from tui.text.words import words
 
 __all__ = ["METHODS", "Method", "summarise"]
@@ -57,8 +58,6 @@ def _ranked(
     body: Body, article: Article, sources: Sources, method: MethodName, most: int
 ) -> tuple[MethodName, tuple[Point, ...]]:
     """The method that could be used, and what it would show, the best first."""
-    from tui.summary.vocabulary import PLAIN, vocabulary
-
     language = article.metadata.language
     known = vocabulary(language)
     used: MethodName = method if known or not METHODS[method].reads_words else "lead"

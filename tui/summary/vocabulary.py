@@ -10,11 +10,9 @@ from tui.languages import lines, primary
 
 # sumy names its languages in English, by way of ISO names that some of its own files do not carry.
 _SUMY_NAMES = {"el": "greek"}
-_SAME = {"nb": "no", "nn": "no"}
 _CASED = frozenset({"cs", "sk"})  # sumy's stemmer for them warns on stderr of all that is no lower-case word
-_UNSPACED = frozenset(
-    {"zh", "ja", "th", "lo", "km", "my"}
-)  # written without spaces: words cannot be told apart
+# Written without spaces, so that words cannot be told apart:
+_UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ def vocabulary(language: str | None) -> Vocabulary | None:
 
     The stop words are sumy's, or, where it has none, the small words by which the house knows the language.
     """
-    code = _SAME.get(primary(language), primary(language))
+    code = primary(language)
     stop_words = _stop_words(code)
     if not stop_words or code in _UNSPACED:
         return None

@@ -24,6 +24,7 @@ from tui.quoting import (
     flipped,
     in_own_marks,
     inline,
+    marks_of,
     narrated,
 )
 from tui.speech import Statement
@@ -165,3 +166,16 @@ def test_the_paragraph_and_the_narrated_words() -> None:
     assert render("speaker", reading, passage, style("mla")) == (
         "“The tide will not wait,”\n— Mira Olsen, the harbour master"
     )
+
+
+LANGUAGES = [
+    ("de-AT", "„Er nannte es ‚einen Anfang‘.“"),
+    ("sv", "”Er nannte es ’einen Anfang’.”"),
+    (None, "“Er nannte es ‘einen Anfang’.”"),
+]
+
+
+@pytest.mark.parametrize(("language", "quoted"), LANGUAGES)
+def test_a_language_has_its_marks(language: str | None, quoted: str) -> None:
+    text = "Er nannte es „einen Anfang“."
+    assert in_own_marks(text, plain(text), marks_of(language)) == quoted

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui.languages import lines
 from tui.passage import Passage
 from tui.text import Span
 from tui.text.marks import CLOSERS, CLOSING, LOOSE
@@ -40,6 +41,12 @@ class Marks(NamedTuple):
 AMERICAN = Marks("“", "”", "‘", "’")
 BRITISH = Marks("‘", "’", "“", "”")
 STRAIGHT = Marks('"', '"', "'", "'")
+
+
+def marks_of(language: str | None) -> Marks:
+    """The marks that a language uses; American ones if that is not known."""
+    listed = lines(language, "quotation_marks")
+    return Marks(*listed[0].split(" ")) if listed else AMERICAN
 
 
 def as_printed(text: str, passage: Passage) -> str:

@@ -6,7 +6,7 @@ from tui.article import Article
 from tui.cite.base import Speech, Style
 from tui.cite.people import listed
 from tui.passage import Passage
-from tui.quoting import in_own_marks
+from tui.quoting import flipped, in_own_marks, marks_of
 from tui.reference import Reference
 from tui.reference.dates import british
 from tui.reference.rich import Rich, italic, join, rich
@@ -24,7 +24,7 @@ class Attribution(Style):
         return join(
             ", ",
             listed([name.full for name in work.authors]),
-            f"“{work.title}”" if work.title else "",
+            _title(work),
             italic(work.publication),
             f"issue {work.issue}" if work.issue else "",
             british(work.published),
@@ -48,9 +48,16 @@ class Attribution(Style):
 
     def words(self, article: Article, passage: Passage) -> str:
         """The words in the marks that the article has around them."""
-        return in_own_marks(article.text, passage)
+        return in_own_marks(article.text, passage, marks_of(article.metadata.language))
 
     def quoted(self, article: Article, passage: Passage, accessed: str | None = None) -> str:
         """The words, and the credit on a line of its own."""
         words, credit = self.words(article, passage), self.in_text(article, passage, accessed)
         return f"{words}\n— {credit}" if credit else words
+
+
+def _title(work: Reference) -> str:
+    if not work.title or work.untitled:
+        return work.title
+    marks = marks_of(work.language)
+    return f"{marks.open}{flipped(work.title, marks)}{marks.close}"

@@ -27,7 +27,7 @@ from tui.cite.base import Speech, speech
 from tui.cite.people import listed
 from tui.errors import UsageError, nearest
 from tui.passage import Passage
-from tui.quoting import PARAGRAPH, as_printed, block, in_own_marks, narrated
+from tui.quoting import PARAGRAPH, as_printed, block, in_own_marks, marks_of, narrated
 from tui.reference import Reference, reference
 from tui.reference.dates import british, iso, year
 from tui.reference.links import words_link
@@ -214,7 +214,7 @@ def _of_speech(said: Speech) -> dict[str, object]:
 def _of_words(article: Article, passage: Passage, work: Reference) -> dict[str, object]:
     text, cue = article.text, passage.statement.cue if passage.statement else None
     return {
-        "quote": in_own_marks(text, passage),
+        "quote": in_own_marks(text, passage, marks_of(article.metadata.language)),
         "bare": PARAGRAPH.join(block(text, passage)),
         "printed": as_printed(text, passage),
         "narrated": narrated(text, passage),

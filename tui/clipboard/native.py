@@ -38,7 +38,7 @@ _TOOLS = (
 _WSL = Tool("clip.exe", None, ("clip.exe", "powershell.exe"), "init_wsl_clipboard")
 # Seconds for each look at what the clipboard holds. Right after a copy X may still be handing the clipboard
 # over from its last owner: a look may then find the old text, or never come back.
-_LOOKS = (0.3, 0.4, 2.0)
+_LOOKS = (0.15, 0.5, 2.0)
 _PAUSE = 0.02
 _SYSTEMS = {
     "darwin": Tool("macOS clipboard", None, (), "determine_clipboard"),

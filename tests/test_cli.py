@@ -164,6 +164,14 @@ def test_an_empty_pipe_is_no_article(
     assert "standard input is empty" in capsys.readouterr().err
 
 
+def test_what_was_piped_in_has_a_name_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe_in(monkeypatch, "<html><body><form><input></form></body></html>")
+    assert main(["--text"]) == 4
+    assert "standard input" in capsys.readouterr().err
+
+
 def test_a_terminal_gets_the_screen(
     story: str, shown: list[tuple[Any, ...]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -67,7 +67,7 @@ def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
     ("toml", "words"),
     [
         ("widht = 60", "'widht' is no setting; the nearest is width."),
-        ("zzz = 1", "'zzz' is no setting."),
+        ("zzz = 1", "'zzz' is no setting; there are clean, summary,"),
         ("width = 39", "width cannot be 39; it must be a whole number from 40 to 100."),
         ("width = 60.0", "whole number"),
         ("summary = true", "whole number"),

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 from tui.arguments import parse
 from tui.errors import PullquoteError, UsageError
 from tui.load import STDIN, load
+from tui.page import Page
 
 if TYPE_CHECKING:
     from tui.load.fetching import Progress
-    from tui.page import Page
     from tui.reading import Reading
     from tui.settings import Options
 
@@ -93,7 +93,8 @@ def _print(targets: tuple[str, ...], options: Options, form: str, piped: Page | 
             page = piped if piped and target == STDIN else _load(target)
             print(printed(page), flush=True)
         except PullquoteError as error:
-            _complain(str(error) if target in str(error) else f"{target}: {error}")
+            name = Page(b"", target).name
+            _complain(str(error) if name in str(error) else f"{name}: {error}")
             codes.append(error.exit_code)
     return codes[0] if codes else 0
 

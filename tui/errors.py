@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+_LISTED = 14  # names that fit into a sentence
+
 
 class PullquoteError(Exception):
     """The root of all our errors. `str(error)` is one sentence for the reader; `exit_code` is for scripts."""
@@ -30,8 +32,14 @@ class NoArticleError(PullquoteError):
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """The end of a sentence about an unknown name: "; the nearest is …", or nothing if none is near."""
+    """The end of a sentence about an unknown name: the nearest known one, or all where none is near.
+
+    Empty where too many are known to be listed.
+    """
     from difflib import get_close_matches
 
-    near = get_close_matches(name, known, n=1)
-    return f"; the nearest is {near[0]}" if near else ""
+    names = list(known)
+    near = get_close_matches(name, names, n=1)
+    if near:
+        return f"; the nearest is {near[0]}"
+    return f"; there are {', '.join(names)}" if 0 < len(names) <= _LISTED else ""

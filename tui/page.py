@@ -21,3 +21,8 @@ class Page:
     media_type: str | None = None
     charset: str | None = None
     notes: tuple[Note, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What a sentence calls it: its target, "standard input" or "the text"."""
+        return "standard input" if self.target == "-" else self.target or "the text"

@@ -73,7 +73,10 @@ def _mention(sentence: Sentence, phrases: Phrases, joined: Joined) -> Mention:
         role = name[1], joined.end
     if name is None and (split := name_after_role(phrases, joined)):
         name, role = (split, joined.end), (joined.start, split)
+        joined = joined._replace(tied=joined.tied[:-1])
         naming = read(phrases, Phrase(split, joined.end, PROPER))._replace(kind="person")
+    if joined.tied and name is None and phrases.has(joined.head.end - 1, Tag.PRONOUN):
+        naming = naming._replace(kind=read(phrases, joined.tied[0]).kind)
     tokens = sentence.tokens
     return Mention(
         _span(tokens, (joined.start, name[1] if name else joined.end)),

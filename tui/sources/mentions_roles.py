@@ -72,7 +72,8 @@ def _role_at(
     phrases: Phrases, mentions: list[Mention], starts: dict[int, int], at: int, mention: Mention
 ) -> Span | None:
     tokens, words = phrases.tokens, phrases.words
-    if words.has("tie_name", tokens[at].lower) and (index := starts.get(at + 1)) is not None:
+    index = starts.get(at + 1)
+    if words.has("tie_name", tokens[at].lower) and index is not None and _bears_name(mentions[index]):
         return Span(tokens[at].start, tokens[mentions[index].tokens[1] - 1].end)
     if (
         phrases.has(at, Tag.RELATIVE)
@@ -86,6 +87,10 @@ def _role_at(
         if other.form == "description" and other.kind in ("organisation", "publication"):
             return other.span if _closes(phrases, other) else None
     return role
+
+
+def _bears_name(mention: Mention) -> bool:
+    return mention.form == "name" or any(inner.form == "name" for inner in mention.inner)
 
 
 def _described(phrases: Phrases, mentions: list[Mention], starts: dict[int, int], at: int) -> Span | None:

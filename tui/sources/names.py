@@ -47,6 +47,7 @@ class Vocabulary:
         endings: of nouns for persons that are in no list, for several and for one.
         short: titles that are cut short, with the words they stand for.
         plural: endings of nouns that mean several.
+        maybe: endings of nouns that often stand for persons.
     """
 
     classes: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -60,6 +61,7 @@ class Vocabulary:
     endings: dict[bool, tuple[str, ...]] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)
     plural: tuple[str, ...] = ()
+    maybe: tuple[str, ...] = ()
 
     def has(self, kind: str, word: str) -> bool:
         """Whether a word is of a class of `names.toml`, such as "honorific"."""
@@ -136,7 +138,8 @@ def vocabulary(language: str) -> Vocabulary:
         {word: _pronoun(facts.split()) for word, facts in known.get("pronoun", {}).items()},
         {True: suffixes.get("plural", ()), False: suffixes.get("singular", ())},
         known.get("short", {}),
-        tuple(suffixes.get("any_plural", ())),
+        suffixes.get("any_plural", ()),
+        suffixes.get("maybe", ()),
     )
 
 

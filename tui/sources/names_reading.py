@@ -71,7 +71,7 @@ def _description(phrases: Phrases, start: int, end: int) -> Naming:
     head = word_at(phrases, end - 1)
     if phrases.classes[end - 1] in (TIME, NUMBER) or head in words.nations:
         return Naming("description", (end - 1, end))
-    known = phrases.classes[end - 1] != PROPER or head in words.people
+    known = phrases.classes[end - 1] != PROPER or head in words.people or words.has("organisation_noun", head)
     kind = words.noun_kind(head) if known else None
     several = words.several(head) if known else None
     if several is None and head in words.demonyms and phrases.classes[end - 1] == PROPER:
@@ -98,6 +98,8 @@ def _name(phrases: Phrases, start: int, end: int) -> Naming | None:
         return None
     if cut > first:  # "Foreign Minister Ana Ruiz"
         return _person(phrases, start, cut, end)
+    if end - first == 1 and first > start and words.has("organisation_noun", word_at(phrases, first)):
+        return None  # "the Council" goes back to a name rather than being one
     kind = _kind(phrases, first, end)
     before = _content_before(phrases, start, first)
     if kind is None and before is not None and phrases.words.person(before):
@@ -162,7 +164,7 @@ def _after_role(phrases: Phrases, first: int, end: int) -> int:
     cut = first
     for at in range(first, end):
         word = word_at(phrases, at)
-        titled = word in words.titles or words.people.get(word) is False
+        titled = word in words.titles or (words.people.get(word) is False and word not in words.given)
         if titled and not (at > first and at == end - 1 and _after_given(phrases, first, at)):
             cut = at + 1
     if cut == first:
@@ -174,6 +176,8 @@ def _after_role(phrases: Phrases, first: int, end: int) -> int:
 
 def _lone_title(phrases: Phrases, first: int, end: int) -> int:
     """A capitalised role with nothing after it: a surname where it stands bare, as in "said Baker"."""
+    if phrases.has(end, Tag.PREPOSITION):
+        return end
     bare = end - first == 1 and phrases.classes_at(first - 1) != DETERMINER and not phrases.initial(first)
     honoured = end - first == 2 and phrases.words.has("honorific", word_at(phrases, first))
     return end - 1 if (bare or honoured) and not phrases.has(first - 1, Tag.POSSESSIVE) else end

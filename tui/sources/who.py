@@ -36,7 +36,8 @@ def who(draft: Draft, attributions: Sequence[Attribution]) -> Sources:
 def _reading(walk: Walk, attribution: Attribution, going: Reading, near: bool) -> Reading:
     """Who says the words: by their mention, or who spoke before when they have none."""
     if attribution.source is not None:
-        return walk.who(attribution.source)
+        found = walk.who(attribution.source)
+        return Reading(going.figure, False) if attribution.doubt and not found.figure and near else found
     if attribution.how == "joined":
         return going
     if attribution.how == "going":

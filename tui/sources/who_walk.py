@@ -195,10 +195,20 @@ class Walk:
                 found = self._read(attribution.antecedent, False, frozenset(), True)
                 self._note(attribution.antecedent, found)
             reading = found if found.figure else reading
-        unable = source.form == "description" and source.kind is None
-        if reading.figure is None and not (unable and attribution.doubt):
+        if self._unable(attribution, source):
+            reading = _NOBODY
+        elif reading.figure is None:
             reading = self._read(source, False, frozenset(), True)
-        self._note(source, _NOBODY if unable and attribution.doubt else reading)
+        if reading.figure is not None:
+            reading.figure.spoke = True
+        self._note(source, reading)
+
+    def _unable(self, attribution: Attribution, source: Mention) -> bool:
+        """Whether a description can hardly say something: "the delay" shows, but does not say."""
+        if source.form != "description":
+            return False
+        maybe = plain(source.head.of(self.draft.text)).endswith(self.words.maybe)
+        return attribution.doubt or (source.kind is None and not maybe and attribution.kind != "direct")
 
 
 def _all(mentions: Sequence[Mention]) -> Iterator[Mention]:

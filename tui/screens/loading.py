@@ -69,7 +69,7 @@ class Loading(Base):
     @on(Posted)
     def _posted(self, message: Posted) -> None:
         if message.ticket == self._ticket:
-            self._take(message.item)
+            self.take(message.item)
 
     def take(self, item: object) -> None:
         """Show what a job posted."""

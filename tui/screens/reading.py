@@ -34,6 +34,7 @@ BESIDE, BELOW = 110, 70
 """Cells from which the side pane stands beside, or below, the article."""
 
 _LEAST_SIDE = 38  # cells of the side pane and its margins
+_FLAT = 18  # rows under which the lists have none below the article
 _LOW = 10  # rows under which the article and the status line have the screen to themselves
 
 
@@ -91,15 +92,15 @@ class ReadingScreen(Acting, Finding, Setting):
         self.article_view.set_measure(measure)
         beside = max(BESIDE, self.article_view.measure + _LEAST_SIDE)
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BELOW, "-medium"), (beside, "-wide")]
-        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-flat"), (_FLAT, "-tall")]
 
     def on_resize(self, event: Resize) -> None:
         """Name the panes where only one fits."""
-        self.headline.show_tabs(self.at if self._is_narrow else None)
+        self.headline.show_tabs(self.at if self._has_tabs else None)
 
     @property
-    def _is_narrow(self) -> bool:
-        return self.size.width < BELOW
+    def _has_tabs(self) -> bool:
+        return self.has_class("-narrow") or (self.has_class("-medium") and not self.has_class("-tall"))
 
     # Panes
 
@@ -127,7 +128,7 @@ class ReadingScreen(Acting, Finding, Setting):
         pane = next((name for name, widget in self._panes.items() if widget is event.widget), self.at)
         self._at(pane)
         self.keys.show(pane, {})
-        self.headline.show_tabs(pane if self._is_narrow else None)
+        self.headline.show_tabs(pane if self._has_tabs else None)
 
     def action_side(self) -> None:
         """Hide or show the side pane."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tui.arguments import parse
-from tui.cite import STYLES
+from tui.cite import STYLES, style
 from tui.reading import read
 from tui.settings import load_options
 
@@ -72,8 +72,19 @@ def test_the_styles_are_those_there_are() -> None:
     assert re.findall(r"`([\w-]+)`", listed) == list(STYLES)
 
 
+def test_the_template_works_and_its_variables_are_those_there_are(reader_home: Path) -> None:
+    from tui.cite.templates import VARIABLES
+
+    folder = reader_home / "templates"
+    folder.mkdir(parents=True)
+    (folder / "house.toml").write_text(fenced("toml")[0], encoding="utf-8")
+    assert style("house").label == "Our house style"
+    (listed,) = re.findall(r"What can stand in one: (.*?) What is not known", README, re.DOTALL)
+    assert re.findall(r"`(\w+)`", listed) == list(VARIABLES)
+
+
 def test_the_settings_can_be_loaded(tmp_path: Path) -> None:
-    (toml,) = fenced("toml")
+    _, toml = fenced("toml")
     file = tmp_path / "settings.toml"
     file.write_text(toml, encoding="utf-8")
     assert load_options(file).keys["sentence.next"] == ("j", "e")

@@ -86,7 +86,10 @@ class Cast:
 
     def find(self, mention: Mention) -> Figure:
         """The figure that a name stands for; a new one where none fits."""
-        return self._meet(mention)
+        figure = self._meet(mention)
+        if figure.gender is None and figure.kind == "person" and not figure.plural:
+            figure.gender = self.words.given_gender(figure.words[0])
+        return figure
 
     def rename(self, short: str, figure: Figure) -> None:
         """Take note of a short form that the article introduces in brackets."""
@@ -158,8 +161,7 @@ class Cast:
         return _same_given(short[0], long[0])
 
     def _add(self, mention: Mention, parts: tuple[str, ...]) -> Figure:
-        gender = self.words.given_gender(parts[0]) if mention.kind in ("person", None) else None
-        figure = Figure(mention.name or "", parts, plural=bool(mention.plural), gender=gender)
+        figure = Figure(mention.name or "", parts, plural=bool(mention.plural))
         self.figures.append(figure)
         return figure
 

@@ -82,6 +82,11 @@ class Clauses:
         end = min(len(self.tokens), start + _REACH)
         return next((at for at in range(start, end) if self.tokens[at].text == ","), None)
 
+    def quote_before(self, at: int) -> int | None:
+        """The last token of a quotation that ends before `at`, if only a comma stands between."""
+        last = at - 2 if self.word(at - 1) == "," and not self.quoted(at - 1) else at - 1
+        return last if self.quoted(last) else None
+
     def quotation_start(self, at: int) -> int:
         """The first token of the quotation that holds the token."""
         while at > 0 and self.tokens[at - 1].quotation == self.tokens[at].quotation:

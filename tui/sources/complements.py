@@ -20,16 +20,6 @@ _NO_OBJECT = (
     | Tag.TIME
     | Tag.ADVERB
 )
-_PREPOSITIONS = {
-    "of": "of",
-    "for": "for",
-    "on": "on",
-    "about": "about",
-    "against": "against",
-    "with": "with",
-    "at": "at",
-    "to": "to_",
-}
 
 
 class Complement(NamedTuple):
@@ -48,8 +38,8 @@ def complement(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement 
         return clause
     if "to" in frames and (begin := _infinitive(clauses, at)) is not None:
         return Complement(begin, "to", at)
-    if _PREPOSITIONS.get(clauses.word(at)) in frames and not clauses.has(at + 1, Tag.TIME):
-        return Complement(at + 1, "of", at + 1)
+    if f"+{clauses.word(at)}" in frames and not clauses.has(at + 1, Tag.TIME):
+        return Complement(at + 1, "phrase", at + 1)
     if "name" in frames and _names(clauses, at):
         return Complement(at, "object", at)
     if frames & {"object", "as"} and _object(clauses, at):
@@ -89,8 +79,8 @@ def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | Non
         return told._replace(cue_end=at)
     if "to" in frames and clauses.has(after, Tag.INFINITIVE):
         return Complement(at, "to", at)
-    if "object" not in frames and _PREPOSITIONS.get(clauses.word(after)) in frames:
-        return Complement(after, "of", at)
+    if "object" not in frames and f"+{clauses.word(after)}" in frames:
+        return Complement(after, "phrase", at)
     return None
 
 

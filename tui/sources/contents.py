@@ -79,10 +79,10 @@ class Contents:
     def _after_quote(self, report: Report) -> bool:
         """Whether the words stand before the cue: "“A,” she said of the plan"."""
         clauses = self.clauses
-        before = report.start - 1
-        if not clauses.quoted(before) or not clauses.has(before - 1, Tag.PUNCTUATION):
+        last = clauses.quote_before(report.start)
+        if last is None or not (clauses.has(last - 1, Tag.PUNCTUATION) or clauses.word(last + 1) == ","):
             return False
-        return not clauses.has(clauses.quotation_start(before) - 1, Tag.PREPOSITION | Tag.DETERMINER)
+        return not clauses.has(clauses.quotation_start(last) - 1, Tag.PREPOSITION)
 
     def _before(self, report: Report) -> list[Range]:
         clauses = self.clauses
@@ -93,8 +93,9 @@ class Contents:
             before -= 1
         if before < 0:
             return self._introduced(report)
-        if clauses.quoted(before) and self._after_quote(report):
-            ranges = [(self._begin(before), before + 1)]
+        last = clauses.quote_before(before + 1)
+        if last is not None and self._after_quote(report):
+            ranges = [(self._begin(last), last + 1)]
             quote = self._next_quote(report.end)
             return ranges if quote is None else [*ranges, (quote, self._end(quote, report))]
         if report.phrase and clauses.word(before) not in PAUSES:
@@ -111,7 +112,7 @@ class Contents:
         if not (report.phrase or report.lead):
             return []
         start = self._past_aside(report.end) if report.inverted else report.end
-        if report.phrase and self.clauses.clause_at(start):
+        if report.phrase and (self.clauses.clause_at(start) or self.clauses.finite(start)):
             return [(start, self._end(start, report))]
         if self.clauses.word(start) == "," or self.clauses.quoted(start):
             start += not self.clauses.quoted(start)

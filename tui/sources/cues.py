@@ -21,7 +21,7 @@ from tui.sources.subjects import (
     subject_of,
 )
 
-_REPORTED = frozenset({"clause", "hedge", "person", "of", "about"})  # of a passive that names nobody
+_REPORTED = frozenset({"clause", "hedge", "person"})  # of a passive that names nobody
 _SAYS_ALONE = frozenset({"clause", "hedge", "that", "quote"})
 _SAYS_PLAINLY = frozenset({"clause", "hedge"})
 
@@ -161,13 +161,19 @@ def _read(clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: list[Re
         found = Complement(after, "relative", after)
     end = found.cue_end if found else after
     quotes = not cue.frames & _SAYS_PLAINLY
-    lead = bool(lexicon.phrase("lead", clauses.word(begin - 1)))
+    lead = _led(clauses, lexicon, begin)
     return Report((start, end), at, begin, subject, found, end=end, lead=lead, quotes=quotes, after=after)
 
 
 def _bare(clauses: Clauses, lexicon: Lexicon, at: int, start: int, after: int, cue: Cue) -> Report | None:
     """A verb whose subject follows, as in German, or is left out, as in Spanish."""
-    if "verb-second" in lexicon.traits and start > 0 and (mention := clauses.starts.get(after)):
+    if clauses.pause(start - 1):
+        return None
+    mention = clauses.starts.get(after)
+    if mention and _led(clauses, lexicon, start):
+        subject, end = Subject(mention, None, after), mention.tokens[1]
+        return Report((start, after), at, start, subject, None, inverted=True, end=end, lead=True)
+    if "verb-second" in lexicon.traits and start > 0 and mention:
         end = mention.tokens[1]
         found = complement(clauses, end, cue.frames)
         if found is not None:
@@ -181,6 +187,15 @@ def _bare(clauses: Clauses, lexicon: Lexicon, at: int, start: int, after: int, c
 def _can_act(found: Complement, subject: Subject) -> bool:
     """Whether the subject can criticise or promise; a thing may still say that something is so."""
     return can_speak(subject.antecedent or subject.mention) or found.frame in ("clause", "quote")
+
+
+def _led(clauses: Clauses, lexicon: Lexicon, start: int) -> bool:
+    """Whether a word such as "as" stands before: "As [she said], it rains"."""
+    for before in range(max(0, start - 2), start):
+        for phrase in lexicon.phrase("lead", clauses.word(before)):
+            if before + len(phrase) == start and clauses.words_at(before, phrase):
+                return True
+    return False
 
 
 def _stands_alone(clauses: Clauses, at: int, subject: Subject) -> bool:
@@ -210,8 +225,11 @@ def _is_noun(clauses: Clauses, at: int, start: int) -> bool:
     """Whether "claims" or "report" is a noun here."""
     if start < at:
         return False
-    return clauses.has(at - 1, Tag.POSSESSIVE | Tag.ADJECTIVE) or (
-        clauses.has(at - 1, Tag.DETERMINER) and not clauses.has(at - 1, Tag.RELATIVE)
+    adjective = clauses.has(at - 1, Tag.ADJECTIVE) and not clauses.has(at - 1, Tag.CAPITAL)
+    return (
+        adjective
+        or clauses.has(at - 1, Tag.POSSESSIVE)
+        or (clauses.has(at - 1, Tag.DETERMINER) and not clauses.has(at - 1, Tag.RELATIVE))
     )
 
 
@@ -236,7 +254,7 @@ def _passive(clauses: Clauses, at: int, start: int, after: int, cue: Cue) -> Rep
     patient = subject_of(clauses, start)
     by = clauses.starts.get(after + 1) if clauses.word(after) == "by" else None
     end = by.tokens[1] if by else after
-    frames = cue.frames if by else cue.frames & _REPORTED
+    frames = cue.frames if by else _reported(cue.frames)
     found = complement(clauses, end, frames | {"to"} if frames else frames)
     if by is None and (found is None or not _impersonal(clauses, found)):
         return None
@@ -247,10 +265,14 @@ def _passive(clauses: Clauses, at: int, start: int, after: int, cue: Cue) -> Rep
     return Report((start, after), at, begin, subject, found, by is not None, end=end, passive=patient)
 
 
+def _reported(frames: frozenset[str]) -> frozenset[str]:
+    return frozenset(frame for frame in frames if frame in _REPORTED or frame[0] == "+")
+
+
 def _impersonal(clauses: Clauses, found: Complement) -> bool:
     """Whether a passive that names nobody reports: "was said to be …", "was told that …"."""
     opens = Tag.COMPLEMENTISER | Tag.INFINITIVE
-    return found.frame in ("of", "quote") or clauses.has(found.start, opens)
+    return found.frame in ("phrase", "quote") or clauses.has(found.start, opens)
 
 
 def _shared(clauses: Clauses, start: int, before: list[Report]) -> Subject | None:
@@ -265,7 +287,7 @@ def _shared(clauses: Clauses, start: int, before: list[Report]) -> Subject | Non
 def _inverted(clauses: Clauses, at: int, start: int, after: int, before: list[Report]) -> Report | None:
     """The subject of ", [said] Ana Ruiz", which follows."""
     plain = clauses.word(start - 1) == "," and not before
-    if start == 0 or not (clauses.quoted(start - 1) or plain):
+    if start == 0 or not (plain or clauses.quote_before(start) is not None):
         return None
     place = after
     while clauses.has(place, Tag.ADVERB):

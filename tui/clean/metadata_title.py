@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tui.article import Provenance
 from tui.clean.metadata_clues import Clues
@@ -15,7 +16,13 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _MOST = 300  # characters of a title
 _TELLING = 4  # letters; shorter words are shared by any two lines
 
-Declared = tuple[str, Provenance]
+
+class Declared(NamedTuple):
+    """A title that the page declares, where, and folded."""
+
+    text: str
+    where: Provenance
+    folded: str
 
 
 def fold(text: str) -> str:
@@ -37,7 +44,7 @@ def title(clues: Clues, page_title: str | None, found: Sequence[Leaf]) -> tuple[
         for leaf in headings:
             if fold(leaf.text) not in sites and suits(leaf, declared):
                 return _settled(leaf.text.replace("\n", " "), declared)
-    for text, where in declared:
+    for text, where, _ in declared:
         if cut := without_site(text, sites):
             return cut, where
     return next(((leaf.text, "text") for leaf in headings if leaf.level == 1), None)
@@ -65,7 +72,8 @@ def _declared(clues: Clues, page_title: str | None) -> list[Declared]:
         (page_title, "meta"),
         (clues.article.get("name"), "json-ld"),
     ]
-    return [(" ".join(text.split()), where) for text, where in rows if isinstance(text, str) and text.strip()]
+    texts = ((" ".join(text.split()), where) for text, where in rows if isinstance(text, str))
+    return [Declared(text, where, fold(text)) for text, where in texts if text]
 
 
 def _sites(clues: Clues) -> list[str]:
@@ -80,22 +88,24 @@ def _main_and_confirmed(leaf: Leaf, declared: Sequence[Declared]) -> bool:
 def _confirmed(leaf: Leaf, declared: Sequence[Declared]) -> bool:
     """Whether a declaration is hardly more than this heading."""
     heading = fold(leaf.text)
-    return any(heading in (whole := fold(text)) and 2 * len(heading) >= len(whole) for text, _ in declared)
+    return any(heading in title.folded and 2 * len(heading) >= len(title.folded) for title in declared)
 
 
 def _main_and_akin(leaf: Leaf, declared: Sequence[Declared]) -> bool:
     """Whether a main heading tells of the same thing as a declaration."""
     words = {word for word in fold(leaf.text).split() if len(word) >= _TELLING}
-    return leaf.level == 1 and any(words.intersection(fold(text).split()) for text, _ in declared)
+    return leaf.level == 1 and any(words.intersection(title.folded.split()) for title in declared)
 
 
-def _settled(heading: str, declared: Sequence[Declared]) -> Declared:
+def _settled(heading: str, declared: Sequence[Declared]) -> tuple[str, Provenance]:
     """The heading with or without the kicker before it, as the declarations have it."""
     whole = fold(heading)
-    texts = {where: (text, fold(text)) for text, where in reversed(declared)}
-    linked, shared = texts.get("json-ld", ("", "")), texts.get("open-graph", ("", ""))
-    if shared[1] == linked[1] != "" and shared[1].endswith(" " + whole):
-        return linked[0], "json-ld"
-    if whole.endswith(" " + shared[1]) and 5 * len(shared[1]) > 2 * len(whole) and linked[1] != whole:
-        return shared[0], "open-graph"
+    nothing = Declared("", "guess", "")
+    by_place = {title.where: title for title in reversed(declared)}
+    linked, shared = by_place.get("json-ld", nothing), by_place.get("open-graph", nothing)
+    if shared.folded == linked.folded != "" and shared.folded.endswith(" " + whole):
+        return linked.text, "json-ld"
+    ends = whole.endswith(" " + shared.folded) and 5 * len(shared.folded) > 2 * len(whole)
+    if ends and linked.folded != whole:
+        return shared.text, "open-graph"
     return heading, "text"

@@ -9,97 +9,19 @@ from __future__ import annotations
 
 import logging
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.article import BlockKind
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-# Elements whose text is no text of the page.
-_SILENT = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "iframe",
-        "svg",
-        "math",
-        "object",
-        "embed",
-        "select",
-        "button",
-        "input",
-        "textarea",
-        "video",
-        "audio",
-        "canvas",
-        "map",
-        "head",
-        "link",
-        "meta",
-        "datalist",
-        "dialog",
-    ]
-)
-# Elements that stand inside a line; all others begin and end a block (HTML Standard, section 15.3).
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "output",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "ruby",
-        "rb",
-        "img",
-        "picture",
-        "source",
-    ]
-)
-_SKIPPED_INLINE = frozenset({"rt", "rp"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_KINDS: dict[str, BlockKind] = {
-    "li": "item",
-    "dd": "item",
-    "dt": "item",
-    "blockquote": "quote",
-    "figcaption": "caption",
-    "pre": "code",
-}
 _BREAK = "\x1e"  # stands for <br> while a leaf is collected
 _LINK, _UNLINK = "\x02", "\x03"  # stand around the text of a link
 _LINKED = re.compile(f"{_LINK}([^{_UNLINK}]*)")
@@ -111,6 +33,8 @@ _PARAGRAPHS = re.compile(rf"[\s{_LINK}{_UNLINK}]*(?:{_BREAK}[\s{_LINK}{_UNLINK}]
 _GLUED = re.compile(r"[^\W\d_A-Z][A-Z]")
 # Words for screen readers only ("opens in a new tab"); style sheets hide them inside a line.
 _UNSEEN = re.compile(r"\b(?:visually-?hidden|sr-only|screen-?reader(?:-text)?)\b", re.IGNORECASE)
+# An embedded picture or font: single-file pages hold megabytes of them, and nobody reads one.
+_EMBEDDED = re.compile(r"data:[\w.+-]+/[\w.+-]+[^,\"'<>()\s]*,[\w+/=%.~-]{200,}")
 _CELL_MOST = 300  # characters; longer cells hold running text, so the table is there for layout
 
 
@@ -128,12 +52,20 @@ class Leaf:
     linked: int = 0
 
 
+class _Elements(NamedTuple):
+    """What elements are, by their names: `elements.toml`."""
+
+    silent: frozenset[str]
+    inline: frozenset[str]
+    kinds: dict[str, BlockKind]
+
+
 def parse(html: str) -> HtmlElement | None:
     """The tree of a page, or None when there is no element in it."""
     from trafilatura.utils import load_html
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # or its warnings reach the terminal
-    return load_html(html)
+    return load_html(_EMBEDDED.sub("data:,", html))
 
 
 def leaves(tree: HtmlElement) -> list[Leaf]:
@@ -150,25 +82,28 @@ class _Walk:
         self.leaves: list[Leaf] = []
         self._pieces: list[str] = []
         self._links = 0
+        self._passed: HtmlElement | None = None
         self._blocks: list[tuple[HtmlElement, BlockKind, int | None]] = [(tree, "paragraph", None)]
         walk = iterwalk(tree, events=("start", "end"), tag="*")
         for event, node in walk:
             if event == "end":
                 self._leave(node)
             elif self._enter(node):
+                self._passed = node
                 walk.skip_subtree()
 
     def _enter(self, node: HtmlElement) -> bool:
         """Take in an element's start; True when its inside is to be passed over."""
-        tag = node.tag
-        if tag in _SILENT or tag in _SKIPPED_INLINE:
+        tag, (silent, inline, _) = node.tag, _elements()
+        if tag in silent:
             return True
         if tag == "br":
             self._pieces.append(_BREAK)
-        elif tag in _INLINE:
-            if _UNSEEN.search(node.get("class") or ""):
+        elif tag in inline:
+            if (names := node.get("class")) and _UNSEEN.search(names):
                 return True
             self._links += tag == "a"
+            self._add("“" if tag == "q" else None)
             self._add(node.text)
         else:
             self._flush()
@@ -180,56 +115,64 @@ class _Walk:
         return False
 
     def _leave(self, node: HtmlElement) -> None:
-        tag = node.tag
-        if tag in _INLINE:
-            self._links -= tag == "a" and not _UNSEEN.search(node.get("class") or "")
-        elif self._blocks[-1][0] is node:
+        if self._blocks[-1][0] is node:
             self._flush()
             self._blocks.pop()
+        elif self._passed is not node:
+            self._add("”" if node.tag == "q" else None)
+            self._links -= node.tag == "a"
         self._add(node.tail)
 
     def _kind(self, tag: str) -> tuple[BlockKind, int | None]:
         """The kind and heading level of a block: its own, or those of the block it stands in."""
         if tag in _HEADINGS:
             return "heading", _HEADINGS[tag]
-        if tag in _KINDS:
-            return _KINDS[tag], None
+        if own := _elements().kinds.get(tag):
+            return own, None
         _, kind, level = self._blocks[-1]
         return ("paragraph", None) if kind == "heading" and tag == "p" else (kind, level)
 
     def _add(self, text: str | None) -> None:
-        if text:
-            if (
-                self._pieces
-                and self._blocks[-1][1] == "heading"
-                and _GLUED.match(self._pieces[-1].rstrip(_UNLINK)[-1:] + text)
-            ):
-                self._pieces.append(" ")
-            self._pieces.append(f"{_LINK}{text}{_UNLINK}" if self._links else text)
+        if not text or (not self._pieces and text.isspace()):
+            return
+        if self._pieces and self._blocks[-1][1] == "heading":
+            glued = _GLUED.match(self._pieces[-1].rstrip(_UNLINK)[-1:] + text)
+            self._pieces += " " if glued else ""
+        self._pieces.append(f"{_LINK}{text}{_UNLINK}" if self._links else text)
 
     def _flush(self) -> None:
         if self._pieces:
             raw = "".join(self._pieces)
             self._pieces.clear()
-            if not raw.isspace():
-                for text in _paragraphs(raw, self._blocks[-1][1]):
-                    self._emit(text, self._blocks[-1][1])
+            kind = self._blocks[-1][1]
+            for text in _paragraphs(raw, kind):
+                self._emit(text, kind)
 
     def _emit(self, text: str, kind: BlockKind) -> None:
         node, _, level = self._blocks[-1]
-        linked = sum(len(found[1].strip()) for found in _LINKED.finditer(text))
-        if words := _MARKS.sub("", text).strip():
+        linked = 0
+        if _LINK in text:
+            linked = sum(len(found[1].strip()) for found in _LINKED.finditer(text))
+            text = _MARKS.sub("", text)
+        if words := text.strip():
             self.leaves.append(Leaf(words, kind, node, level, linked))
+
+
+@cache
+def _elements() -> _Elements:
+    rows = tomllib.loads((Path(__file__).parent / "elements.toml").read_text(encoding="utf-8"))
+    return _Elements(frozenset(rows["silent"]), frozenset(rows["inline"]), rows["kinds"])
 
 
 def _paragraphs(raw: str, kind: BlockKind) -> Iterator[str]:
     """The paragraphs of what stands in one block: `<br><br>` ends one."""
     if kind == "code":
         yield raw.replace(_BREAK, "\n").strip("\n")
-        return
-    for part in _PARAGRAPHS.split(_SPACE.sub(" ", raw)):
-        if text := _BREAKS.sub("\n", part).strip(f" \n{_BREAK}"):
-            yield text
+    elif _BREAK in raw:
+        for part in _PARAGRAPHS.split(_SPACE.sub(" ", raw)):
+            yield _BREAKS.sub("\n", part).strip(f" \n{_BREAK}")
+    else:
+        yield _SPACE.sub(" ", raw)
 
 
 def _rows(table: HtmlElement) -> list[str]:

@@ -45,8 +45,9 @@ class Evidence:
 
     @cached_property
     def words(self) -> list[str]:
-        """Each leaf's text, folded."""
-        return [fold(leaf.text) for leaf in self.found]
+        """Each leaf's text, folded; of leaves outside the article, nothing."""
+        inside = range(self.begin, self.place.end)
+        return [fold(leaf.text) if at in inside else "" for at, leaf in enumerate(self.found)]
 
     @cached_property
     def title(self) -> str:

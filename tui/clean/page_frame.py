@@ -52,12 +52,12 @@ def frame(found: Sequence[Leaf], voted: Container[int], title: str | None) -> Fr
     longest = max(prose, key=lambda at: len(found[at].text))
     enough = _HOLDS * sum(len(found[at].text) for at in prose)
     root = next(node for node in around(found[longest].node) if held[node] >= enough)
-    inside = [at for at, leaf in enumerate(found) if root in around(leaf.node)]
-    title_at = _title_at(found, title, next(at for at in prose if at >= inside[0]))
-    begin = inside[0] if title_at is None else min(title_at, inside[0])
-    body = [at for at in prose if begin <= at <= inside[-1]]
+    start, end = _inside(found, root, longest)
+    title_at = _title_at(found, title, next(at for at in prose if at >= start))
+    begin = start if title_at is None else min(title_at, start)
+    body = [at for at in prose if begin <= at < end]
     last = _continued(found, prose, body[-1])
-    return Frame(root, title_at, body[0], last, max(inside[-1], last) + 1, held)
+    return Frame(root, title_at, body[0], last, max(end, last + 1), held)
 
 
 def is_prose(leaf: Leaf) -> bool:
@@ -95,6 +95,16 @@ def _held(prose: Sequence[Leaf]) -> Counter[HtmlElement]:
         for node in around(leaf.node):
             held[node] += len(leaf.text)
     return held
+
+
+def _inside(found: Sequence[Leaf], root: HtmlElement, at: int) -> tuple[int, int]:
+    """The first leaf in the root and one past the last, seen from one inside it."""
+    start = end = at
+    while start and root in around(found[start - 1].node):
+        start -= 1
+    while end < len(found) and root in around(found[end].node):
+        end += 1
+    return start, end
 
 
 def _continued(found: Sequence[Leaf], prose: Sequence[int], last: int) -> int:

@@ -23,6 +23,7 @@ _STANDFIRST = 25  # characters; a shorter line under a title is a label
 _DATE_LINE = 80  # characters
 _AGAIN = 80  # characters; a shorter line may well come twice
 _PULLED = 25  # characters of a pull quote
+_LABEL = 100  # characters; longer lines are furniture only where they are links
 _LINKED = 0.8  # of a line's characters: it is a link to elsewhere
 # Kinds of furniture whose wording no article has in its midst.
 _ANYWHERE = frozenset({"advertising", "app", "contents", "credit", "gallery", "menu", "skip"})
@@ -122,6 +123,8 @@ def _pull_quote(evidence: Evidence, at: int) -> str | None:
 
 def _furniture(evidence: Evidence, at: int) -> str | None:
     """Furniture by its words, where those are no one else's or the line is a link."""
+    if len(evidence.found[at].text) > _LABEL and not evidence.linked(at):
+        return None
     kind = evidence.furniture(at)
     return kind if kind in _ANYWHERE or (kind == "related" and evidence.linked(at)) else None
 

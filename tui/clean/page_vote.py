@@ -47,7 +47,7 @@ def _chosen(tree: HtmlElement, found: Sequence[Leaf]) -> set[int]:
     """The leaves that trafilatura keeps."""
     from trafilatura import bare_extraction
 
-    result: Any = bare_extraction(tree, include_comments=False)
+    result: Any = bare_extraction(tree, include_comments=False, fast=True)
     if result is None:
         return set()
     words = _WORD.findall(" ".join(result.body.itertext()))

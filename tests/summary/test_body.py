@@ -84,6 +84,14 @@ def test_only_running_text_is_in_the_body() -> None:
     assert body.follows == (False, False, False)
 
 
+@pytest.mark.parametrize("label", ["Claim", "Myth:", "RUMOUR"])
+def test_what_stands_under_a_claim_is_not_told_as_true(label: str) -> None:
+    body = body_of(
+        article(label, "Gulls closed the harbour of Aldmouth.", "It was the storm that closed it.")
+    )
+    assert [span.of(body.text) for span in body.sentences] == ["It was the storm that closed it."]
+
+
 def test_a_picture_does_not_come_between_sentences() -> None:
     body = body_of(
         article("The wall broke in 2019.", ("caption", "The broken wall."), "It was built in stone.")

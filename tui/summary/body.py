@@ -103,9 +103,10 @@ def body_of(article: Article) -> Body:
     text, language = article.text, article.metadata.language
     sentences, blocks, follows = [], [], []
     broken = True
+    claims = _claims(article)
     for number, sentence in _placed(article):
         kind = article.blocks[number].kind
-        if kind in RUNNING and not aside(sentence.of(text), language):
+        if kind in RUNNING and number not in claims and not aside(sentence.of(text), language):
             sentences.append(_after_dateline(text, sentence, language))
             blocks.append(number)
             follows.append(not broken)
@@ -127,11 +128,29 @@ def _placed(article: Article) -> Iterator[tuple[int, Span]]:
 
 def _after_dateline(text: str, sentence: Span, language: str | None) -> Span:
     dateline = _DATELINE.match(text, sentence.start, sentence.end)
-    if dateline and _BEGINNING.match(text, dateline.end(), sentence.end):
-        first = _tokens(dateline[0])[0].lower()
-        if first not in table(language, "summary").get("verdict", ()):
-            return Span(dateline.end(), sentence.end)
+    if (
+        dateline
+        and _BEGINNING.match(text, dateline.end(), sentence.end)
+        and _tokens(dateline[0])[0].lower() not in _verdicts(language)
+    ):
+        return Span(dateline.end(), sentence.end)
     return sentence
+
+
+def _claims(article: Article) -> set[int]:
+    """The numbers of the blocks that stand under a mere "Claim" or "Myth": alone they would say it is so."""
+    known = _verdicts(article.metadata.language)
+    longest = max(map(len, known), default=0) + 1  # and a colon
+    return {
+        number + 1
+        for number, block in enumerate(article.blocks)
+        if block.span.width <= longest and block.span.of(article.text).rstrip(":").lower() in known
+    }
+
+
+@cache
+def _verdicts(language: str | None) -> frozenset[str]:
+    return frozenset(table(language, "summary").get("verdict", ()))
 
 
 def aside(sentence: str, language: str | None) -> bool:

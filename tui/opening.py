@@ -1,19 +1,21 @@
 """Opening a target for the screen: loaded in a thread, read in a child, shown as it comes.
 
 What is posted, in this order: `Progress` at any time; a `Draft` where the text can be shown before it is
-read; the `Article`; `Sources`; the `Summary`.
+read; what is `Known` of it; the `Article`; `Sources`; the `Summary`.
 """
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.article import Article
 from tui.digest import MethodName, Summary
 from tui.page import Page
+from tui.paths import shelf_file
 from tui.settings import Options
 from tui.speech import Sources
 from tui.text.spans import Spans
@@ -21,6 +23,14 @@ from tui.work import CancelledError, Job
 
 if TYPE_CHECKING:
     from tui.cite import Style
+    from tui.corrections import Correction
+    from tui.shelf import Entry
+
+PASTED = "pasted text"
+"""The target of a text that was pasted."""
+
+ONCE = ("-", PASTED)
+"""Targets that cannot be loaded a second time."""
 
 Part = Article | Sources | Summary
 
@@ -37,6 +47,14 @@ class Draft:
     """A text that is an article already, to be read while it is taken apart."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The article's place on the shelf, as it was left or new; `problem` says why there is none."""
+
+    entry: Entry | None
+    problem: str = ""
 
 
 class Opening:
@@ -69,7 +87,10 @@ class Opening:
             text = plain_text(page)
             job.post(Draft(text))
             self._drawn.wait()
-        parts = job.child(read_parts, page, options)
+        known = _known(page, self.target, private=options.private)
+        job.post(known)
+        corrections = known.entry.corrections if known.entry else ()
+        parts = job.child(read_parts, page, options, corrections)
         del page  # the child has it; here it would only take room
         for part in parts:
             job.post(replace(part, text=text) if text and isinstance(part, Article) else part)
@@ -96,19 +117,35 @@ def _telling(job: Job) -> Callable[[int, int | None], None]:
     return tell
 
 
-def read_parts(page: Page, options: Options) -> Iterator[Part | Progress]:
+def _known(page: Page, target: str, *, private: bool) -> Known:
+    from tui.shelf import Entry, Shelf, ShelfError, key_of
+
+    content = page.content.encode() if isinstance(page.content, str) else page.content
+    new = Entry(key_of(page), target, content=content if target in ONCE else None)
+    try:
+        with closing(Shelf(shelf_file(), private=private)) as shelf:
+            return Known(shelf.find(new.key) or new)
+    except ShelfError as error:
+        return Known(None, str(error))
+
+
+def read_parts(
+    page: Page, options: Options, corrections: tuple[Correction, ...] = ()
+) -> Iterator[Part | Progress]:
     """The parts of a reading, each as soon as it is there. Runs in the child.
 
-    A drafted text does not come back with its article: it is on the screen already.
+    The article comes as it was found, the rest for the article as corrected. A drafted text does not come
+    back with its article: it is on the screen already.
     """
     from tui.clean import clean
+    from tui.corrections import mend_article
 
     yield Progress("finding the article")
     article = clean(page, options.clean)
     yield replace(
         article, text="" if options.clean == "none" else article.text, sentences=Spans(article.sentences)
     )
-    yield from complete_parts(article, options.summary, options.method)
+    yield from complete_parts(mend_article(article, corrections), options.summary, options.method)
 
 
 def complete_parts(article: Article, count: int | None, method: MethodName) -> Iterator[Part | Progress]:

@@ -10,13 +10,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
 
 from tui.article import Article, Note
 from tui.corrections.article import PutBack, Remove, SetField
 from tui.corrections.sources import NotSpeech, Reassign, Rename
 from tui.digest import MethodName
-from tui.reading import Reading, complete
 from tui.speech import Sources
+
+if TYPE_CHECKING:
+    from tui.reading import Reading
 
 __all__ = [
     "Correction",
@@ -82,6 +85,8 @@ def mend(
     """
     article = mend_article(reading.article, corrections)
     if article.text != reading.article.text:
+        from tui.reading import complete
+
         reading = complete(article, summary=summary, method=method)
     sources, lost = mend_sources(article, reading.sources, corrections)
     return replace(reading, article=_noted(article, lost), sources=sources)

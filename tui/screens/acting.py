@@ -127,20 +127,6 @@ class Acting(Base):
 
         self.app.push_screen(help_page(self.at, {}))
 
-    def action_info(self) -> None:
-        """What is known of the article."""
-        if self.desk.article:
-            from tui.screens.pages import info_page
-
-            self.app.push_screen(info_page(self.desk.article))
-
-    def action_removed(self) -> None:
-        """What cleaning dropped."""
-        if self.desk.article:
-            from tui.screens.pages import removed_page
-
-            self.app.push_screen(removed_page(self.desk.article))
-
     def action_messages(self) -> None:
         """What was said so far."""
         from tui.screens.pages import messages_page

@@ -15,7 +15,9 @@ from tui.speech import Source, Sources, Statement
 from tui.text import Span
 
 if TYPE_CHECKING:
+    from tui.corrections import Correction
     from tui.reading import Reading
+    from tui.shelf import Entry
 
 _APART = {"title", "standfirst", "heading", "caption"}  # blocks that are not counted as paragraphs
 _A_MINUTE = 1_400  # code points read in one: 230 words of six letters with their space
@@ -103,6 +105,10 @@ class Desk:
         target: what the reader asked for.
         page: what came in, where it cannot be loaded a second time.
         accessed: the day it was opened, ISO 8601.
+        entry: its place on the shelf.
+        corrections: what the reader mended, in order.
+        original: the article before that.
+        found: the sources before that.
     """
 
     target: str | None = None
@@ -111,6 +117,10 @@ class Desk:
     article: Article | None = None
     sources: Sources | None = None
     summary: Summary | None = None
+    entry: Entry | None = None
+    corrections: tuple[Correction, ...] = ()
+    original: Article | None = None
+    found: Sources | None = None
     voices: Voices = field(default_factory=lambda: Voices(Sources()))
     trail: Trail = field(default_factory=Trail)
     kept: list[Span] = field(default_factory=list)
@@ -126,14 +136,48 @@ class Desk:
         return Reading(self.article, self.sources or Sources(), self.summary or Summary())
 
     def take(self, part: Article | Sources | Summary) -> None:
-        """Put a part of the reading on the desk."""
+        """Put a part of the reading on the desk, with the reader's corrections."""
         if isinstance(part, Article):
-            self.article = part
-            self._paragraphs = [block.span.start for block in part.blocks if block.kind not in _APART]
+            self.original = part
+            self._mend_article()
         elif isinstance(part, Sources):
-            self.sources, self.voices = part, Voices(part)
+            self.found = part
+            self._mend_sources()
         else:
             self.summary = part
+
+    def know(self, entry: Entry) -> None:
+        """Take what is remembered from another time."""
+        self.entry, self.corrections, self.kept = entry, entry.corrections, list(entry.kept)
+
+    def amend(self, corrections: tuple[Correction, ...]) -> Article | None:
+        """Apply other corrections; the article that comes of it. A changed text has no sources yet."""
+        before = self.article
+        self.corrections = corrections
+        self._mend_article()
+        if before and self.article and before.text != self.article.text:
+            self.found = self.sources = self.summary = None
+            self.voices = Voices(Sources())
+        self._mend_sources()
+        return self.article
+
+    def _mend_article(self) -> None:
+        article = self.original
+        if article and self.corrections:
+            from tui.corrections import mend_article
+
+            article = mend_article(article, self.corrections)
+        self.article = article
+        blocks = article.blocks if article else ()
+        self._paragraphs = [block.span.start for block in blocks if block.kind not in _APART]
+
+    def _mend_sources(self) -> None:
+        sources = self.found
+        if sources and self.article and self.corrections:
+            from tui.corrections import mend_sources
+
+            sources, _ = mend_sources(self.article, sources, self.corrections)
+        self.sources, self.voices = sources, Voices(sources or Sources())
 
     def paragraph(self, offset: int) -> tuple[int, int]:
         """The number of the paragraph at an offset, and of how many."""
@@ -152,15 +196,15 @@ class Desk:
         return True
 
 
-def byline(article: Article) -> str:
-    """Authors, publication, date, length and reading time in one line."""
+def byline(article: Article) -> list[str]:
+    """Authors, publication, date, length and reading time, as far as they are known."""
     about = article.metadata
     words = article.text.count(" ") + len(article.blocks)  # quick, and near enough
     parts = [
         ", ".join(author.name for author in about.authors),
         about.publication,
         about.published,
-        f"{words:,} words".replace(",", "\u2009"),
+        f"{words:,} words".replace(",", "\u202f"),
         f"{max(1, round(len(article.text) / _A_MINUTE))} min",
     ]
-    return " · ".join(part for part in parts if part)
+    return [part for part in parts if part]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual import on
 
@@ -10,16 +11,20 @@ from tui.article import Article
 from tui.digest import Summary
 from tui.layout.flow import of_article, of_lines
 from tui.messages import Posted
-from tui.opening import Draft, Opening, Progress
+from tui.opening import Draft, Known, Opening, Progress
 from tui.page import Page
 from tui.reports import report
-from tui.screens.base import Base
 from tui.screens.desk import Desk, byline
+from tui.screens.shelving import Shelving
 from tui.speech import Sources
+from tui.text import Span
 from tui.work import Failed, Finished, Job, Post
 
+if TYPE_CHECKING:
+    from tui.shelf import Entry
 
-class Loading(Base):
+
+class Loading(Shelving):
     """The part of the reading screen that opens things."""
 
     def __init__(self) -> None:
@@ -42,6 +47,7 @@ class Loading(Base):
 
     def follow(self, opening: Opening, job: Job) -> None:
         """Show what a job posts, from now on; whatever was on its way before is no longer wanted."""
+        self.shelve()
         self.stop()
         self._ticket += 1
         self._opening = opening
@@ -79,12 +85,18 @@ class Loading(Base):
             case Draft(text):
                 self.article_view.show(of_lines(text))
                 self.call_after_refresh(self._proceed)
+            case Known(entry, problem):
+                self._know(entry, problem)
             case Article():
-                self._take_article(item)
+                self.desk.take(item)
+                self.show_article()
+                self._resume()
             case Sources():
-                self._take_sources(item)
+                self.desk.take(item)
+                self.show_sources()
             case Summary():
-                self._take_summary(item)
+                self.desk.take(item)
+                self.show_summary()
             case Failed():
                 self._fail(item)
             case Finished():
@@ -95,30 +107,48 @@ class Loading(Base):
         if self._opening:
             self._opening.proceed()
 
-    def _take_article(self, article: Article) -> None:
-        self.desk.take(article)
-        self.article_view.show(of_article(article), article)
-        self.headline.show(article.metadata.title or self.desk.target or "", byline(article))
-        self.show_place(self.article_view.cursor)
-        for note in article.notes:
-            self.say(note.text)
+    def _know(self, entry: Entry | None, problem: str) -> None:
+        if entry:
+            self.desk.know(entry)
+            self._resume()
+        else:
+            self.say(problem)
 
-    def _take_sources(self, sources: Sources) -> None:
-        self.desk.take(sources)
-        self.article_view.mark("statement", self.desk.voices.marks)
-        self.article_view.stops = self.desk.voices.firsts
-        self.sources_list.show(self.article_view.flow.text, sources)
-        self.show_place(self.article_view.cursor)
+    def _resume(self) -> None:
+        """Go to where the reader left the article, unless they have moved already."""
+        entry, view = self.desk.entry, self.article_view
+        if entry and entry.place and view.cursor.start == 0 and entry.place < view.flow.end:
+            view.go(Span(entry.place, entry.place + 1))
+        view.mark("kept", [span for span in self.desk.kept if span.end <= view.flow.end])
 
-    def _take_summary(self, summary: Summary) -> None:
-        self.desk.take(summary)
+    def show_article(self) -> None:
+        """Show the article that is on the desk."""
         article = self.desk.article
         if article:
+            self.article_view.show(of_article(article), article)
+            self.headline.show(article.metadata.title or self.desk.target or "", *byline(article))
+            self.show_place(self.article_view.cursor)
+            for note in article.notes:
+                self.say(note.text)
+
+    def show_sources(self) -> None:
+        """Show the sources that are on the desk."""
+        voices = self.desk.voices
+        self.article_view.mark("statement", voices.marks)
+        self.article_view.stops = voices.firsts
+        self.sources_list.show(self.article_view.flow.text, self.desk.sources or Sources())
+        self.show_place(self.article_view.cursor)
+
+    def show_summary(self) -> None:
+        """Show the summary that is on the desk."""
+        article, summary = self.desk.article, self.desk.summary
+        if article and summary:
             self.article_view.mark("point", [point.span for point in summary.points])
             self.summary_list.show(article.text, summary, len(article.sentences))
 
     def action_leave(self) -> None:
         """Leave; what is on its way is dropped. Scripts are told if nothing could be opened."""
+        self.shelve()
         self.stop()
         self.app.exit(0 if self.desk.article or not self._failed else self._failed.exit_code)
 

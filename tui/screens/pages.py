@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.article import Article
 from tui.commands import COMMANDS, PANES, Command, Pane, shown
+from tui.messages import Go
 from tui.screens.said import Said
 from tui.widgets.status import StatusLine
 from tui.widgets.texts import TextEntry, TextList
@@ -24,8 +26,9 @@ _MOVES: list[BindingType] = [
     Binding("b,pageup,u", "move('page', -1)"),
     Binding("g,home", "move('end', -1)"),
     Binding("G,end", "move('end', 1)"),
+    Binding("enter", "go"),
 ]
-_FIELDS = (
+FIELDS = (
     "title", "authors", "publication", "published", "updated", "issue", "section", "url", "language"
 )  # fmt: skip
 HINT = "j k move · q back"
@@ -37,15 +40,24 @@ class PageList(TextList):
     BINDINGS: ClassVar[list[BindingType]] = _MOVES
 
 
-class ListPage(Screen[None]):
-    """A title, a list of texts and the way back."""
+class ListPage(Screen[int | None]):
+    """A title, a list of texts and the way back; where they can be chosen, it answers with the number."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q,escape,backspace", "dismiss")]
 
-    def __init__(self, title: str, entries: Sequence[TextEntry], empty: str = "", hint: str = HINT) -> None:
+    def __init__(
+        self,
+        title: str,
+        entries: Sequence[TextEntry],
+        empty: str = "",
+        hint: str = HINT,
+        *,
+        choose: bool = False,
+    ) -> None:
         super().__init__()
         self.list = PageList(title, empty)
         self.entries = entries
+        self._choose = choose
         self.status = StatusLine()
         self.status.show(hint)
 
@@ -58,6 +70,11 @@ class ListPage(Screen[None]):
         """Fill the list."""
         self.list.set_entries(self.entries)
         self.list.focus()
+
+    @on(Go)
+    def _take(self) -> None:
+        if self._choose and self.entries:
+            self.dismiss(self.list.chosen)
 
 
 def help_page(pane: Pane, keys: dict[str, str]) -> ListPage:
@@ -83,14 +100,21 @@ def _chapter(title: str, commands: Iterable[Command], keys: dict[str, str]) -> I
 
 def info_page(article: Article) -> ListPage:
     """What is known of the article, and where each piece of it was found."""
-    return ListPage("About this article", list(_info(article)))
+    return ListPage("About this article", list(_info(article)), hint=f"{HINT} · Enter corrects", choose=True)
+
+
+def field_value(article: Article, name: str) -> str:
+    """A field as it is shown and typed; empty where it is unknown. Braces mark an organisation."""
+    about = article.metadata
+    if name != "authors":
+        return getattr(about, name) or ""
+    return "; ".join(one.name if one.kind == "person" else f"{{{one.name}}}" for one in about.authors)
 
 
 def _info(article: Article) -> Iterator[TextEntry]:
     about = article.metadata
-    authors = ", ".join(author.name for author in about.authors)
-    for name in _FIELDS:
-        value = authors if name == "authors" else getattr(about, name)
+    for name in FIELDS:
+        value = field_value(article, name)
         found = about.provenance.get(name)
         doubt = found == "guess"
         words = (
@@ -105,7 +129,8 @@ def _info(article: Article) -> Iterator[TextEntry]:
 def removed_page(article: Article) -> ListPage:
     """What cleaning dropped, in the order in which it stood, with the reason."""
     entries = [TextEntry(gone.text, gone.reason, 22, "rows--quiet") for gone in article.removed]
-    return ListPage(f"Removed: {len(entries)} lines", entries, "nothing was removed")
+    hint = f"{HINT} · Enter puts the line back"
+    return ListPage(f"Removed: {len(entries)} lines", entries, "nothing was removed", hint, choose=True)
 
 
 def messages_page(said: Iterable[Said]) -> ListPage:

@@ -24,7 +24,7 @@ class Choice(NamedTuple):
 
 
 class Picker(ModalScreen[str | None]):
-    """Answers with the id of what was chosen, or None."""
+    """Answers with the id of what was chosen (or with what was typed, if `free`), or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,ctrl+n", "move(1)", priority=True),
@@ -37,11 +37,14 @@ class Picker(ModalScreen[str | None]):
         choices: Sequence[Choice],
         now: str | None = None,
         preview: Callable[[str], str] | None = None,
+        *,
+        free: bool = False,
     ) -> None:
         super().__init__()
         self._choices = choices
         self._now = now
         self._preview = preview
+        self._free = free
         self._found: Sequence[Choice] = ()
         self.prompt = Prompt()
         self.list = TextList(title, "nothing is called that")
@@ -76,6 +79,8 @@ class Picker(ModalScreen[str | None]):
             for choice in self._choices
             if all(word in f"{choice.id} {choice.words}".casefold() for word in wanted)
         ]
+        if self._free and text.strip() and not any(choice.id == text.strip() for choice in self._choices):
+            self._found = [*self._found, Choice(text.strip(), f"“{text.strip()}”")]
         column = max((len(choice.lead) for choice in self._choices), default=0) + 2
         self.list.set_entries(
             [TextEntry(choice.words, choice.lead, column) for choice in self._found],

@@ -14,6 +14,7 @@ from tui.messages import Go, Preview
 from tui.opening import Opening
 from tui.screens.acting import Acting
 from tui.screens.finding import Finding
+from tui.screens.mending import Mending
 from tui.screens.setting import Setting
 from tui.settings import Options
 from tui.text import Span
@@ -38,7 +39,7 @@ _FLAT = 18  # rows under which the lists have none below the article
 _LOW = 10  # rows under which the article and the status line have the screen to themselves
 
 
-class ReadingScreen(Acting, Finding, Setting):
+class ReadingScreen(Acting, Finding, Mending, Setting):
     """One article on the desk."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(anywhere())
@@ -84,6 +85,8 @@ class ReadingScreen(Acting, Finding, Setting):
         self.article_view.focus()
         if self._first:
             self.follow(*self._first)
+        else:
+            self.call_after_refresh(self.action_open)
 
     # Layout
 

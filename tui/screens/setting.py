@@ -98,7 +98,7 @@ class Setting(Loading):
         """Open another article: by address or path, out of those read before, or as pasted text."""
         from tui.screens.open import OpenScreen
 
-        self.app.push_screen(OpenScreen(), self._open)
+        self.app.push_screen(OpenScreen(self.recent()), self._open)
 
     def _open(self, wanted: str | Page | None) -> None:
         if isinstance(wanted, Page):

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import events
 
 from tui.commands import PANES, Pane
+from tui.layout.widths import measured
 from tui.layout.wrap import fit
 from tui.widgets.canvas import Canvas, Piece
 
@@ -22,11 +23,11 @@ class Headline(Canvas):
     def __init__(self) -> None:
         super().__init__()
         self.title = ""
-        self.about = ""
+        self.about: tuple[str, ...] = ()
         self.tab: Pane | None = None
 
-    def show(self, title: str, about: str) -> None:
-        """The title of what is open, and who wrote it where and when."""
+    def show(self, title: str, *about: str) -> None:
+        """The title of what is open, and what is known of it; the first of that are the last to give way."""
         self.title, self.about = title, about
         self.refresh()
 
@@ -44,12 +45,19 @@ class Headline(Canvas):
                 yield Piece("  ", 2)
             return
         width = self.size.width
-        about, wide = fit(self.about, max(1, width // 2))
+        about, wide = self._fitting(width // 2)
         title, cells = fit(self.title, max(1, width - wide - 4))
         gap = max(0, width - cells - wide - 2)
         yield Piece(title, cells, ("headline--title",))
         yield Piece(" " * gap, gap)
         yield Piece(about, wide, ("headline--tab",))
+
+    def _fitting(self, room: int) -> tuple[str, int]:
+        for last in range(len(self.about), 0, -1):
+            text, cells = measured(" · ".join(self.about[:last]))
+            if cells <= room:
+                return text, cells
+        return "", 0
 
     async def on_click(self, event: events.Click) -> None:
         """Open the pane whose tab was clicked on."""

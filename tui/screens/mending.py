@@ -1,0 +1,156 @@
+"""Corrections: who says what, what is known of the article, which lines are its own. All can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui.opening import complete_parts
+from tui.screens.loading import Loading
+from tui.speech import Source, Statement
+from tui.widgets.sources import SourceEntry, StatementEntry
+from tui.work import Job
+
+if TYPE_CHECKING:
+    from tui.corrections import Correction
+
+_NOBODY = "nobody"
+
+
+class Mending(Loading):
+    """The part of the reading screen that corrects what the engines found."""
+
+    def correct(self, correction: Correction) -> None:
+        """Apply a correction, keep it, and show what follows from it."""
+        self._amend((*self.desk.corrections, correction))
+        self.say("Corrected; u in the sources, or :undo, takes it back.")
+
+    def action_undo(self) -> None:
+        """Take back the last correction."""
+        if self.desk.corrections:
+            self._amend(self.desk.corrections[:-1])
+            self.say("Undone.")
+        else:
+            self.say("There is no correction to undo.")
+
+    def _amend(self, corrections: tuple[Correction, ...]) -> None:
+        text = self.desk.article.text if self.desk.article else ""
+        article = self.desk.amend(corrections)
+        self.shelve()
+        if article is None:
+            return
+        self.show_article()
+        self.show_sources()
+        if article.text != text:
+            self._read_again()
+
+    def _read_again(self) -> None:
+        """The text is another one: sources and summary are found anew, in the child."""
+        article, options = self.desk.article, self.options
+
+        def task(job: Job) -> None:
+            for part in job.child(complete_parts, article, options.summary, options.method):
+                job.post(part)
+
+        self.attend(Job(task))
+
+    # Sources
+
+    def action_mend(self) -> None:
+        """Rename the source at the cursor or join it to another; give the statement to another source."""
+        entry = self.sources_list.entry
+        if isinstance(entry, SourceEntry) and entry.source:
+            self._ask_name(f"Who is {entry.name}?", self._renaming(entry.source), entry.name)
+        elif isinstance(entry, StatementEntry):
+            self._ask_name("Who says this?", self._reassigning(entry.statement), _NOBODY)
+
+    def _ask_name(self, title: str, then: Callable[[str | None], None], but: str) -> None:
+        from tui.screens.picker import Choice, Picker
+
+        sources = self.desk.sources.sources if self.desk.sources else ()
+        names = [source.name for source in sources if source.name != but]
+        choices = [Choice(name, name) for name in ([_NOBODY] if but == _NOBODY else []) + names]
+        self.app.push_screen(Picker(title, choices, free=True), then)
+
+    def _renaming(self, source: Source) -> Callable[[str | None], None]:
+        def rename(name: str | None) -> None:
+            from tui.corrections import Rename
+
+            if name:
+                self.correct(Rename.of(source, name))
+
+        return rename
+
+    def _reassigning(self, statement: Statement) -> Callable[[str | None], None]:
+        def reassign(name: str | None) -> None:
+            from tui.corrections import Reassign
+
+            if name and self.desk.article:
+                to = None if name == _NOBODY else name
+                self.correct(Reassign.of(self.desk.article, statement, to))
+
+        return reassign
+
+    def action_not_speech(self) -> None:
+        """What is at the cursor is no statement."""
+        from tui.corrections import NotSpeech
+
+        entry = self.sources_list.entry
+        if isinstance(entry, StatementEntry) and self.desk.article:
+            self.correct(NotSpeech.of(self.desk.article, entry.statement))
+
+    # The article
+
+    def action_remove_block(self) -> None:
+        """The paragraph at the cursor does not belong to the article."""
+        from tui.corrections import Remove
+
+        article, here = self.desk.article, self.article_view.cursor.start
+        block = next((block for block in article.blocks if block.span.holds(here)), None) if article else None
+        if article and block:
+            self.correct(Remove.of(article, block))
+
+    def action_removed(self) -> None:
+        """What cleaning dropped; Enter puts a line back."""
+        from tui.screens.pages import removed_page
+
+        if self.desk.article:
+            self.app.push_screen(removed_page(self.desk.article), self._put_back)
+
+    def _put_back(self, number: int | None) -> None:
+        from tui.corrections import PutBack
+
+        if number is not None and self.desk.article:
+            self.correct(PutBack.of(self.desk.article.removed[number]))
+
+    def action_info(self) -> None:
+        """What is known of the article; Enter corrects a field."""
+        from tui.screens.pages import info_page
+
+        if self.desk.article:
+            self.app.push_screen(info_page(self.desk.article), self._ask_field)
+
+    def _ask_field(self, number: int | None) -> None:
+        from tui.screens.ask import Ask
+        from tui.screens.pages import FIELDS, field_value
+
+        if number is None or number >= len(FIELDS) or self.desk.article is None:
+            return
+        name = FIELDS[number]
+        value = field_value(self.desk.article, name)
+
+        def put(text: str | None) -> None:
+            if text is not None and text != value:
+                self._set_field(name, text)
+            self.action_info()
+
+        self.app.push_screen(Ask(f"{name} of the article", value), put)
+
+    def _set_field(self, name: str, value: str) -> None:
+        from tui.corrections import SetField
+        from tui.errors import UsageError
+
+        try:
+            self.correct(SetField(name, value.strip() or None))
+        except UsageError as error:
+            self.say(str(error))

@@ -21,10 +21,8 @@ from tui.sources.mentions_phrases import (
 from tui.sources.mentions_roles import with_roles
 from tui.sources.model import Mention, Sentence, Tag, Token
 from tui.sources.names import vocabulary
-from tui.sources.names_reading import Range, read
+from tui.sources.names_reading import Range, genitive, read
 from tui.text import Span
-
-_GENITIVES = ("’s", "'s", "’S", "'S", "’", "'")
 
 
 def spelling(sentences: Sequence[Sentence]) -> Spelling:
@@ -144,13 +142,7 @@ def _owner(phrases: Phrases, phrase: Phrase) -> Phrase | None:
 def _span(tokens: Sequence[Token], at: Range) -> Span:
     """The place of the tokens, without a possessive ending."""
     last = tokens[at[1] - 1]
-    return Span(tokens[at[0]].start, last.end - _genitive(last))
-
-
-def _genitive(token: Token) -> int:
-    if not token.tags & Tag.POSSESSIVE:
-        return 0
-    return next((len(ending) for ending in _GENITIVES if token.text.endswith(ending)), 0)
+    return Span(tokens[at[0]].start, last.end - genitive(last))
 
 
 def _words(tokens: Sequence[Token], at: Range) -> str:
@@ -161,4 +153,4 @@ def _words(tokens: Sequence[Token], at: Range) -> str:
             parts.append(" ")
         parts.append(tokens[index].text)
     name = "".join(parts)
-    return name[: len(name) - _genitive(tokens[at[1] - 1])]
+    return name[: len(name) - genitive(tokens[at[1] - 1])]

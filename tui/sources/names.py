@@ -115,7 +115,7 @@ def _several(known: Vocabulary, word: str) -> bool | None:
 
 def plain(name: str) -> str:
     """A name in lower case, without accents and with straight apostrophes, to compare it by."""
-    lower = name.lower().replace("’", "'")
+    lower = name.lower().replace("’", "'").replace("‘", "'")
     if lower.isascii():
         return lower
     return "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))

@@ -20,7 +20,7 @@ from tui.sources.mentions_phrases import (
     Phrase,
     Phrases,
 )
-from tui.sources.model import Form, Gender, Tag
+from tui.sources.model import Form, Gender, Tag, Token
 from tui.sources.names import plain
 from tui.speech import SourceKind
 
@@ -54,8 +54,15 @@ def read(phrases: Phrases, phrase: Phrase) -> Naming:
 
 def word_at(phrases: Phrases, at: int) -> str:
     """The lower-cased word at a position, without possessive ending and the full stop of an abbreviation."""
-    word = phrases.tokens[at].lower.rstrip(".")
-    return word.removesuffix("'s").removesuffix("'") if phrases.tokens[at].tags & Tag.POSSESSIVE else word
+    token = phrases.tokens[at]
+    return token.lower[: len(token.lower) - genitive(token)].rstrip(".")
+
+
+def genitive(token: Token) -> int:
+    """How many letters the possessive ending of a word has."""
+    if not token.tags & Tag.POSSESSIVE:
+        return 0
+    return 2 if token.lower.endswith("'s") else int(token.lower.endswith("'"))
 
 
 def _pronoun(phrases: Phrases, phrase: Phrase) -> Naming:
@@ -227,7 +234,7 @@ def _kind(phrases: Phrases, start: int, end: int) -> SourceKind | None:
 
 
 def _acronym(phrases: Phrases, at: int) -> bool:
-    text = phrases.tokens[at].text.removesuffix("’s").removesuffix("'s")
+    text = _text(phrases, at)
     return text.isupper() and len(text) > 1 and not phrases.titled
 
 
@@ -243,4 +250,5 @@ def _definite(phrases: Phrases, start: int, first: int) -> bool:
 
 
 def _text(phrases: Phrases, at: int) -> str:
-    return phrases.tokens[at].text.removesuffix("’s").removesuffix("'s")
+    token = phrases.tokens[at]
+    return token.text[: len(token.text) - genitive(token)]

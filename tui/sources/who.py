@@ -41,7 +41,8 @@ def _reading(walk: Walk, attribution: Attribution, going: Reading, near: bool) -
     if attribution.how == "joined":
         return going
     if attribution.how == "going":
-        return Reading(going.figure, going.sure and near)
+        topic = walk.topic(attribution.block - 1)
+        return Reading(going.figure, going.sure and near) if near or topic is None else Reading(topic, False)
     return _NOBODY
 
 

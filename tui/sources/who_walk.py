@@ -35,6 +35,7 @@ class Walk:
         self.discourse = Discourse()
         self.descriptions = Descriptions(draft.text, self.words, self.discourse, self.cast)
         self._readings: dict[tuple[int, int], Reading] = {}
+        self._topics: dict[int, Figure] = {}
         self._asked: dict[int, list[Attribution]] = {}
         for attribution in attributions:
             if attribution.source is not None:
@@ -55,6 +56,10 @@ class Walk:
             figure.roles or len(figure.words) > 1 or figure.kind != "person" for figure in figures
         )
         return figures if several else [reading.figure]
+
+    def topic(self, block: int) -> Figure | None:
+        """Whom a paragraph of narration was about in the end: the one its last subject names."""
+        return self._topics.get(block)
 
     def alone(self, mention: Mention) -> bool:
         """Whether no one else stands in the narration of a mention's sentence."""
@@ -119,6 +124,8 @@ class Walk:
         reading = self._read(mention, quoted, barred if speaks else frozenset(), speaks)
         self._note(mention, reading)
         if reading.figure is not None and (mention.name or not quoted):
+            if weight >= _SUBJECT and reading.figure.personal and not quoted:
+                self._topics[sentence.block] = reading.figure
             weight = _QUOTED if quoted else weight + (_SPEAKER if speaks else 0.0)
             self.discourse.warm(reading.figure, weight)
 

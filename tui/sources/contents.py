@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from tui.sources.clauses import PAUSES, Clauses
 from tui.sources.cues import Report
 from tui.sources.model import Tag
-
-Range = tuple[int, int]
+from tui.sources.wording import Range
 
 _CLAUSES = frozenset({"clause", "quote", "relative"})
 # What follows a comma after a noun phrase that is said, and is the writer's again.

@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tui.sources.clauses import Clauses
-from tui.sources.contents import Contents, Range
+from tui.sources.contents import Contents
 from tui.sources.cues import Report, reports
 from tui.sources.labels import label, signature
 from tui.sources.lexicon import Lexicon
 from tui.sources.model import Attribution, Draft, Tag
 from tui.sources.subjects import Subject, can_speak, governor, main_subject, subjects
-from tui.speech import StatementKind
+from tui.sources.wording import Range, has_words, span_of, worded
 from tui.text import Span
 
 _NEAR = 4  # how many statements back the one can be that a quotation goes on with
@@ -68,9 +68,14 @@ class _Collector:
     def _read(self, clauses: Clauses) -> None:
         cues = reports(clauses, self.lexicon, self.draft.language)
         covered = bytearray(len(clauses.tokens))
-        here = list(_reported(clauses, cues, covered))
-        empty = [report for report, said in here if said is None]
-        said = [attribution for _, attribution in here if attribution]
+        contents = Contents(clauses, cues)
+        here = list(_reported(clauses, contents, cues, covered))
+        empty = [report for report, ranges in here if not ranges]
+        said = [
+            self._attribution(clauses, report, ranges, contents.cue(report, ranges))
+            for report, ranges in here
+            if ranges
+        ]
         loose = self._loose(clauses, covered)
         if empty and not said and not loose and self._answers(clauses, empty[0]):
             return
@@ -84,13 +89,25 @@ class _Collector:
         if clauses.word(len(clauses.tokens) - 1) == ":" and not loose:
             self._announced = self._announce(clauses, cues)
 
+    def _attribution(self, clauses: Clauses, report: Report, ranges: list[Range], cue: Range) -> Attribution:
+        kind, content = worded(clauses, ranges, self.draft.quotations)
+        subject = report.subject
+        return Attribution(
+            kind,
+            content,
+            span_of(clauses, cue),
+            subject.mention if subject else None,
+            subject.antecedent if subject else None,
+            how="going" if report.dropped else "named",
+            block=self._block,
+        )
+
     def _named(self, clauses: Clauses) -> bool:
         """Take in a paragraph that a label gives to its speaker, or that signs the one before."""
         if (labelled := label(clauses)) is not None:
             mention, begin = labelled
-            span = _span(clauses, (begin, len(clauses.tokens)))
-            kind = _kind(clauses, [(begin, len(clauses.tokens))])
-            self.found.append(Attribution(kind, (span,), source=mention, block=self._block))
+            kind, content = worded(clauses, [(begin, len(clauses.tokens))], self.draft.quotations)
+            self.found.append(Attribution(kind, content, source=mention, block=self._block))
             self._labelled = self._block
             return True
         last = self.found[-1] if self.found else None
@@ -102,9 +119,13 @@ class _Collector:
     def _extend(self, clauses: Clauses) -> None:
         """A further sentence of a paragraph with a label."""
         last = self.found[-1]
-        span = Span(last.content[0].start, clauses.sentence.span.end)
-        kind = last.kind if last.kind == _kind(clauses, [(0, len(clauses.tokens))]) else "mixed"
-        self.found[-1] = replace(last, content=(span,), kind=kind)
+        kind, content = worded(clauses, [(0, len(clauses.tokens))], self.draft.quotations)
+        if kind != "direct" or last.kind != "direct":
+            kind = kind if kind == last.kind else "mixed"
+            content = (Span(last.content[0].start, clauses.sentence.span.end),)
+        else:
+            content = last.content + content
+        self.found[-1] = replace(last, content=content, kind=kind)
 
     def _loose(self, clauses: Clauses, covered: bytearray) -> list[_Loose]:
         beside = any(
@@ -138,7 +159,7 @@ class _Collector:
         self.found[-1] = replace(
             last,
             source=subject.mention,
-            cue=_span(clauses, report.cue),
+            cue=span_of(clauses, report.cue),
             how="named",
             antecedent=subject.antecedent,
         )
@@ -203,7 +224,7 @@ class _Collector:
         subject = cues[-1].subject if cues else main_subject(clauses, 0, len(clauses.tokens))
         if subject is None:
             return None
-        cue = _span(clauses, cues[-1].cue) if cues else None
+        cue = span_of(clauses, cues[-1].cue) if cues else None
         return Attribution("direct", (), cue, subject.mention, subject.antecedent)
 
 
@@ -224,58 +245,17 @@ def _speaks(words: str) -> bool:
 
 
 def _reported(
-    clauses: Clauses, cues: list[Report], covered: bytearray
-) -> Iterator[tuple[Report, Attribution | None]]:
-    """Each report with its attribution; None where nothing is left that it could say.
+    clauses: Clauses, contents: Contents, cues: list[Report], covered: bytearray
+) -> Iterator[tuple[Report, list[Range]]]:
+    """Each report with the tokens that it says; none where nothing is left that it could say.
 
     `covered` tells which tokens are part of what somebody says; those found here are added to it.
     """
-    contents = Contents(clauses, cues)
     for report in cues:
         if covered[report.verb]:
             continue
-        ranges = [r for r in contents.of(report) if not any(covered[r[0] : r[1]])]
+        said = (r for r in contents.of(report) if has_words(clauses, r))
+        ranges = [r for r in said if not any(covered[r[0] : r[1]])]
         for start, end in ranges:
             covered[start:end] = b"\1" * (end - start)
-        cue = contents.cue(report, ranges) if ranges else report.cue
-        yield report, _attribution(clauses, report, ranges, cue) if ranges else None
-
-
-def _attribution(clauses: Clauses, report: Report, ranges: list[Range], cue: Range) -> Attribution:
-    subject = report.subject
-    kind = _kind(clauses, ranges)
-    if kind == "direct":
-        ranges = [_to_marks(clauses, tokens) for tokens in ranges]
-    return Attribution(
-        kind,
-        tuple(_span(clauses, tokens) for tokens in ranges),
-        _span(clauses, cue),
-        subject.mention if subject else None,
-        subject.antecedent if subject else None,
-        how="going" if report.dropped else "named",
-        block=clauses.sentence.block,
-    )
-
-
-def _to_marks(clauses: Clauses, tokens: Range) -> Range:
-    """The range without punctuation outside its quotation marks."""
-    start, end = tokens
-    while start < end - 1 and not clauses.quoted(start):
-        start += 1
-    while end > start + 1 and not clauses.quoted(end - 1):
-        end -= 1
-    return start, end
-
-
-def _span(clauses: Clauses, tokens: Range) -> Span:
-    return Span(clauses.tokens[tokens[0]].start, clauses.tokens[tokens[1] - 1].end)
-
-
-def _kind(clauses: Clauses, ranges: list[Range]) -> StatementKind:
-    words = quoted = 0
-    for start, end in ranges:
-        for at in range(start, end):
-            if not clauses.has(at, Tag.PUNCTUATION | Tag.MARK):
-                words += 1
-                quoted += clauses.quoted(at)
-    return "direct" if quoted == words else "mixed" if quoted else "indirect"
+        yield report, ranges

@@ -1,0 +1,104 @@
+"""What holds for any text at all."""
+
+from __future__ import annotations
+
+import random
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.sources.telling import article
+from tui import read
+from tui.sources import find_sources
+from tui.speech import Sources, Statement
+from tui.text.marks import OPENERS
+from tui.text.quotations import quotations
+
+PIECES = [
+    *(
+        "“It rains,”",
+        '"Not now,"',
+        "‘never’",
+        "said",
+        "says",
+        "the mayor",
+        "Ana Ruiz",
+        "she",
+        "he",
+        "that",
+        "it",
+    ),
+    *("was", "late", "according to", "told", "reporters", "a report", "“", "”", '"', "’", ",", ".", ":", "—"),
+    *("(", ")", "and", "who", "to", "leave", "saying", "called", "for", "\n", "RUIZ:", "as", "on Monday"),
+]
+texts = st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join)
+
+
+def every(sources: Sources) -> list[Statement]:
+    return [said for source in sources.sources for said in source.statements] + list(sources.unattributed)
+
+
+@settings(max_examples=120, deadline=None)
+@given(texts)
+def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
+    for statement in every(find_sources(article(text))):
+        assert statement.content
+        for span in (*statement.content, *filter(None, (statement.cue, statement.source))):
+            assert 0 <= span.start < span.end <= len(text)
+        assert all(a.end <= b.start for a, b in pairwise(statement.content))
+
+
+@settings(max_examples=120, deadline=None)
+@given(texts)
+def test_direct_words_begin_and_end_at_marks(text: str) -> None:
+    found = article(text)
+    outer = [part.span for part in quotations(text, [block.span for block in found.blocks])]
+    starts, ends = {span.start for span in outer}, {span.end for span in outer}
+    for statement in every(find_sources(found)):
+        if statement.kind == "direct":
+            assert all(span.start in starts and span.end in ends for span in statement.content)
+            assert all(text[span.start] in OPENERS | {'"', "'", "”", "`"} for span in statement.content)
+
+
+@settings(max_examples=40, deadline=None)
+@given(texts)
+def test_line_endings_change_nothing(text: str) -> None:
+    unix, dos = read(text or ".", clean="none"), read((text or ".").replace("\n", "\r\n"), clean="none")
+    assert unix.sources == dos.sources
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts)
+def test_narration_at_the_end_changes_nothing_above(text: str) -> None:
+    before = find_sources(article(text))
+    after = find_sources(article(text + "\nThe road runs along the river for a mile."))
+    assert every(after) == every(before)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=80))
+def test_any_text_has_an_answer(text: str) -> None:
+    find_sources(article(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "…", "12 34", "said", "“", "”" * 50, "said " * 400, "he, " * 400]
+)
+def test_odd_texts_have_an_answer(text: str) -> None:
+    find_sources(article(text))
+
+
+def test_time_grows_in_line_with_the_text() -> None:
+    words = random.Random(3).choices(PIECES, k=1500)
+    short, long = (article(" ".join(words) * times) for times in (1, 8))
+    find_sources(short)  # reads the language's tables
+
+    def cost(of: object) -> float:
+        start = time.process_time()
+        find_sources(of)  # type: ignore[arg-type]
+        return time.process_time() - start
+
+    assert min(cost(long) for _ in range(3)) < 20 * min(cost(short) for _ in range(3))

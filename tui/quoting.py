@@ -95,7 +95,7 @@ def flipped(words: str, marks: Marks) -> str:
 
     If one of them is not closed all marks stay as they are: which they belong to is not known.
     """
-    found = _paired(words)
+    found = paired(words)
     if not all(quotation.closed for quotation in found):
         return words
     pieces, end = [], 0
@@ -105,7 +105,8 @@ def flipped(words: str, marks: Marks) -> str:
     return "".join([*pieces, words[end:]])
 
 
-def _paired(words: str) -> tuple[Quotation, ...]:
+def paired(words: str) -> tuple[Quotation, ...]:
+    """The quotations in some words that stand alone, such as a title."""
     return quotations(words, [Span(0, len(words))])
 
 
@@ -132,7 +133,7 @@ def _outer(text: str, span: Span) -> _Outer:
     opening = next((mark for mark in _OPENING if words.startswith(mark)), "")
     rest = words[len(opening) :]
     ending = next((mark for mark in _closers(opening) if rest.endswith(mark)), "")
-    if not opening and ending and any(part.span.end == len(words) for part in _paired(words)):
+    if not opening and ending and any(part.span.end == len(words) for part in paired(words)):
         ending = ""  # it closes a quotation inside these words
     inner = rest.removesuffix(ending).rstrip()
     inner = inner.removesuffix(",") if ending else inner

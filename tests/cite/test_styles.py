@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from tests.cite.stories import ABOUT, story
 from tui.article import Author, Metadata
 from tui.cite import STYLES, style
+from tui.cite.base import Speech
 from tui.copying import passage_of
 from tui.reading import Reading
+from tui.reference import reference
 from tui.speech import Source, Sources, Statement, StatementKind
 
 ACCESSED = "2026-11-20"
@@ -194,3 +196,16 @@ def test_statements_without_speaker_say_so() -> None:
         told(lone, "apa", statement, None)
         == "([speaker not identified], as cited in van den Berg, 2016, para. 2)"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "cited"),
+    [
+        ("Ebb: what the tide left", "(“Ebb”)"),
+        ("Crew: “we wait: now”", "(“Crew”)"),
+        ("“We wait: now,” says crew", "(“‘We Wait: Now,’ Says Crew”)"),
+    ],
+)
+def test_mla_leaves_a_subtitle_out_of_the_text(title: str, cited: str) -> None:
+    work = reference(Metadata(title=title, publication="Harbour Times", language="en"))
+    assert style("mla").rich_in_text(work, Speech()).plain == cited

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tui.cite.base import Speech, Style
 from tui.cite.people import first_turned, listed, shorts, turned
-from tui.quoting import AMERICAN, flipped
+from tui.quoting import AMERICAN, flipped, paired
 from tui.reference import Reference
 from tui.reference.dates import MLA_ABBREVIATED, british
 from tui.reference.names import Name
@@ -74,5 +74,12 @@ def _cited(work: Reference) -> Rich:
         return rich(shorts(work.authors, " and ", 2, " et al."))
     if work.untitled:
         return rich(work.title)
-    title = headline(work.title, work.language)
+    title = _without_subtitle(headline(work.title, work.language))
     return rich(f"“{flipped(title, AMERICAN)}”") if work.publication else italic(outer_marks(title, AMERICAN))
+
+
+def _without_subtitle(title: str) -> str:
+    """The title up to its colon, unless that stands in a quotation: MLA 9 shortens titles in the text."""
+    main, _, subtitle = title.partition(": ")
+    quoted = any(part.span.start < len(main) < part.span.end for part in paired(title))
+    return title if quoted or not subtitle else main

@@ -30,7 +30,7 @@ class Oscola(Style):
 
     def rich_entry(self, work: Reference) -> Rich:
         """The entry of the bibliography, which has no full stop."""
-        turns = [turned(name, initials(name.given, "", ""), " ", " ") for name in work.authors]
+        turns = [_turned(name) for name in work.authors]
         return _work(work, _authors(turns))
 
     def rich_in_text(self, work: Reference, said: Speech) -> Rich:
@@ -46,7 +46,11 @@ def _authors(names: list[str]) -> str:
 
 
 def _forward(name: Name) -> str:
-    return replace(name, given=undotted(name.given)).full
+    return replace(name, given=undotted(name.given), suffix=name.suffix.rstrip(".")).full
+
+
+def _turned(name: Name) -> str:
+    return turned(replace(name, suffix=name.suffix.rstrip(".")), initials(name.given, "", ""), " ", " ")
 
 
 def _work(work: Reference, authors: str) -> Rich:

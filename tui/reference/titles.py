@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.languages import lines, primary
-from tui.quoting import Marks, flipped
-from tui.text import Span
-from tui.text.quotations import quotations
+from tui.quoting import Marks, flipped, paired
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _BEGINS = re.compile(r"(?:^|[:.?!])\W*$")
@@ -64,12 +62,9 @@ def tucked(words: str, stop: str) -> str:
     Nothing is added where a sentence ends anyhow.
     """
     end = len(words)
-    while inner := next((part for part in _quotations(words) if part[0].end == end), None):
-        end = inner[1].end
+    closed = [part for part in paired(words) if part.closed]
+    while inner := next((part.inner for part in closed if part.span.end == end), None):
+        end = inner.end
     if words[:end].endswith((".", "?", "!", "…")):
         return words
     return words[:end] + stop + words[end:]
-
-
-def _quotations(words: str) -> list[tuple[Span, Span]]:
-    return [(part.span, part.inner) for part in quotations(words, [Span(0, len(words))]) if part.closed]

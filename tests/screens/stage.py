@@ -67,7 +67,6 @@ class Stage:
     async def press(self, *keys: str) -> None:
         """Press keys, and let what they started come to rest."""
         await self.pilot.press(*keys)
-        await self.pilot.pause()
 
     async def until(self, holds: Callable[[], object]) -> None:
         """Wait for what comes out of a thread."""

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.screens.stage import Stage, stage
+from tests.screens.stories import story
+from tui.app import Pullquote
+from tui.clipboard import FakeClipboard
+from tui.opening import Known, Opening
+from tui.paths import shelf_file
+from tui.settings import Options
+from tui.shelf import Entry, Shelf
+from tui.work import Job
+
+STORY = story()
+PLAIN = Options(clean="none")
+PAGE = """Ferry to stay
+
+“We are glad of it,” said Ada Brook, the pilot. Nobody in the port doubts it.
+
+The mayor said the town would pay. The boat is old and the sea is not.
+"""
+
+
+def entry() -> Entry:
+    return Entry("story", "story.html")
+
+
+def parts(known: Entry) -> tuple[object, ...]:
+    return Known(known), STORY.article, STORY.sources, STORY.summary
+
+
+def names(on: Stage) -> list[str]:
+    sources = on.reading.desk.sources
+    return [source.name for source in sources.sources] if sources else []
+
+
+async def test_sources_are_renamed_joined_and_given_statements_and_all_is_undone() -> None:
+    async with stage((120, 40), *parts(entry())) as on:
+        await on.press("3", "e", *"Ada", "enter")
+        assert names(on) == ["Ada", "A clerk"]
+        await on.press("J", "e", *"ad", "enter")  # the clerk is Ada too
+        assert names(on) == ["Ada"]
+        await on.press("u")
+        assert names(on) == ["Ada", "A clerk"]
+        await on.press("g", "j", "e", *"nobody", "enter")
+        sources = on.reading.desk.sources
+        assert sources
+        assert len(sources.unattributed) == 2
+        await on.press("g", "j", "D")
+        assert len(on.reading.desk.corrections) == 3
+        for _ in range(4):
+            await on.press("u")
+        assert names(on) == ["Odile Marsh", "A clerk"]
+        assert "no correction to undo" in on.text
+
+
+async def test_a_field_is_corrected_and_what_is_no_date_is_refused() -> None:
+    async with stage((120, 40), *parts(entry())) as on:
+        await on.press("i", "j", "j", "enter", *" Evening", "enter")
+        assert "The Amber Gazette Evening (from user)" in on.text
+        await on.press("escape", "i", "j", "j", "j", "enter", *"x", "enter", "escape")
+        article = on.reading.desk.article
+        assert article
+        assert article.metadata.publication == "The Amber Gazette Evening"
+        assert article.metadata.published == "2026-03-02"
+        assert any("is not a date" in said.words for said in on.reading.said)
+
+
+async def test_what_was_corrected_kept_and_read_is_found_again() -> None:
+    async with stage((120, 40), *parts(entry())) as on:
+        await on.press("j", "j", "j", "m", "3", "e", *"Ada", "enter", "q")
+    shelf = Shelf(shelf_file())
+    known = shelf.find("story")
+    shelf.close()
+    assert known
+    assert (known.title, known.place) == (STORY.article.metadata.title, known.kept[0].start)
+    async with stage((120, 40), *parts(known)) as on:
+        assert names(on) == ["Ada", "A clerk"]
+        assert on.under_cursor.startswith("They asked the town")
+        assert "│" in on.text
+        await on.press("O")
+        assert "Lantern makers ask" in on.text
+        assert "1 read before" in on.text
+
+
+async def test_private_leaves_nothing() -> None:
+    async with stage((120, 40), *parts(entry()), options=Options(private=True)) as on:
+        await on.press("j", "m", "q")
+    assert not shelf_file().exists()
+
+
+async def test_forgetting_everything() -> None:
+    async with stage((120, 40), *parts(entry())) as on:
+        await on.press("j", "3", "e", *"Ada", "enter")
+        assert shelf_file().exists()
+        await on.press("colon", *"forget", "enter")
+        assert not shelf_file().exists()
+        await on.press("q")
+    assert not shelf_file().exists()
+
+
+async def test_a_removed_paragraph_is_read_without_in_a_child(tmp_path: Path) -> None:
+    """The whole way, with the real engines: a file, a correction that changes the text, and back again."""
+    file = tmp_path / "ferry.txt"
+    file.write_text(PAGE, encoding="utf-8")
+    opening = Opening(str(file), PLAIN)
+    app = Pullquote((str(file),), PLAIN, (opening, Job(opening)), FakeClipboard())
+    async with app.run_test(size=(120, 40)) as pilot:
+        on = Stage(app, pilot, FakeClipboard())
+        await on.until(lambda: on.reading.desk.summary and not on.reading.is_busy)
+        assert "Ada Brook" in names(on)
+        await on.press("full_stop", "D")
+        await on.until(lambda: on.reading.desk.summary and not on.reading.is_busy)
+        assert "Ada Brook" not in names(on)
+        assert "Ada Brook" not in on.reading.article_view.flow.text
+        await on.press("x", "G", "enter")
+        await on.until(lambda: on.reading.desk.summary and not on.reading.is_busy)
+        assert "Ada Brook" in names(on)
+
+
+async def test_opening_another_while_one_loads(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.txt", tmp_path / "second.txt"
+    first.write_text("One thing was said. " * 20_000, encoding="utf-8")
+    second.write_text(PAGE, encoding="utf-8")
+    opening = Opening(str(first), PLAIN)
+    app = Pullquote((str(first),), PLAIN, (opening, Job(opening)), FakeClipboard())
+    async with app.run_test(size=(120, 40)) as pilot:
+        on = Stage(app, pilot, FakeClipboard())
+        on.reading.open(str(second))
+        await on.until(lambda: on.reading.desk.summary and not on.reading.is_busy)
+        assert "Ferry to stay" in on.text
+        assert on.reading.desk.target == str(second)

@@ -79,8 +79,18 @@ def test_edmundson_knows_cue_words_headings_and_place() -> None:
     assert last > middle
 
 
+def test_edmundson_knows_the_cue_words_of_other_languages() -> None:
+    of = article(
+        "Am Ufer lag nichts.", "Das Meer war grau.", "Der Rat hat es beschlossen.", "Am Ufer war Sand."
+    )
+    known = vocabulary("de")
+    assert known is not None
+    _, plain, cue, _ = rate(body_of(of).document(), "edmundson", "de", known)
+    assert cue > plain
+
+
 @pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("language", ["en", "nl", "xx"])
+@pytest.mark.parametrize("language", ["en", "nl", "sw", "xx"])
 def test_every_method_rates_every_sentence(method: MethodName, language: str) -> None:
     document = body_of(harbour()).document()
     ratings = rate(document, method, language, vocabulary(language) or PLAIN)

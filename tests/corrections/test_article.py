@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -70,6 +71,14 @@ def test_what_stood_at_the_end_goes_back_to_the_end() -> None:
     mended = PutBack("The end.", 6).mended(some)
     assert mended is not None
     assert mended.text == "First.\n\nThe end."
+
+
+def test_nothing_goes_before_the_title() -> None:
+    some = article("Port shut", "First.", removed=(Removed("Opinion", "label", 0),))
+    some = replace(some, blocks=(replace(some.blocks[0], kind="title"), some.blocks[1]))
+    mended = PutBack("Opinion", 0).mended(some)
+    assert mended is not None
+    assert lines_of(mended) == ["Port shut", "Opinion", "First."]
 
 
 def test_into_an_empty_article_it_goes_without_a_gap() -> None:

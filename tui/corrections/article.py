@@ -42,7 +42,8 @@ class PutBack:
         if not same:
             return None
         index = min(same, key=lambda index: abs(article.removed[index].at - self.at))
-        following = [block for block in article.blocks if block.span.start >= article.removed[index].at]
+        body = [block for block in article.blocks if block.kind != "title"]  # nothing stands before the title
+        following = [block for block in body if block.span.start >= article.removed[index].at]
         start = following[0].span.start if following else len(article.text)
         words = _BLANK_LINES.sub("\n", tame(self.text)).strip()
         before = _GAP if article.text and not following else ""

@@ -56,7 +56,7 @@ def test_attributes_direct_speech(text: str, who: str, cue: str, content: list[s
         ("The mayor’s claim that it rains is odd.", "The mayor", "claim", "that it rains is odd"),
         ("The mayor said it rains, while the roads flood.", "The mayor", "said", "it rains"),
         ("The mayor criticised the plan, which failed.", "The mayor", "criticised", "the plan"),
-        ("He sent a note saying that it rains.", "a note", "saying", "that it rains"),
+        ("He sent a note saying that it rains.", "He", "saying", "that it rains"),
     ],
 )
 def test_attributes_paraphrases(text: str, who: str, cue: str, content: str) -> None:

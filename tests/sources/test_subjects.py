@@ -52,7 +52,8 @@ def test_finds_none_where_none_is(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("He held a poster reading “No”.", "a poster"),
+        ("He held a poster reading “No”.", "He"),
+        ("He saw a crowd chanting “No”.", "a crowd"),
         ("He was at work saying “No”.", None),
     ],
 )

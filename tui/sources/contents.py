@@ -200,12 +200,14 @@ class Contents:
         if clauses.has(at, Tag.CONTRAST) and not joins:
             return True
         if self._subordinate(report):
-            return at in clauses.starts
+            return at in clauses.starts or clauses.has(at, _ADJUNCT)
         if phrase:
             return clauses.has(at, _AFTER_PHRASE)
         return report.relative and clauses.finite(at)
 
     def _subordinate(self, report: Report) -> bool:
         """Whether the report stands in a clause that comes before the main one: "While she said …, he …"."""
-        start = report.start
-        return (start == 1 and self.clauses.has(0, Tag.SUBORDINATOR)) or (start == 0 and report.participle)
+        opens = self.clauses.has(0, Tag.SUBORDINATOR) or self.clauses.has(1, Tag.SUBORDINATOR)
+        comma = self.clauses.next_comma(0)
+        first = comma is None or comma > report.cue[0]
+        return (opens and first) or (report.start == 0 and report.participle)

@@ -42,6 +42,7 @@ class Report:
         passive: the subject of a passive, which is part of what is said: "[The plan] was criticised by".
         phrase: a fixed expression before its source, such as "according to".
         after: where the verb ends with its particle; 0 for a fixed expression or a noun.
+        noun: the cue is a noun: "her claim that".
         quotes: the verb reports only quotations: "she smiled".
         dropped: the subject is left out, as Spanish may: who speaks goes on.
         lead: a word such as "as" before it, so that what is said may follow: "As she said, it rains".
@@ -61,6 +62,7 @@ class Report:
     dropped: bool = False
     quotes: bool = False
     after: int = 0
+    noun: bool = False
 
     @property
     def relative(self) -> bool:
@@ -114,7 +116,9 @@ def _noun(clauses: Clauses, lexicon: Lexicon, at: int, language: str) -> Report 
     if found is None or (found.frame == "quote" and clauses.word(at + 1) != ":"):
         return None
     start = mention.tokens[0]
-    return Report((at, found.cue_end), at, start, Subject(whose, None, start), found, end=found.cue_end)
+    return Report(
+        (at, found.cue_end), at, start, Subject(whose, None, start), found, end=found.cue_end, noun=True
+    )
 
 
 def _verb(clauses: Clauses, lexicon: Lexicon, at: int, before: list[Report]) -> Report | None:
@@ -216,6 +220,8 @@ def _agrees(clauses: Clauses, at: int, start: int, cue: Cue, subject: Subject) -
     helped = any(clauses.has(i, Tag.AUXILIARY) or clauses.word(i) == "to" for i in range(start, at))
     if cue.forms <= {"base", "third"}:
         mention = subject.antecedent or subject.mention
+        if "base" in cue.forms and clauses.has(at, Tag.NOUN):
+            return helped or mention.plural is True
         wrong = "third" in cue.forms  # "they says", "he say"
         return helped or mention.plural is not wrong or clauses.counts(mention)
     return helped or cue.forms != {"participle"}
@@ -279,9 +285,8 @@ def _shared(clauses: Clauses, start: int, before: list[Report]) -> Subject | Non
     """The subject of "… and [said]", which is that of the verb before."""
     if not clauses.has(start - 1, Tag.CONJUNCTION):
         return None
-    if before:
-        return before[-1].subject
-    return main_subject(clauses, 0, start - 1)
+    verbs = [report for report in before if not (report.noun or report.participle or report.relative)]
+    return verbs[-1].subject if verbs else main_subject(clauses, 0, start - 1)
 
 
 def _inverted(clauses: Clauses, at: int, start: int, after: int, before: list[Report]) -> Report | None:

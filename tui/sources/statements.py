@@ -193,8 +193,8 @@ class _Collector:
             yield Attribution("direct", (loose.span,), how="going", block=self._block)
         elif _speaks(loose.span.of(self.draft.text)):
             subject = _subject(clauses, loose.first)
-            mention = subject.mention if subject else None
-            yield Attribution("direct", (loose.span,), source=mention, block=self._block, doubt=True)
+            found = Attribution("direct", (loose.span,), block=self._block, doubt=True)
+            yield replace(found, source=subject.mention) if subject else replace(found, how="going")
 
     def _interrupted(self, span: Span) -> int | None:
         """The index of the statement that a quotation alone goes on with: "“A,” she said. “B.”"."""

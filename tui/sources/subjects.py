@@ -62,7 +62,9 @@ def subjects(clauses: Clauses, start: int, end: int) -> Iterator[Subject]:
         first, last = mention.tokens
         if first < start or last > end or clauses.quoted(first) or mention.form == "relative":
             continue
-        if not (governed(clauses, first) and first > start) and clauses.has_finite(last, end):
+        if _is_time(clauses, mention) or (governed(clauses, first) and first > start):
+            continue
+        if clauses.has_finite(last, end):
             yield Subject(mention, None, first)
 
 
@@ -74,6 +76,8 @@ def governor(clauses: Clauses, end: int) -> Subject | None:
             continue
         if clauses.pause(first - 1) and clauses.pause(last):
             continue  # an apposition
+        if clauses.has(first - 1, Tag.COMPLEMENTISER) and clauses.finite(first - 2):
+            continue  # the subject of what is said: "says that [it] rains"
         if clauses.has_finite(last, end):
             return Subject(mention, None, first)
     return None
@@ -84,6 +88,8 @@ def bearer(clauses: Clauses, participle: int) -> Subject | None:
     mention = clauses.ends.get(participle)
     if mention is None or clauses.quoted(mention.tokens[0]):
         return None
+    if mention.kind == "document" and (issuer := governor(clauses, mention.tokens[0])) is not None:
+        return issuer if can_speak(issuer.mention) else Subject(mention, None, mention.tokens[0])
     subject = Subject(mention, None, mention.tokens[0])
     if not can_speak(mention):
         subject = _climb(clauses, mention)

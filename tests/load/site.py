@@ -8,6 +8,8 @@ import zlib
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from tui.load import sample
+
 STORY = "<p>“Grüße vom Hafen”, sagte sie.</p>"
 
 
@@ -54,6 +56,12 @@ def _story(handler: _Handler, charset: str) -> None:
     handler.answer(
         STORY.encode(charset or "utf-8"), Content_Type=f'text/html; Charset="{charset or "utf-8"}"'
     )
+
+
+def _sample(handler: _Handler, _detail: str) -> None:
+    content = sample().content
+    assert isinstance(content, bytes)
+    handler.answer(content.replace(b"https://courier.example", handler.server.url("").encode()))
 
 
 def _missing(handler: _Handler, _detail: str) -> None:
@@ -116,6 +124,7 @@ def _empty(handler: _Handler, _detail: str) -> None:
 
 _ANSWERS: dict[str, Callable[[_Handler, str], None]] = {
     "/story": _story,
+    "/islands/midnight-boat": _sample,
     "/status": _status,
     "/moved": _moved,
     "/packed": _packed,

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import socket
 import ssl
 
@@ -8,6 +9,7 @@ import urllib3.exceptions
 
 from tests.load.site import STORY, Site
 from tui import __version__
+from tui.cli import main
 from tui.errors import LoadError, NoArticleError
 from tui.load import load
 from tui.load.http import HttpFetcher, _explained
@@ -26,6 +28,22 @@ def test_a_page_comes_with_its_address_type_and_charset(site: Site) -> None:
     assert page.content == STORY.encode("windows-1252")
     assert (page.target, page.url) == (site.url("/story?windows-1252"),) * 2
     assert (page.media_type, page.charset) == ("text/html", "windows-1252")
+
+
+def test_an_address_is_read_from_end_to_end(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    target = site.url("/moved?/islands/midnight-boat#top")
+    assert main([target, site.url("/nowhere"), "--json"]) == 3
+    printed = capsys.readouterr()
+    (reading,) = (json.loads(line) for line in printed.out.splitlines())
+    assert reading["target"] == target
+    assert reading["article"]["url"] == site.url("/islands/midnight-boat")
+    assert reading["article"]["title"] == "Islanders vote to keep the midnight boat"
+    assert "has no such page" in printed.err
+    assert [path for path, _ in site.requests] == [
+        "/moved?/islands/midnight-boat",
+        "/islands/midnight-boat",
+        "/nowhere",
+    ]
 
 
 def test_the_fragment_is_neither_sent_nor_kept(site: Site) -> None:

@@ -64,6 +64,12 @@ def test_a_dateline_is_left_out_of_its_sentence(text: str, beginning: str) -> No
     assert body.sentences[0].of(body.text).startswith(beginning)
 
 
+@pytest.mark.parametrize("sentence", ["Am Ufer war Sand.", "Der Rat hat Zeit."])
+def test_nouns_in_capitals_are_no_names(sentence: str) -> None:
+    assert not aside(sentence, "de")
+    assert aside("Von Nora Feld und Tim Dahl", "de")
+
+
 def test_only_running_text_is_in_the_body() -> None:
     body = body_of(
         article(

@@ -29,7 +29,6 @@ FEWEST_WORDS = (
     4  # fewer make a label ("Read more", "Associated Press."), or a sentence too short to be a point
 )
 _LONGEST_NAMES = 12  # words of a byline, or of a headline in capitals
-_JOINING = 3  # letters of a word that can join names: "and", "of", "van"
 
 # "LAGOS, Nigeria (Reuters) — ", "(dpa) - ", "(AP) ", "PARIS — ": place, agency or both, and mostly a dash.
 _PLACE = r"[^\W\d_a-z][^\s()—–]*(?:\ [^\W_a-z][^\s()—–]*){0,5}"
@@ -131,7 +130,7 @@ def _after_dateline(text: str, sentence: Span, language: str | None) -> Span:
     if (
         dateline
         and _BEGINNING.match(text, dateline.end(), sentence.end)
-        and _tokens(dateline[0])[0].lower() not in _verdicts(language)
+        and _tokens(dateline[0])[0].lower() not in _listed(language, "verdict")
     ):
         return Span(dateline.end(), sentence.end)
     return sentence
@@ -139,7 +138,7 @@ def _after_dateline(text: str, sentence: Span, language: str | None) -> Span:
 
 def _claims(article: Article) -> set[int]:
     """The numbers of the blocks that stand under a mere "Claim" or "Myth": alone they would say it is so."""
-    known = _verdicts(article.metadata.language)
+    known = _listed(article.metadata.language, "verdict")
     longest = max(map(len, known), default=0) + 1  # and a colon
     return {
         number + 1
@@ -149,8 +148,8 @@ def _claims(article: Article) -> set[int]:
 
 
 @cache
-def _verdicts(language: str | None) -> frozenset[str]:
-    return frozenset(table(language, "summary").get("verdict", ()))
+def _listed(language: str | None, name: str) -> frozenset[str]:
+    return frozenset(table(language, "summary").get(name, ()))
 
 
 def aside(sentence: str, language: str | None) -> bool:
@@ -161,12 +160,12 @@ def aside(sentence: str, language: str | None) -> bool:
     if len(tokens) < FEWEST_WORDS:
         caseless = not capitals and any(token.isalpha() for token in tokens)
         return sentence[-1].isalnum() or not (small or caseless)
-    if len(tokens) <= _LONGEST_NAMES and 2 * len(small) < capitals:
-        return all(len(token) <= _JOINING for token in small)
+    names = len(tokens) <= _LONGEST_NAMES and 2 * len(small) < capitals
     labels, opening, anywhere = _asides(language)
     told = f" {' '.join(tokens).lower()} "
     return (
-        told.startswith(opening)
+        (names and _listed(language, "joining").issuperset(small))
+        or told.startswith(opening)
         or sentence.lower().startswith(labels)
         or any(phrase in told for phrase in anywhere)
     )

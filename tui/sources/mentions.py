@@ -64,7 +64,7 @@ def possessor(sentence: Sentence, mention: Mention, language: str) -> Mention | 
 def _mention(sentence: Sentence, phrases: Phrases, joined: Joined) -> Mention:
     if joined.members:
         return _several(sentence, [_mention(sentence, phrases, member) for member in joined.members])
-    naming = read(phrases, joined.head)
+    naming = read(phrases, joined.head, joined.name_end > joined.head.end)
     name = (naming.name[0], max(naming.name[1], joined.name_end)) if naming.name else None
     role = naming.role
     if name and role is None and joined.end > name[1]:

@@ -11,10 +11,12 @@ from tui.sources.mentions_phrases import (
     DETERMINER,
     NOUN,
     NUMBER,
+    PARTICIPLE,
     PRONOUN,
     PROPER,
     RELATIVE,
     TIME,
+    VERB,
     Phrase,
     Phrases,
 )
@@ -57,7 +59,7 @@ class Joined(NamedTuple):
 
 def join(phrases: Phrases) -> list[Joined]:
     """The whole noun phrases of a sentence, in order, none inside another."""
-    parts = _merged(phrases, phrases.all())
+    parts = [part for part in _merged(phrases, phrases.all()) if not phrases.bare(part)]
     found: list[Joined] = []
     at = 0
     while at < len(parts):
@@ -78,7 +80,8 @@ def _merged(phrases: Phrases, parts: list[Phrase]) -> list[Phrase]:
 
 def _shares_noun(phrases: Phrases, first: Phrase, second: Phrase) -> bool:
     last, between = phrases.tokens[first.end - 1], phrases.tokens[first.end]
-    adjective = last.tags & Tag.ADJECTIVE and not last.tags & (Tag.NOUN | Tag.PERSON | Tag.CAPITAL)
+    adjective = last.tags & Tag.ADJECTIVE and not last.tags & (Tag.NOUN | Tag.PERSON)
+    adjective = adjective and phrases.classes[first.end - 1] != PROPER
     link = between.text == "," or phrases.words.has("coordinator", between.lower)
     return bool(adjective and link) and second.kind not in (DETERMINER, PRONOUN, RELATIVE, TIME, PROPER)
 
@@ -108,9 +111,7 @@ def _tied(phrases: Phrases, parts: list[Phrase], at: int) -> tuple[Joined, int]:
 def _reduced(phrases: Phrases, head: Phrase, end: int) -> int:
     """Where a participle's clause after a noun ends: "a study [published last year] found"; else `end`."""
     word = phrases.tokens[head.end - 1].lower
-    if not phrases.has(end, Tag.VERB | Tag.CUE | Tag.PARTICIPLE) or phrases.has(
-        end, Tag.AUXILIARY | Tag.CAPITAL
-    ):
+    if phrases.classes_at(end) not in (VERB, PARTICIPLE) or phrases.has(end, Tag.CAPITAL):
         return end
     if not phrases.modifies(end) or not (phrases.words.noun_kind(word) or word in phrases.words.demonyms):
         return end
@@ -119,11 +120,7 @@ def _reduced(phrases: Phrases, head: Phrase, end: int) -> int:
         if token.quotation >= 0 or (token.tags & _ENDS and not token.tags & Tag.PREPOSITION):
             return end
         if token.tags & _FINITE and phrases.classes[at] not in (NOUN, PROPER) and not _in_phrase(phrases, at):
-            return (
-                at
-                if phrases.has(at - 1, Tag.TIME | Tag.NOUN | Tag.PERSON | Tag.CAPITAL | Tag.NUMBER)
-                else end
-            )
+            return at if phrases.classes[at - 1] in (NOUN, PROPER, TIME, NUMBER) else end
     return end
 
 
@@ -193,7 +190,7 @@ def _governed(phrases: Phrases, start: int, word: str) -> bool:
     if not phrases.has(start - 1, Tag.CUE):
         return False
     cues = phrases.lexicon.cues.get(phrases.tokens[start - 1].lower, ())
-    return any(word in cue.frames and cue.frames & {"object", "person"} for cue in cues)
+    return any({word, f"+{word}"} & cue.frames and cue.frames & {"object", "person"} for cue in cues)
 
 
 def _extends_name(phrases: Phrases, head: Phrase, part: Phrase) -> bool:
@@ -208,7 +205,7 @@ def name_after_role(phrases: Phrases, joined: Joined) -> int | None:
     if not joined.tied or phrases.classes[head.start] == DETERMINER or not _role(phrases, head):
         return None
     start, end, kind = joined.tied[-1]
-    if kind != PROPER or phrases.classes[head.end - 1] != PROPER:
+    if kind != PROPER or not phrases.has(head.end - 1, Tag.CAPITAL):
         return None
     words = phrases.words
     for at in range(end - 1, start, -1):

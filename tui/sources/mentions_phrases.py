@@ -74,13 +74,14 @@ class Phrases:
         while at < len(self.tokens):
             kind = self.classes[at]
             end = at + 1 if kind in (PRONOUN, RELATIVE) else self._phrase(at)
-            if end > at and not self._bare(at, end):
+            if end > at:
                 found.append(Phrase(at, end, kind))
             at = max(end, at + 1)
         return found
 
-    def _bare(self, start: int, end: int) -> bool:
+    def bare(self, phrase: Phrase) -> bool:
         """Whether a single word is no noun: an adjective, "Yes", a member's party and place ("R-Ohio")."""
+        start, end, _ = phrase
         if end - start > 1 or self.classes[start] not in (NOUN, PROPER):
             return False
         token = self.tokens[start]
@@ -182,7 +183,7 @@ class Phrases:
             return NOUN
         if tags & Tag.POSSESSIVE:
             return NOUN
-        if tags & (Tag.VERB | Tag.CUE):
+        if tags & (Tag.VERB | Tag.CUE) or self.words.has("participle", word):
             return VERB
         if tags & Tag.PARTICIPLE:
             return PARTICIPLE
@@ -284,9 +285,9 @@ class Phrases:
 
     def _dates(self, at: int, start: int, opened: bool) -> bool:
         """Whether a word for a time belongs to the phrase: "the Monday meeting", "12 months"."""
-        return self.classes[at - 1] == NUMBER or (
-            opened and (at == start + 1 or self.has(at - 1, Tag.POSSESSIVE))
-        )
+        if self.classes[at - 1] == NUMBER or self.words.has("quantifier", self.tokens[at - 1].lower):
+            return True
+        return opened and (at == start + 1 or self.has(at - 1, Tag.POSSESSIVE))
 
     def _grades(self, at: int, opened: bool, content: int) -> bool:
         """Whether an adverb stands before an adjective: "a very old man"."""

@@ -40,16 +40,25 @@ class Naming(NamedTuple):
     plural: bool | None = None
 
 
-def read(phrases: Phrases, phrase: Phrase) -> Naming:
-    """Read one phrase."""
+def read(phrases: Phrases, phrase: Phrase, goes_on: bool = False) -> Naming:
+    """Read one phrase; `goes_on` when its name does, as in "the University [of Lagos]"."""
     start, end, kind = phrase
     if kind == PRONOUN:
         return _pronoun(phrases, phrase)
     if kind == RELATIVE:
         return Naming("relative", (start, end))
-    if phrases.classes[end - 1] == PROPER and (naming := _name(phrases, start, end)):
-        return naming
-    return _description(phrases, start, end)
+    naming = _name(phrases, start, end) if phrases.classes[end - 1] == PROPER else None
+    if naming is None or (_goes_back(phrases, start, naming) and not goes_on):
+        return _description(phrases, start, end)
+    return naming
+
+
+def _goes_back(phrases: Phrases, start: int, naming: Naming) -> bool:
+    """Whether a capitalised noun goes back to a body's name rather than being one: "the Council"."""
+    first, end = naming.head
+    return (
+        end - first == 1 and first > start and phrases.words.has("organisation_noun", word_at(phrases, first))
+    )
 
 
 def word_at(phrases: Phrases, at: int) -> str:
@@ -105,8 +114,6 @@ def _name(phrases: Phrases, start: int, end: int) -> Naming | None:
         return None
     if cut > first:  # "Foreign Minister Ana Ruiz"
         return _person(phrases, start, cut, end)
-    if end - first == 1 and first > start and words.has("organisation_noun", word_at(phrases, first)):
-        return None  # "the Council" goes back to a name rather than being one
     kind = _kind(phrases, first, end)
     before = _content_before(phrases, start, first)
     if kind is None and before is not None and phrases.words.person(before):

@@ -117,6 +117,7 @@ CHOICES = (
     Choice("e", "narrated", "words with what interrupts them"),
     Choice("p", "paragraph", "whole paragraph with citation"),
     Choice("c", "citation", "citation of the article"),
+    Choice("d", "in-text", "citation for your own words about it"),
     Choice("l", "link", FORMATS["link"].label),
     *(Choice(key, name, FORMATS[name].label) for key, name in zip("mfogxrhwbBijnP", _WRITTEN, strict=True)),
 )
@@ -165,6 +166,10 @@ def _citation(article: Article, passage: Passage, style: Style, accessed: str | 
     return style.entry(article.metadata, accessed)
 
 
+def _in_text(article: Article, passage: Passage, style: Style, accessed: str | None) -> str:
+    return style.in_own_words(article, passage, accessed)
+
+
 def _quotation(article: Article, passage: Passage, style: Style, accessed: str | None) -> str:
     return style.quotation(article, passage, accessed)
 
@@ -176,4 +181,5 @@ _WRITERS: dict[str, Callable[[Article, Passage, Style, str | None], str]] = {
     "narrated": _narrated,
     "paragraph": _paragraph,
     "citation": _citation,
+    "in-text": _in_text,
 }

@@ -59,7 +59,7 @@ def in_own_marks(text: str, passage: Passage, marks: Marks = AMERICAN) -> str:
 
     If it has none around it, it is put into those given, as `inline` does.
     """
-    outer = [_outer(text, span) for span in passage.spans] if _has_marks(passage) else []
+    outer = [_outer(text, span) for span in passage.spans] if _has_marks(text, passage) else []
     if not outer or not all(pair.open for pair in outer):
         return inline(text, passage, marks)
     closing = outer[-1].close or marks.close
@@ -80,7 +80,7 @@ def block(text: str, passage: Passage) -> tuple[str, ...]:
 
     The comma that leads from a quotation to its attribution goes with the marks.
     """
-    bare = [_outer(text, span).inner if _has_marks(passage) else span for span in passage.spans]
+    bare = [_outer(text, span).inner if _has_marks(text, passage) else span for span in passage.spans]
     words = _joined(text, passage.spans, [_tidy(span.of(text)) for span in bare])
     return tuple(words.split(PARAGRAPH))
 
@@ -116,8 +116,14 @@ def _ends(quotation: Quotation, marks: Marks) -> tuple[tuple[Span, str], tuple[S
     return (Span(start, inner.start), pair[0]), (Span(inner.end, end), pair[1])
 
 
-def _has_marks(passage: Passage) -> bool:
-    return passage.statement is not None and passage.statement.kind == "direct"
+def _has_marks(text: str, passage: Passage) -> bool:
+    """Whether the marks around the passage are its own: a direct statement's, or a quotation's."""
+    direct = passage.statement is not None and passage.statement.kind == "direct"
+    return direct or all(_is_quotation(span.of(text)) for span in passage.spans)
+
+
+def _is_quotation(words: str) -> bool:
+    return any(part.span == (0, len(words)) and part.closed for part in paired(words))
 
 
 class _Outer(NamedTuple):

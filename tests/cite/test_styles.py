@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -14,9 +15,10 @@ from tui.article import Author, Metadata
 from tui.cite import STYLES, style
 from tui.cite.base import Speech
 from tui.copying import passage_of
+from tui.passage import Passage
 from tui.reading import Reading
 from tui.reference import reference
-from tui.speech import Source, Sources, Statement, StatementKind
+from tui.speech import Source, SourceKind, Sources, Statement, StatementKind
 
 ACCESSED = "2026-11-20"
 ENTRY = {
@@ -80,9 +82,29 @@ def test_somebody_quoted(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CITED)
-def test_somebody_paraphrased(name: str) -> None:
+@pytest.mark.parametrize("kind", get_args(StatementKind))
+def test_what_somebody_says_in_ones_own_words(name: str, kind: StatementKind) -> None:
     source, statement = first(story())
-    assert told(story(), name, replace(statement, kind="indirect"), source) == CITED[name]
+    passage = passage_of(story(), source, replace(statement, kind=kind))
+    assert style(name).in_own_words(story().article, passage, ACCESSED) == CITED[name]
+
+
+@pytest.mark.parametrize("name", OWN)
+@pytest.mark.parametrize("kind", ["indirect", "mixed"])
+def test_a_sentence_about_what_somebody_says_is_the_authors(name: str, kind: StatementKind) -> None:
+    source, statement = first(story())
+    reporting = (
+        OWN[name].replace("Berg, “", "Berg reporting Mira Olsen, “") if name == "attribution" else OWN[name]
+    )
+    assert told(story(), name, replace(statement, kind=kind), source) == reporting
+
+
+def test_quoted_words_inside_such_a_sentence_are_the_speakers() -> None:
+    reading = story()
+    source, statement = first(reading)
+    passage = Passage(statement.content, replace(statement, kind="mixed"), source, 2)
+    assert style("apa").in_text(reading.article, passage) == QUOTED["apa"]
+    assert style("apa").quotation(reading.article, passage).startswith("“The tide will not wait” (Olsen, as")
 
 
 @pytest.mark.parametrize("name", OWN)
@@ -209,3 +231,19 @@ def test_statements_without_speaker_say_so() -> None:
 def test_mla_leaves_a_subtitle_out_of_the_text(title: str, cited: str) -> None:
     work = reference(Metadata(title=title, publication="Harbour Times", language="en"))
     assert style("mla").rich_in_text(work, Speech()).plain == cited
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "cited"),
+    [
+        ("A nurse", "unnamed", "a nurse"),
+        ("A report by the Harbour Office", "document", "a report by the Harbour Office"),
+        ("The Coast Herald", "publication", "The Coast Herald"),
+        ("Two sailors", "unnamed", "Two sailors"),
+        ("Anna Fors", "person", "Fors"),
+    ],
+)
+def test_who_is_not_named_begins_small(name: str, kind: SourceKind, cited: str) -> None:
+    source, statement = first(story())
+    text = told(story(), "harvard", statement, replace(source, name=name, kind=kind))
+    assert text == f"({cited}, quoted in van den Berg, 2016)"

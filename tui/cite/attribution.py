@@ -21,9 +21,13 @@ class Attribution(Style):
 
     def rich_entry(self, work: Reference) -> Rich:
         """Author, title, publication, issue, date, pages and address."""
+        return self._entry(work, "")
+
+    def _entry(self, work: Reference, about: str) -> Rich:
+        authors = listed([name.full for name in work.authors])
         return join(
             ", ",
-            listed([name.full for name in work.authors]),
+            f"{authors} {about}".strip() if authors else "",
             _title(work),
             italic(work.publication),
             f"issue {work.issue}" if work.issue else "",
@@ -36,7 +40,7 @@ class Attribution(Style):
     def rich_in_text(self, work: Reference, said: Speech) -> Rich:
         """The speaker with the role, then the entry."""
         if said.relation == "own":
-            return self.rich_entry(work)
+            return self._entry(work, f"reporting {said.speaker.full}" if said.speaker else "")
         speaker = join(
             ", ",
             said.full,

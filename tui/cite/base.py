@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 from tui.article import Article, Metadata
+from tui.languages import lines
 from tui.passage import Passage
 from tui.quoting import AMERICAN, PARAGRAPH, Marks, inline
 from tui.reference import Reference, reference
 from tui.reference.names import Name, parse
 from tui.reference.rich import Rich, join
-from tui.speech import Source
+from tui.speech import Source, Statement
+from tui.text.quotations import quotations
 
 UNKNOWN_SPEAKER = "[speaker not identified]"
+
+_DESCRIBED = frozenset({"unnamed", "document"})
+"""Kinds of source that are described rather than named."""
 
 Relation = Literal["own", "quoted", "cited"]
 
@@ -24,9 +29,9 @@ class Speech:
     """How the words of a passage came into the work, and where they stand in it.
 
     Attributes:
-        relation: "own" are the author's words, "quoted" somebody else's, "cited" the author's own about what
-            somebody else said.
-        speaker: who is quoted or cited; None where the article names nobody or two readings remain.
+        relation: "own" are the author's words, even where they tell what somebody said; "quoted" are somebody
+            else's; "cited" is for a writer who puts into new words what somebody else said.
+        speaker: whose statement it is; None where the article names nobody or two readings remain.
         role: the speaker's role in the article's words.
         via: the publication or document through which the words came.
         paragraph: the number of the paragraph, from 1.
@@ -59,13 +64,21 @@ def speech(article: Article, passage: Passage) -> Speech:
         return Speech(paragraph=passage.paragraph, page=page)
     named = source if statement.sure else None
     return Speech(
-        relation="quoted" if statement.kind == "direct" else "cited",
+        relation="quoted" if _in_marks(article, passage, statement) else "own",
         speaker=_name(named, article.metadata),
         role=_line(named.role) if named else "",
         via=_line(statement.via),
         paragraph=passage.paragraph,
         page=page,
     )
+
+
+def _in_marks(article: Article, passage: Passage, statement: Statement) -> bool:
+    """Whether the words are the speaker's: a direct statement's, or quoted inside one that is not."""
+    if statement.kind == "direct":
+        return True
+    quoted = [part.span for part in quotations(article.text, [block.span for block in article.blocks])]
+    return all(any(whole.contains(span) for whole in quoted) for span in passage.spans)
 
 
 def _is_author(source: Source, about: Metadata) -> bool:
@@ -77,7 +90,17 @@ def _is_author(source: Source, about: Metadata) -> bool:
 def _name(source: Source | None, about: Metadata) -> Name | None:
     if source is None or not _line(source.name):
         return None
-    return parse(source.name, about.language) if source.kind == "person" else Name(literal=_line(source.name))
+    if source.kind == "person":
+        return parse(source.name, about.language)
+    name = _line(source.name)
+    return Name(literal=_inside(name, about.language) if source.kind in _DESCRIBED else name)
+
+
+def _inside(description: str, language: str | None) -> str:
+    """A description as it stands inside a sentence: "A nurse" begins small there."""
+    first, gap, rest = description.partition(" ")
+    small = gap and first.casefold() in lines(language or "en", "small_words")
+    return f"{first.casefold()} {rest}" if small else description
 
 
 def _line(text: str | None) -> str:
@@ -116,6 +139,12 @@ class Style(ABC):
     def in_text(self, article: Article, passage: Passage, accessed: str | None = None) -> str:
         """The form in the text that stands behind the quotation, or the note that belongs to it."""
         return self.rich_in_text(reference(article.metadata, accessed), speech(article, passage)).plain
+
+    def in_own_words(self, article: Article, passage: Passage, accessed: str | None = None) -> str:
+        """The form in the text for a writer who puts into own words what somebody says in the article."""
+        said = speech(article, passage)
+        cited = replace(said, relation="cited") if said.speaker or said.relation == "quoted" else said
+        return self.rich_in_text(reference(article.metadata, accessed), cited).plain
 
     def credit(self, article: Article, passage: Passage, accessed: str | None = None) -> tuple[Rich, ...]:
         """Who said it and where it was read, for a format to write down: a line, or two with the entry."""

@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W_]+")
 _INNER_STOP = re.compile(r"[.!?][\"'”’»)]* +[^\W\d_a-zß-ÿ]|[。！？]")
 _DIGIT = re.compile(r"\d")
 _NUMBERS = re.compile(r"[\W\d_]+[a-zA-Z]{0,3}")  # "1 / 23", "$59", "12:40 pm"
+_SIGNATURE = re.compile(r"[—–-] .{2,60}\(@\w+\)")  # under a post that the article quotes
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]")  # written without spaces
 
 # What one line of a kind of furniture costs a body that goes on beyond it.
@@ -58,9 +59,7 @@ _INLINE, _LINKED = 1.0, 4
 _ASIDES = frozenset({"related"})
 _DATED = 8  # words of a line that is a date and nothing else
 # Kinds whose phrases a paragraph of an article can hold as well.
-_DOUBTFUL = frozenset(
-    {"bio", "comments", "donation", "legal", "related", "share", "byline", "age", "feedback"}
-)
+_DOUBTFUL = frozenset({"bio", "comments", "donation", "legal", "byline", "age", "feedback"})
 _BARE = 0.1
 _FURNISHED = 0.15  # share of a whole page's lines that are furniture by their words; the median is about .3
 _PARAGRAPH = 12  # words from which a sentence is a paragraph
@@ -140,7 +139,13 @@ def _scored(line: Line, times: int, small: frozenset[str], language: str | None)
 
 def _shape(text: str, size: int, times: int, language: str | None) -> str | None:
     """The kind of furniture that a line is by its shape: a date, a number, a label that stands twice."""
-    if size <= _DATED and text[-1] not in ".!?" and _DIGIT.search(text) and iso_date(text, language):
+    if (
+        size <= _DATED
+        and not _SIGNATURE.match(text)
+        and text[-1] not in ".!?"
+        and _DIGIT.search(text)
+        and iso_date(text, language)
+    ):
         return "date"
     if _NUMBERS.fullmatch(text):
         return "symbols"

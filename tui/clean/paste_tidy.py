@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from tui.clean.paste_score import Scored, furnished
 
 _HEADING = 9  # words that a heading hardly ever has more of
 _LABEL = 4
+_GRAM = 5  # words by which a repeat is found
+_HOLDERS = 6  # lines that are looked at for each; more only makes a refrain slower
 _PAGE = 0.5  # how furnished a text must be for a headline in it to be a link
 _LEADS_OUT = frozenset({"related", "share", "menu", "gallery"})
 
@@ -18,35 +22,67 @@ def tidied(rows: Sequence[Scored], body: Sequence[bool]) -> list[str | None]:
         None if inside else row.kind or "outside" for row, inside in zip(rows, body, strict=True)
     ]
     _drop_repeats(rows, reasons)
-    _drop_links(rows, reasons)
+    if furnished(rows) >= _PAGE:
+        for drop in (_links, _linked_lists, _stray_labels):
+            for at in list(drop(rows, _inside(reasons))):
+                reasons[at] = "links"
     return reasons
+
+
+def _inside(reasons: Sequence[str | None]) -> list[int]:
+    return [at for at, reason in enumerate(reasons) if reason is None]
 
 
 def _drop_repeats(rows: Sequence[Scored], reasons: list[str | None]) -> None:
     """Leave out what the body says twice: a pull quote, or a caption that stands there once more."""
-    inside = [at for at, reason in enumerate(reasons) if reason is None]
-    whole = {at: " ".join(rows[at].words) for at in inside}
-    longer = "\\n".join(sorted(whole.values(), key=len))
-    seen: set[str] = set()
+    inside = [at for at in _inside(reasons) if len(rows[at].words) >= _GRAM]
+    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at in inside:
-        words = whole[at]
-        if rows[at].size > _LABEL and (
-            words in seen or longer.count(words) > list(whole.values()).count(words)
-        ):
-            reasons[at] = "repeated"
-        seen.add(words)
+        words = rows[at].words
+        for gram in {words[start : start + _GRAM] for start in range(len(words) - _GRAM + 1)}:
+            if len(holders[gram]) < _HOLDERS:
+                holders[gram].append(at)
+    for at in inside:
+        words = " ".join(rows[at].words)
+        for other in holders[rows[at].words[:_GRAM]]:
+            longer = " ".join(rows[other].words)
+            if words in longer and (len(words) < len(longer) or other < at):
+                reasons[at] = "repeated"
 
 
-def _drop_links(rows: Sequence[Scored], reasons: list[str | None]) -> None:
-    """Leave out headlines of other articles: long for a heading, or not over a paragraph."""
-    if furnished(rows) < _PAGE:
-        return
-    inside = [at for at, reason in enumerate(reasons) if reason is None]
+def _links(rows: Sequence[Scored], inside: Sequence[int]) -> Iterator[int]:
+    """Headlines of other articles: long for a heading, or not over a paragraph."""
     for at, after in zip(inside, [*inside[1:], None], strict=False):
         row = rows[at]
         if row.ends or row.prose or row.line.bullet or row.size <= _LABEL:
             continue
         led_out = at > 0 and rows[at - 1].kind in _LEADS_OUT
-        leads = after is not None and rows[after].prose
-        if led_out or row.size > _HEADING or not leads:
-            reasons[at] = "links"
+        if led_out or row.size > _HEADING or after is None or not rows[after].prose:
+            yield at
+
+
+def _linked_lists(rows: Sequence[Scored], inside: Sequence[int]) -> Iterator[int]:
+    """Lists that no line announces and of which no item is a sentence: they lead to other articles."""
+    before: Scored | None = None
+    for bullet, run in groupby(inside, key=lambda at: rows[at].line.bullet):
+        items = list(run)
+        announced = before is None or not before.prose or before.line.text.endswith(":")
+        if bullet and len(items) > 1 and not announced and not any(rows[at].ends for at in items):
+            yield from items
+        before = rows[items[-1]]
+
+
+def _stray_labels(rows: Sequence[Scored], inside: Sequence[int]) -> Iterator[int]:
+    """Labels among labels, such as the names and places around a list that is gone."""
+    for before, at, after in zip([None, *inside], inside, [*inside[1:], None], strict=False):
+        row = rows[at]
+        if row.ends or row.prose or row.line.bullet:
+            continue
+        under = before is None or _is_label(rows[before])
+        over = after is None or _is_label(rows[after])
+        if under and over:
+            yield at
+
+
+def _is_label(row: Scored) -> bool:
+    return not row.ends and not row.prose and not row.line.bullet

@@ -23,6 +23,7 @@ pytestmark = [pytest.mark.real, pytest.mark.skipif(os.name != "posix", reason="t
 
 HOSTILE = "“Trenin” — naïve 👍 שלום\r\n\ttab\x1b[31m\nlast line without end"
 PATIENCE = 10.0
+PLAIN_SHELL = {"SHELL": "/bin/sh", "HISTFILE": ""}
 COPY = """
 import json, os, sys, time
 from tui.clipboard import Chain, World
@@ -172,7 +173,7 @@ class Tmux:
             for key, value in os.environ.items()
             if key not in ("TMUX", "DISPLAY", "WAYLAND_DISPLAY")
         }
-        self.env |= {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
+        self.env |= {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **PLAIN_SHELL, "HOME": str(folder)}
 
     def __call__(self, *words: str) -> str:
         command = ["tmux", "-f", "/dev/null", "-S", str(self.socket), *words]
@@ -269,10 +270,17 @@ def terminal() -> Iterator[Callable[[list[str], dict[str, str]], Terminal]]:
         one.close()
 
 
-def bare(**more: str) -> dict[str, str]:
+def bare(home: Path, **more: str) -> dict[str, str]:
     gone = ("TMUX", "STY", "DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "SSH_TTY")
     env = {key: value for key, value in os.environ.items() if key not in gone}
-    return {**env, "TERM": "xterm-256color", "PYTHONPATH": str(Path.cwd()), **more}
+    return {
+        **env,
+        "TERM": "xterm-256color",
+        "PYTHONPATH": str(Path.cwd()),
+        **PLAIN_SHELL,
+        "HOME": str(home),
+        **more,
+    }
 
 
 def copied_in(output: bytes) -> str | None:
@@ -289,7 +297,7 @@ Start = Callable[[list[str], dict[str, str]], Terminal]
 def test_a_terminal_is_sent_the_whole_text(tmp_path: Path, terminal: Start) -> None:
     (tmp_path / "text").write_bytes(HOSTILE.encode())
     command = [sys.executable, str(script(tmp_path)), f"{tmp_path}/text", f"{tmp_path}/report"]
-    shown = terminal(command, bare(TERMINAL="/dev/tty"))
+    shown = terminal(command, bare(tmp_path, TERMINAL="/dev/tty"))
     assert until(lambda: copied_in(shown.read())) == HOSTILE
     assert report(tmp_path / "report")[:2] == ["sent", "OSC 52"]
 
@@ -303,16 +311,17 @@ def test_screen_passes_the_pieces_on(tmp_path: Path, terminal: Start) -> None:
     command = [sys.executable, str(script(tmp_path)), f"{tmp_path}/text", f"{tmp_path}/report"]
     wait = ["sh", "-c", '"$@"; sleep 5', "sh"]
     shown = terminal(
-        ["screen", "-c", "/dev/null", *wait, *command], bare(TERMINAL="/dev/tty", SCREENDIR=str(sockets))
+        ["screen", "-c", "/dev/null", *wait, *command],
+        bare(tmp_path, TERMINAL="/dev/tty", SCREENDIR=str(sockets)),
     )
     assert until(lambda: copied_in(shown.read())) == text
     assert report(tmp_path / "report")[:2] == ["sent", "OSC 52"]
 
 
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
-def test_the_doctor_tries_the_chain_on_this_very_terminal(terminal: Start) -> None:
+def test_the_doctor_tries_the_chain_on_this_very_terminal(tmp_path: Path, terminal: Start) -> None:
     code = "import tui.doctor, tui.settings; print(*tui.doctor.doctor(tui.settings.Options()), sep='\\n')"
-    shown = terminal([sys.executable, "-c", code], bare(PATH=""))
+    shown = terminal([sys.executable, "-c", code], bare(tmp_path, PATH=""))
     assert until(lambda: copied_in(shown.read())) == "Pullquote was here: this line came by way of osc52."
     assert until(lambda: b"Places" in shown.read())
     assert "osc52: Sent to your terminal" in shown.output.decode()

@@ -208,7 +208,22 @@ PIECES = st.sampled_from(
             "police",
             "leading",
         ),
-        *("her", "his", "they", "published", "-", "—", "&", "WHO", ")", "é", "x" * 40, "12"),
+        *(
+            "her",
+            "his",
+            "they",
+            "published",
+            "-",
+            "—",
+            "&",
+            "WHO",
+            ")",
+            "é",
+            "x" * 40,
+            "12",
+            "U.S.",
+            "leading",
+        ),
     ]
 )
 

@@ -109,7 +109,8 @@ class Cast:
 
     def _known(self, parts: tuple[str, ...], mention: Mention) -> Figure | None:
         key = " ".join(parts)
-        if (figure := self._whole.get(key)) is not None:
+        figure = self._whole.get(key)
+        if figure is not None and not _at_odds(figure, mention):
             return figure
         if len(parts) == 1:
             return self._initials.get(key) or self._by_one_word(key, mention)
@@ -144,7 +145,7 @@ class Cast:
             return False
         if figure.plural or mention.plural:
             return False
-        return not (mention.gender and figure.gender and mention.gender != figure.gender)
+        return not _at_odds(figure, mention)
 
     def _same(self, figure: Figure, parts: tuple[str, ...], mention: Mention) -> bool:
         """Whether two names with the same last word are one's: "Ana Ruiz", "A Ruiz", "Ana Maria Ruiz"."""
@@ -167,7 +168,7 @@ class Cast:
 
     def _learn(self, figure: Figure, mention: Mention, parts: tuple[str, ...]) -> None:
         """Take in what a mention tells of its figure."""
-        if len(parts) > len(figure.words) or not figure.forms:
+        if _fuller(parts, figure.words) or not figure.forms:
             figure.name, figure.words = mention.name or "", parts
             self._whole.setdefault(" ".join(parts), figure)
             _put(self._last, parts[-1], figure)
@@ -221,6 +222,18 @@ def traits(told: str, words: Vocabulary) -> Iterator[str]:
         word = part.strip(".,;:()'\"“”").removesuffix("'s")
         if word and not (words.has("empty", word) or words.has("quantifier", word)):
             yield words.short.get(word, word)
+
+
+def _at_odds(figure: Figure, mention: Mention) -> bool:
+    """Whether title or noun give a mention another sex than the figure has."""
+    return mention.gender is not None and figure.gender is not None and mention.gender != figure.gender
+
+
+def _fuller(parts: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether a form of a name has more words, or words for initials."""
+    if len(parts) != len(known):
+        return len(parts) > len(known)
+    return sum(len(part) == 1 for part in parts) < sum(len(part) == 1 for part in known)
 
 
 def _put(index: dict[str, list[Figure]], word: str, figure: Figure) -> None:

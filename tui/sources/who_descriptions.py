@@ -80,7 +80,7 @@ class Descriptions:
         fits = [figure for figure in self.cast.told(head) if self._agrees(figure, mention)]
         whole = [figure for figure in fits if wanted <= figure.traits]
         if whole:
-            return self._warmest(mention, whole)
+            return self._warmest(whole)
         if self.words.has("maker", head) and len(content) == 1:
             return self.discourse.choose(lambda figure: figure.kind == "document")
         if mention.inner or not (self.words.has("anyone", head) or self.words.has("any_body", head)):
@@ -94,7 +94,8 @@ class Descriptions:
         if figure.words and figure.kind == "person":
             figure.roles.setdefault(words, 0)
 
-    def _warmest(self, mention: Mention, figures: list[Figure]) -> Reading:
+    def _warmest(self, figures: list[Figure]) -> Reading:
+        """The most present of some figures; sure when it is the only one."""
         best = max(figures, key=lambda figure: self.discourse.heat(figure))
         return Reading(best, len(figures) == 1)
 

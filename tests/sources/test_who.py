@@ -1,0 +1,211 @@
+"""Who is who: names, pronouns, descriptions and chains; all articles are invented."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.sources.telling import article
+from tui.sources import find_sources
+from tui.speech import Source, Sources
+
+
+def sources(text: str) -> Sources:
+    """The sources of a text of one paragraph a line."""
+    return find_sources(article(text))
+
+
+def names(text: str) -> list[str]:
+    """The names of the sources of a text."""
+    return [source.name for source in sources(text).sources]
+
+
+def only(text: str) -> Source:
+    """The one source of a text."""
+    (source,) = sources(text).sources
+    return source
+
+
+def speaker(text: str, words: str) -> tuple[str | None, bool]:
+    """Who says the statement that holds these words, and whether that is sure."""
+    for source in sources(text).sources:
+        for statement in source.statements:
+            if any(words in span.of(text) for span in statement.content):
+                return source.name, statement.sure
+    return None, False
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("Ana Ruiz said it rains. “It pours,” Ruiz added.", "Ana Ruiz", ("Ruiz",)),
+        ("“It rains,” Mr Okafor said. “It pours,” added Chidi Okafor.", "Chidi Okafor", ("Okafor",)),
+        ("Donald K. Moss said it rains. Donald Moss said it pours.", "Donald K. Moss", ("Donald Moss",)),
+        ("J. Moss said it rains. John Moss said it pours.", "John Moss", ("J. Moss",)),
+        ("The World Rain Office (WRO) said it rains. The WRO said it pours.", "World Rain Office", ("WRO",)),
+        ("The Leeds Rain Board said it rains. The LRB said it pours.", "Leeds Rain Board", ("LRB",)),
+        ("The Leeds Rain Board said it rains. The board said it pours.", "Leeds Rain Board", ("The board",)),
+        ("Mayor Ana Ruiz said it rains. The mayor said it pours.", "Ana Ruiz", ("The mayor",)),
+        ("Sen. Ana Ruiz said it rains. The senator said it pours.", "Ana Ruiz", ("The senator",)),
+        ("Ana Ruiz, a baker, said it rains. The baker said it pours.", "Ana Ruiz", ("The baker",)),
+        ("King Olaf said it rains. The king said it pours.", "Olaf", ("The king",)),
+        ("A Leeds baker said it rains. The baker said it pours.", "A Leeds baker", ("The baker",)),
+        ("Activists said it rains. The activists said it pours.", "Activists", ("The activists",)),
+    ],
+)
+def test_finds_one_source_over_its_forms(text: str, name: str, aliases: tuple[str, ...]) -> None:
+    source = only(text)
+    assert (source.name, source.aliases) == (name, aliases)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz said it rains. Carlos Ruiz said it pours.",
+        "Mr Ruiz said it rains. Mrs Ruiz said it pours.",
+        "The foreign minister, Ana Ruiz, said it rains. The finance minister said it pours.",
+        "The Leeds Rain Board said it rains. The Hull Rain Board said it pours.",
+        "A baker said it rains. A butcher said it pours.",
+        "The ministry said it rains. A spokesman for the ministry said it pours.",
+    ],
+)
+def test_keeps_two_apart(text: str) -> None:
+    assert len(names(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ana Ruiz said it rains.", "person"),
+        ("Rao said it rains.", "person"),
+        ("The Home Office said it rains.", "organisation"),
+        ("Nigeria said it rains.", "organisation"),
+        ("Police said it rains.", "organisation"),
+        ("The BBC said it rains.", "publication"),
+        ("A survey said it rains.", "document"),
+        ("A Syrian refugee said it rains.", "unnamed"),
+        ("Two officials said it rains.", "unnamed"),
+    ],
+)
+def test_tells_the_kind(text: str, kind: str) -> None:
+    assert only(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruiz’s statement said it rains.",
+        "A letter from Ruiz said it rains.",
+        "A review by Ruiz said it rains.",
+        "Ruiz arrived. His report said it rains.",
+    ],
+)
+def test_gives_a_persons_paper_to_the_person(text: str) -> None:
+    assert names("Carlos Ruiz met farmers.\n" + text) == ["Carlos Ruiz"]
+
+
+def test_leaves_the_report_of_a_body_a_document() -> None:
+    assert only("A report by the Leeds Rain Board said it rains.").kind == "document"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ana Ruiz met Carlos Moss. “It pours,” she said.", "Ana Ruiz"),
+        ("Ana Ruiz met Carlos Moss. “It pours,” he said.", "Carlos Moss"),
+        ("Carlos Moss met John Ruiz in Leeds. “It pours,” he said.", "Carlos Moss"),
+        ("“It rains,” said Ana Ruiz, who met Maria Moss. “It pours,” she said.", "Ana Ruiz"),
+        ("Ana Ruiz, a baker, was late. “It pours,” she said.", "Ana Ruiz"),
+        ("A spokeswoman came with John Ruiz. “It pours,” she said.", "A spokeswoman"),
+        ("The Leeds Rain Board met on Monday. It said “it pours” again.", "Leeds Rain Board"),
+        ("Residents met John Ruiz. “It pours,” they said.", "Residents"),
+        ("John Ruiz praised Carlos Moss. “Moss knows that it pours,” he said.", "John Ruiz"),
+        ("Mrs Clinton came. “It pours,” she said.", "Clinton"),
+    ],
+)
+def test_resolves_pronouns(text: str, who: str) -> None:
+    assert speaker(text, "pours")[0] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Ana Ruiz met Carlos Moss. “It pours,” she said.", True),
+        ("“It rains,” John Ruiz told Carlos Moss. “It pours,” he said.", True),
+        ("John Ruiz met friends. Carlos Moss met friends. “It pours,” he said.", True),
+        ("John Ruiz and Carlos Moss met. He said it pours.", False),
+        ("Ana Ruiz and Carlos Moss met. “It pours,” the veteran said.", False),
+        ("It was late. “It pours,” she said.", False),
+    ],
+)
+def test_is_sure_only_of_one_reading(text: str, sure: bool) -> None:
+    assert speaker(text, "pours")[1] is sure
+
+
+def test_gives_each_of_several_named_together_what_they_say() -> None:
+    assert names("Kenya and Uganda said it rains.") == ["Kenya", "Uganda"]
+
+
+def test_gives_a_quotation_alone_to_the_going_speaker() -> None:
+    text = "“It rains,” said Ana Ruiz.\n“It pours.”"
+    assert speaker(text, "pours") == ("Ana Ruiz", True)
+
+
+def test_gives_a_quotation_alone_to_whom_the_paragraph_before_was_about_as_a_guess() -> None:
+    text = "“It rains,” said Ana Ruiz.\nCarlos Moss won his race in Hull.\n“It pours.”"
+    assert speaker(text, "pours") == ("Carlos Moss", False)
+
+
+def test_names_the_way_the_words_came() -> None:
+    source = only("Ana Ruiz said it rains.")
+    assert [statement.via for statement in source.statements] == [None]
+
+
+def test_orders_sources_by_their_first_statement() -> None:
+    text = "Carlos Moss met Ana Ruiz. Ruiz said it rains. Moss said it pours."
+    assert names(text) == ["Ana Ruiz", "Carlos Moss"]
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "Ana Ruiz",
+            "Moss",
+            "Mr Moss",
+            "he",
+            "she",
+            "they",
+            "it",
+            "the mayor",
+            "a report",
+            "his letter",
+            "said",
+        ),
+        *(
+            "“It rains,”",
+            "according to",
+            ".",
+            ",",
+            "and",
+            "who",
+            "\n",
+            "the board",
+            "(LRB)",
+            "police",
+            "told",
+        ),
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=30).map(" ".join))
+def test_every_source_has_a_name_a_statement_and_its_own_words(text: str) -> None:
+    found = sources(text)
+    assert len({id(source) for source in found.sources}) == len(found.sources)
+    for source in found.sources:
+        assert source.name.strip()
+        assert source.statements
+        assert source.name not in source.aliases
+        assert source.role is None or source.role in text

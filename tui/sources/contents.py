@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tui.sources.clauses import PAUSES, Clauses
 from tui.sources.cues import Report
 from tui.sources.model import Tag
+from tui.sources.subjects import can_speak
 from tui.sources.wording import Range
 
 _CLAUSES = frozenset({"clause", "quote", "relative"})
@@ -100,11 +101,17 @@ class Contents:
         if report.phrase and clauses.word(before) not in PAUSES:
             return [(0, before + 1)]
         resumed = self._resumed(report)
-        if report.quotes or clauses.word(before) not in PAUSES or not self._parenthetical(report):
+        if report.quotes or report.relative or self._by_thing(report):
+            return []
+        if clauses.word(before) not in PAUSES or not self._parenthetical(report):
             return []
         if resumed or clauses.has_verb(0, before) or not clauses.has(0, _ADJUNCT):
             return [(0, before), *resumed]
         return []
+
+    def _by_thing(self, report: Report) -> bool:
+        """Whether what reports is no one: "the road continued" is not said of the road."""
+        return report.subject is not None and not report.phrase and not can_speak(report.subject.mention)
 
     def _introduced(self, report: Report) -> list[Range]:
         """The words after "According to the mayor, …"."""

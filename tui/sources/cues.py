@@ -144,6 +144,8 @@ def _read(clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: list[Re
     if infinitive:
         start = carrier(clauses, at - 1, lexicon.unreal)
     own = subject_of(clauses, start)
+    if infinitive and found is not None and found.frame == "object":
+        return None
     if infinitive and (own is None or not can_speak(own.mention) or governed(clauses, own.start)):
         own = governor(clauses, at)  # "had the courage to [demand]"
     subject = own or _shared(clauses, start, before)

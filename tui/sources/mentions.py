@@ -113,6 +113,8 @@ def _several(sentence: Sentence, members: list[Mention]) -> Mention:
 
 def _inner(sentence: Sentence, phrases: Phrases, joined: Joined) -> tuple[Mention, ...]:
     """What stands inside a phrase and may be spoken of further on: its owner, and what is tied to it."""
+    if not joined.tied and not phrases.owners:
+        return ()
     found: list[Mention] = []
     for phrase in (joined.head, *joined.tied):
         if phrase.kind in (RELATIVE, TIME):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.sources.lexicon import Lexicon
@@ -16,6 +17,7 @@ from tui.sources.names import Vocabulary
 
 # Classes of tokens.
 OTHER, DETERMINER, NOUN, PROPER, NUMBER, TIME, VERB, PARTICIPLE, ADVERB, PRONOUN, RELATIVE, GLUE = range(12)
+_NEVER_FIRST = frozenset({OTHER, ADVERB, GLUE})
 _CONTENT = frozenset({NOUN, PROPER, NUMBER})
 _FINITE = Tag.VERB | Tag.CUE | Tag.AUXILIARY
 _CLOSED = (
@@ -28,6 +30,8 @@ _CLOSED = (
     | Tag.AUXILIARY
     | Tag.NEGATION
 )
+_NO_CLASS: frozenset[str] = frozenset()
+_BY_NEIGHBOURS = frozenset({"relative_pronoun", "possessive", "ordinal", "postmodifier"})
 _STOPS = Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.SUBORDINATOR | Tag.COMPLEMENTISER
 _PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")
 _TITLED = 0.8  # the share of capitalised words from which a line is a headline in capitals
@@ -63,9 +67,13 @@ class Phrases:
         self.words = words
         self.lexicon = lexicon
         self.titled = _titled(tokens)
+        self.owners = any(
+            token.tags & Tag.POSSESSIVE or words.has("possessive", token.lower) for token in tokens
+        )
         self.classes: list[int] = []
-        for at in range(len(tokens)):
-            self.classes.append(self._class(at))
+        for at, token in enumerate(tokens):
+            fixed = _fixed(words, token.lower, token.tags) if token.text.islower() else None
+            self.classes.append(self._class(at) if fixed is None else fixed)
 
     def all(self) -> list[Phrase]:
         """The phrases in order."""
@@ -73,6 +81,9 @@ class Phrases:
         at = 0
         while at < len(self.tokens):
             kind = self.classes[at]
+            if kind in _NEVER_FIRST:
+                at += 1
+                continue
             end = at + 1 if kind in (PRONOUN, RELATIVE) else self._phrase(at)
             if end > at:
                 found.append(Phrase(at, end, kind))
@@ -151,11 +162,11 @@ class Phrases:
         return word in known.given or word in known.nations or known.has("publication", word)
 
     def _class(self, at: int) -> int:
+        """The class of a token that its neighbours have a say in."""
         token = self.tokens[at]
-        tags = token.tags
-        if tags & (Tag.PUNCTUATION | Tag.MARK):
+        if token.tags & (Tag.PUNCTUATION | Tag.MARK):
             return GLUE if self._glues(at) else OTHER
-        if tags & Tag.NUMBER:
+        if token.tags & Tag.NUMBER:
             return NUMBER
         if self.proper(at):
             return PROPER
@@ -164,34 +175,9 @@ class Phrases:
             return self._relative(at)
         if word in self.words.pronouns or self.words.has("possessive", word):
             return self._pronoun(at, word)
-        if self.words.has("quantifier", word):
-            return NOUN if tags & Tag.PERSON else DETERMINER
-        if tags & Tag.DETERMINER:
-            return DETERMINER
-        return self._open(at, tags)
-
-    def _open(self, at: int, tags: int) -> int:
-        """The class of a word that is not a name, a determiner or a pronoun."""
-        word = self.tokens[at].lower
-        if tags & Tag.TIME:
-            return TIME
         if self.words.has("ordinal", word) and at and self.classes[at - 1] == DETERMINER:
             return NOUN
-        if tags & (_STOPS | Tag.NEGATION) or self._after_noun(at, word):
-            return OTHER
-        if self.words.has("attributive", word):
-            return NOUN
-        if tags & Tag.POSSESSIVE:
-            return NOUN
-        if tags & (Tag.VERB | Tag.CUE) or self.words.has("participle", word):
-            return VERB
-        if tags & Tag.PARTICIPLE:
-            return PARTICIPLE
-        if tags & Tag.ADVERB and not tags & Tag.PERSON:
-            return ADVERB
-        if tags & Tag.PRONOUN:
-            return PRONOUN
-        return NOUN
+        return OTHER if self._after_noun(at, word) else _open(self.words, word, token.tags)
 
     def _after_noun(self, at: int, word: str) -> bool:
         """Whether an adjective says of the people before it who they are: "two people [familiar] with it"."""
@@ -390,6 +376,37 @@ class Phrases:
     @property
     def _participles(self) -> tuple[str, ...]:
         return tuple(ending for ending, tag in self.lexicon.suffixes if tag & Tag.VERB)
+
+
+@lru_cache(maxsize=1 << 14)
+def _fixed(words: Vocabulary, word: str, tags: int) -> int | None:
+    """The class of a word in lower case that does not depend on its neighbours; None where it does."""
+    if tags & (Tag.PUNCTUATION | Tag.MARK | Tag.NUMBER) or word in words.pronouns:
+        return None
+    if words.classes.get(word, _NO_CLASS) & _BY_NEIGHBOURS:
+        return None
+    return _open(words, word, tags)
+
+
+def _open(words: Vocabulary, word: str, tags: int) -> int:
+    """The class of a word that is not a name, relative or personal pronoun."""
+    if words.has("quantifier", word):
+        return NOUN if tags & Tag.PERSON else DETERMINER
+    if tags & Tag.DETERMINER:
+        return DETERMINER
+    if tags & Tag.TIME:
+        return TIME
+    if tags & (_STOPS | Tag.NEGATION):
+        return OTHER
+    if words.has("attributive", word) or tags & Tag.POSSESSIVE:
+        return NOUN
+    if tags & (Tag.VERB | Tag.CUE) or words.has("participle", word):
+        return VERB
+    if tags & Tag.PARTICIPLE:
+        return PARTICIPLE
+    if tags & Tag.ADVERB and not tags & Tag.PERSON:
+        return ADVERB
+    return PRONOUN if tags & Tag.PRONOUN else NOUN
 
 
 def _titled(tokens: Sequence[Token]) -> bool:

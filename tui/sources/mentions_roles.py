@@ -5,8 +5,6 @@ Positions are indices of tokens, half-open.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tui.sources.mentions_phrases import Phrases
 from tui.sources.model import Mention, Tag
 from tui.text import Span
@@ -22,7 +20,7 @@ def with_roles(phrases: Phrases, mentions: list[Mention]) -> list[Mention]:
     for index, mention in enumerate(mentions):
         if mention.inner and mention.inner[-1].tokens[1] == mention.tokens[1]:
             last = _with_role(phrases, mentions, starts, index, mention.inner[-1])
-            mentions[index] = mention = replace(mention, inner=(*mention.inner[:-1], last))
+            mentions[index] = mention = mention._replace(inner=(*mention.inner[:-1], last))
         mentions[index] = _with_role(phrases, mentions, starts, index, mention)
     return mentions
 
@@ -39,7 +37,7 @@ def _with_role(
     if role is None:
         return mention
     kind = mention.kind or ("person" if _personal(phrases, role, mentions) else None)
-    return replace(mention, role=role, kind=kind)
+    return mention._replace(role=role, kind=kind)
 
 
 def _only_titles(phrases: Phrases, mention: Mention) -> bool:

@@ -82,8 +82,7 @@ class Sentence:
     tokens: tuple[Token, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A noun phrase or pronoun that can be a source: one place in the text.
 
     Attributes:

@@ -77,7 +77,8 @@ def _in_marks(article: Article, passage: Passage, statement: Statement) -> bool:
     """Whether the words are the speaker's: a direct statement's, or quoted inside one that is not."""
     if statement.kind == "direct":
         return True
-    quoted = [part.span for part in quotations(article.text, [block.span for block in article.blocks])]
+    around = [block.span for block in article.blocks if any(map(block.span.overlaps, passage.spans))]
+    quoted = [part.span for part in quotations(article.text, around)]
     return all(any(whole.contains(span) for whole in quoted) for span in passage.spans)
 
 

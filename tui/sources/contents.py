@@ -13,14 +13,7 @@ from tui.sources.wording import Range
 _CLAUSES = frozenset({"clause", "quote", "relative"})
 # What follows a comma after a noun phrase that is said, and is the writer's again.
 _AFTER_PHRASE = (
-    Tag.DETERMINER
-    | Tag.RELATIVE
-    | Tag.PRONOUN
-    | Tag.CONJUNCTION
-    | Tag.SUBORDINATOR
-    | Tag.PARTICIPLE
-    | Tag.VERB
-    | Tag.AUXILIARY
+    Tag.DETERMINER | Tag.RELATIVE | Tag.PRONOUN | Tag.CONJUNCTION | Tag.SUBORDINATOR | Tag.PARTICIPLE
 )
 
 
@@ -32,6 +25,8 @@ _AFTER_SAID = (
     | Tag.CONJUNCTION
     | Tag.SUBORDINATOR
     | Tag.PARTICIPLE
+    | Tag.VERB
+    | Tag.AUXILIARY
 )
 # What opens a phrase that only says when or where: "On Monday, she said".
 _ADJUNCT = (
@@ -178,24 +173,26 @@ class Contents:
         if clauses.word(at) == ";" or (at in self._starts and self._starts[at].phrase):
             return True
         if at > start and clauses.pause(at - 1) and not self._opening(start, at - 1):
-            return self._stops_after_pause(at, report, phrase=phrase)
+            return self._stops_after_pause(at, report, start, phrase=phrase)
         if clauses.has(at, Tag.CONJUNCTION):
-            return self._new_clause(at, start, phrase=phrase)
+            return self._new_clause(at, report, start, phrase=phrase)
         return phrase and clauses.has(at, Tag.CONTRAST)
 
     def _opening(self, start: int, comma: int) -> bool:
         """Whether only "that" has been said yet: "that, according to her, …"."""
         return comma == start + 1 and self.clauses.has(start, Tag.COMPLEMENTISER)
 
-    def _new_clause(self, at: int, start: int, *, phrase: bool) -> bool:
+    def _new_clause(self, at: int, report: Report, start: int, *, phrase: bool) -> bool:
         """Whether the conjunction at `at` joins another report rather than more of what is said."""
         clauses = self.clauses
         following = self._starts.get(at + 1)
         if following is None or not (phrase or clauses.has_verb(start, at)):
             return False
+        if following.participle and not report.participle:
+            return phrase
         return following.cue[0] == at + 1 or following.said_clause
 
-    def _stops_after_pause(self, at: int, report: Report, *, phrase: bool) -> bool:
+    def _stops_after_pause(self, at: int, report: Report, start: int, *, phrase: bool) -> bool:
         clauses = self.clauses
         joins = clauses.has(at, Tag.CONJUNCTION)
         if (
@@ -205,7 +202,7 @@ class Contents:
         ):
             return True
         if clauses.has(at, Tag.CONTRAST) and not joins:
-            return True
+            return phrase or clauses.has_verb(start, at)
         if self._subordinate(report):
             return at in clauses.starts or clauses.has(at, _ADJUNCT)
         if phrase:
@@ -215,6 +212,7 @@ class Contents:
     def _subordinate(self, report: Report) -> bool:
         """Whether the report stands in a clause that comes before the main one: "While she said …, he …"."""
         opens = self.clauses.has(0, Tag.SUBORDINATOR) or self.clauses.has(1, Tag.SUBORDINATOR)
+        opens = opens or (report.participle and report.start == 1 and self.clauses.has(0, Tag.PREPOSITION))
         comma = self.clauses.next_comma(0)
         first = comma is None or comma > report.cue[0]
         return (opens and first) or (report.start == 0 and report.participle)

@@ -11,6 +11,7 @@ from tui.sources.mentions_phrases import (
     DETERMINER,
     NOUN,
     NUMBER,
+    OTHER,
     PARTICIPLE,
     PRONOUN,
     PROPER,
@@ -130,13 +131,14 @@ def _in_phrase(phrases: Phrases, at: int) -> bool:
 
 def _postmodified(phrases: Phrases, end: int) -> bool:
     """Whether "familiar" or the like stands between a noun and the preposition."""
-    after = phrases.tokens[end] if end < len(phrases.tokens) else None
-    known = after is not None and phrases.words.has("postmodifier", after.lower)
+    if phrases.classes_at(end) != OTHER or end >= len(phrases.tokens):
+        return False
+    known = phrases.words.has("postmodifier", phrases.tokens[end].lower)
     return known and phrases.has(end + 1, Tag.PREPOSITION)
 
 
 def _emphatic(phrases: Phrases, part: Phrase) -> bool:
-    return phrases.words.has("emphatic", phrases.tokens[part.start].lower)
+    return part.kind == PRONOUN and phrases.words.has("emphatic", phrases.tokens[part.start].lower)
 
 
 def _ties(phrases: Phrases, head: Phrase, link: int, part: Phrase) -> bool:

@@ -68,7 +68,9 @@ class Phrases:
         self.lexicon = lexicon
         self.titled = _titled(tokens)
         self.owners = any(
-            token.tags & Tag.POSSESSIVE or words.has("possessive", token.lower) for token in tokens
+            token.tags & Tag.POSSESSIVE
+            or (token.tags & Tag.DETERMINER and words.has("possessive", token.lower))
+            for token in tokens
         )
         self.classes: list[int] = []
         for at, token in enumerate(tokens):

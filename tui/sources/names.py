@@ -91,12 +91,7 @@ class Vocabulary:
 
     def noun_kind(self, word: str) -> SourceKind | None:
         """What kind of source a common noun stands for; None for what cannot say anything."""
-        if self.person(word):
-            return "organisation" if word == "police" else "unnamed"
-        for kind in ("document", "publication", "organisation"):
-            if self.has(f"{kind}_noun", word):
-                return kind
-        return None
+        return _noun_kind(self, word)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -111,6 +106,16 @@ def _several(known: Vocabulary, word: str) -> bool | None:
     if word.endswith(known.endings.get(True, _NO_ENDINGS)):
         return True
     return False if word.endswith(known.endings.get(False, _NO_ENDINGS)) else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _noun_kind(known: Vocabulary, word: str) -> SourceKind | None:
+    if known.has("body", word):
+        return "organisation"
+    if known.person(word):
+        return "unnamed"
+    kinds: tuple[SourceKind, ...] = ("document", "publication", "organisation")
+    return next((kind for kind in kinds if known.has(f"{kind}_noun", word)), None)
 
 
 def plain(name: str) -> str:

@@ -51,7 +51,7 @@ class Figure:
         """The kind that most mentions tell; a name that nothing tells of is a person's."""
         if not self.kinds:
             return "person" if self.words else "unnamed"
-        return self.kinds.most_common(1)[0][0]
+        return max(self.kinds, key=self.kinds.__getitem__)
 
     @property
     def personal(self) -> bool:

@@ -6,23 +6,18 @@ told of the figures, and the rest become figures of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tui.sources.mentions import possessor
-from tui.sources.model import Attribution, Draft, Mention, Sentence, Tag
+from tui.sources.model import Attribution, Draft, Mention, Sentence
 from tui.sources.names import Vocabulary, plain, vocabulary
 from tui.sources.who_cast import Cast, Figure
 from tui.sources.who_descriptions import Descriptions
 from tui.sources.who_discourse import Discourse, Reading, agrees
+from tui.sources.who_scene import Scene, every
 
 _NOBODY = Reading(None, False)
-_SUBJECT, _FIRST, _TOPIC, _OTHER, _GOVERNED, _INNER, _QUOTED = 2.5, 1.6, 1.2, 1.0, 0.7, 0.8, 0.2
 _ASIDE = 0.3  # how far a sentence that is all quoted takes the reader from the one before
-_REPORTED = 0.45  # of the warmth, in what another is reported to say
-_SUBORDINATE = 0.6  # of the warmth, as the subject of "if", "when", "because"
-_SPEAKER = 1.5  # the further warmth of one who is said to say something
-_ASIDES = frozenset({",", "(", "–", "—"})
-_FINITE = Tag.VERB | Tag.CUE | Tag.AUXILIARY
 
 
 class Walk:
@@ -66,7 +61,7 @@ class Walk:
         sentence = self.draft.sentences[mention.sentence]
         figures = {
             id(figure)
-            for other in _all(self.draft.mentions[mention.sentence])
+            for other in every(self.draft.mentions[mention.sentence])
             if sentence.tokens[other.tokens[0]].quotation < 0
             and (figure := self.who(other).figure) is not None
             and figure.kind in ("person", "unnamed")
@@ -75,59 +70,33 @@ class Walk:
 
     def _go(self) -> None:
         for mentions in self.draft.mentions:
-            self.cast.introduce(_all(mentions))
+            self.cast.introduce(every(mentions))
         for sentence, mentions in zip(self.draft.sentences, self.draft.mentions, strict=True):
-            self._sentence(sentence, mentions)
+            self._sentence(Scene(sentence, mentions, self._asked.get(sentence.index, ())))
 
-    def _sentence(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
-        narrates = any(token.quotation < 0 for token in sentence.tokens)
-        self.discourse.advance(1.0 if narrates else _ASIDE)
-        asked = self._asked.get(sentence.index, [])
-        speaking = {attribution.source.span.start for attribution in asked if attribution.source}
-        barred = self._barred(sentence, mentions, asked)
-        said = [span for attribution in asked for span in attribution.content]
-        roles = [mention.role for mention in mentions if mention.name and mention.role]
-        for at, mention in enumerate(mentions):
-            if any(role.contains(mention.span) for role in roles) and mention.span.start not in speaking:
-                continue
-            speaks = mention.span.start in speaking
-            inside = not speaks and any(span.contains(mention.span) for span in said)
-            weight = _weight(sentence, mention, first=at == 0) * (_REPORTED if inside else 1.0)
-            self._mention(sentence, mention, speaks, weight, barred)
-            self._short_form(sentence, mention)
-            self._place(sentence, mention)
-        for attribution in asked:
-            self._speak(sentence, attribution)
+    def _sentence(self, scene: Scene) -> None:
+        self.discourse.advance(1.0 if scene.narrates else _ASIDE)
+        barred = frozenset(id(self.cast.find(mention)) for mention in scene.named_in_words())
+        for mention in scene.on_stage():
+            self._mention(scene, mention, barred)
+            self._short_form(scene.sentence, mention)
+            self._place(scene.sentence, mention)
+        for attribution in scene.asked:
+            self._speak(attribution)
 
-    def _barred(
-        self, sentence: Sentence, mentions: Sequence[Mention], asked: Sequence[Attribution]
-    ) -> frozenset[int]:
-        """Those named in what is quoted here, who are hardly the ones to say it."""
-        quoted = [span for attribution in asked for span in attribution.content]
-        return frozenset(
-            id(self.cast.find(mention))
-            for mention in _all(mentions)
-            if mention.name
-            and sentence.tokens[mention.tokens[0]].quotation >= 0
-            and any(span.contains(mention.span) for span in quoted)
-        )
-
-    def _mention(
-        self, sentence: Sentence, mention: Mention, speaks: bool, weight: float, barred: frozenset[int]
-    ) -> None:
-        quoted = sentence.tokens[mention.tokens[0]].quotation >= 0
+    def _mention(self, scene: Scene, mention: Mention, barred: frozenset[int]) -> None:
+        quoted, speaks = scene.quoted(mention), scene.speaks(mention)
         for inner in mention.inner:
             reading = self._read(inner, quoted, barred)
             self._note(inner, reading)
             if reading.figure:
-                self.discourse.warm(reading.figure, _QUOTED if quoted else _INNER)
+                self.discourse.warm(reading.figure, scene.inner_weight(inner))
         reading = self._read(mention, quoted, barred if speaks else frozenset(), speaks)
         self._note(mention, reading)
         if reading.figure is not None and (mention.name or not quoted):
-            if weight >= _SUBJECT and reading.figure.personal and not quoted:
-                self._topics[sentence.block] = reading.figure
-            weight = _QUOTED if quoted else weight + (_SPEAKER if speaks else 0.0)
-            self.discourse.warm(reading.figure, weight)
+            self.discourse.warm(reading.figure, scene.weight(mention))
+            if reading.figure.personal and scene.leads(mention):
+                self._topics[scene.sentence.block] = reading.figure
 
     def _read(self, mention: Mention, quoted: bool, barred: frozenset[int], speaks: bool = False) -> Reading:
         if mention.form == "name":
@@ -190,7 +159,7 @@ class Walk:
         if sentence.tokens[at + 2].text == ")" and short.text.isupper() and len(short.text) > 1:
             self.cast.rename(short.text, self.cast.find(mention))
 
-    def _speak(self, sentence: Sentence, attribution: Attribution) -> None:
+    def _speak(self, attribution: Attribution) -> None:
         """Settle who speaks in an attribution, and let the going speaker be that one."""
         source = attribution.source
         if source is None:
@@ -216,23 +185,3 @@ class Walk:
             return False
         maybe = plain(source.head.of(self.draft.text)).endswith(self.words.maybe)
         return attribution.doubt or (source.kind is None and not maybe and attribution.kind != "direct")
-
-
-def _all(mentions: Sequence[Mention]) -> Iterator[Mention]:
-    for mention in mentions:
-        yield from mention.inner
-        yield mention
-
-
-def _weight(sentence: Sentence, mention: Mention, first: bool) -> float:
-    """How much a mention warms, by its place in the sentence."""
-    tokens = sentence.tokens
-    start, end = mention.tokens
-    before = tokens[start - 1].tags if start else 0
-    if before & Tag.PREPOSITION and not before & Tag.SUBORDINATOR:
-        return _TOPIC if first else _GOVERNED
-    while end < len(tokens) and tokens[end].tags & Tag.ADVERB:
-        end += 1
-    if end < len(tokens) and (tokens[end].tags & _FINITE or (first and tokens[end].text in _ASIDES)):
-        return _SUBJECT * (_SUBORDINATE if before & Tag.SUBORDINATOR else 1.0)
-    return _FIRST if first else _OTHER

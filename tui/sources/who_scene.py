@@ -1,0 +1,92 @@
+"""A sentence as a scene: who stands where in it, and so how present it makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tui.sources.model import Attribution, Mention, Sentence, Tag
+
+_SUBJECT, _FIRST, _TOPIC, _OTHER, _GOVERNED, _INNER, _QUOTED = 2.5, 1.6, 1.2, 1.0, 0.7, 0.8, 0.2
+_REPORTED = 0.45  # of the weight, in what another is reported to say
+_SUBORDINATE = 0.6  # of the weight, as the subject of "if", "when", "because"
+_SPEAKER = 1.5  # the further weight of one who is said to say something
+_ASIDES = frozenset({",", "(", "–", "—"})
+_FINITE = Tag.VERB | Tag.CUE | Tag.AUXILIARY
+
+
+class Scene:
+    """A sentence with its mentions and with the attributions that take their source from it."""
+
+    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], asked: Sequence[Attribution]) -> None:
+        self.sentence = sentence
+        self.mentions = mentions
+        self.asked = asked
+        self._speaking = {attribution.source.span.start for attribution in asked if attribution.source}
+        self._said = [span for attribution in asked for span in attribution.content]
+        self._roles = [mention.role for mention in mentions if mention.name and mention.role]
+
+    @property
+    def narrates(self) -> bool:
+        """Whether any of it stands outside quotations."""
+        return any(token.quotation < 0 for token in self.sentence.tokens)
+
+    def speaks(self, mention: Mention) -> bool:
+        """Whether a mention is said to say something."""
+        return mention.span.start in self._speaking
+
+    def quoted(self, mention: Mention) -> bool:
+        """Whether a mention stands in a quotation."""
+        return self.sentence.tokens[mention.tokens[0]].quotation >= 0
+
+    def on_stage(self) -> Iterator[Mention]:
+        """The mentions that can stand for a figure of their own, unlike the role beside a name."""
+        for mention in self.mentions:
+            empty = mention.kind is None and mention.form == "description" and not mention.inner
+            aside = empty or any(role.contains(mention.span) for role in self._roles)
+            if not aside or self.speaks(mention):
+                yield mention
+
+    def named_in_words(self) -> Iterator[Mention]:
+        """The names in what is quoted here: those who bear them are hardly the ones to say it."""
+        for mention in every(self.mentions) if self._said else ():
+            if mention.name and self.quoted(mention) and self._reported(mention):
+                yield mention
+
+    def weight(self, mention: Mention) -> float:
+        """How present a sentence makes the one whom a mention of its narration stands for."""
+        if self.quoted(mention):
+            return _QUOTED
+        if self.speaks(mention):
+            return self._place(mention) + _SPEAKER
+        return self._place(mention) * (_REPORTED if self._reported(mention) else 1.0)
+
+    def inner_weight(self, mention: Mention) -> float:
+        """The same for what stands inside a mention."""
+        return _QUOTED if self.quoted(mention) else _INNER
+
+    def leads(self, mention: Mention) -> bool:
+        """Whether a mention is a subject of the narration."""
+        return self.weight(mention) >= _SUBJECT
+
+    def _reported(self, mention: Mention) -> bool:
+        return any(span.contains(mention.span) for span in self._said)
+
+    def _place(self, mention: Mention) -> float:
+        tokens = self.sentence.tokens
+        start, end = mention.tokens
+        first = mention is self.mentions[0]
+        before = tokens[start - 1].tags if start else 0
+        if before & Tag.PREPOSITION and not before & Tag.SUBORDINATOR:
+            return _TOPIC if first else _GOVERNED
+        while end < len(tokens) and tokens[end].tags & Tag.ADVERB:
+            end += 1
+        if end < len(tokens) and (tokens[end].tags & _FINITE or (first and tokens[end].text in _ASIDES)):
+            return _SUBJECT * (_SUBORDINATE if before & Tag.SUBORDINATOR else 1.0)
+        return _FIRST if first else _OTHER
+
+
+def every(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions with those inside them."""
+    for mention in mentions:
+        yield from mention.inner
+        yield mention

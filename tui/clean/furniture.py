@@ -68,11 +68,15 @@ class _Slot(NamedTuple):
     stems: tuple[str, ...] = ()
     number: bool = False
     optional: bool = False
+    heads: frozenset[str] = frozenset()
 
 
 class _Entry(NamedTuple):
+    """A phrase; a line that has no word of one of `needs` is not looked at more closely."""
+
     kind: str
     slots: tuple[_Slot, ...]
+    needs: tuple[frozenset[str], ...]
 
 
 class _Index(NamedTuple):
@@ -102,9 +106,15 @@ def furniture(text: str, language: str | None = None) -> str | None:
     if not words:
         return "symbols"
     codes = dict.fromkeys((primary(language), "en"))
-    return next(
-        (entry.kind for code in codes for entry in _candidates(code, words) if _fits(entry, words)), None
-    )
+    return next((kind for code in codes if (kind := _kind(code, words))), None)
+
+
+def _kind(code: str, words: list[str]) -> str | None:
+    said = set(words)
+    for entry in _candidates(code, words):
+        if not any(need.isdisjoint(said) for need in entry.needs) and _fits(entry.slots, 0, words, 0):
+            return entry.kind
+    return None
 
 
 def _candidates(code: str, words: list[str]) -> Iterator[_Entry]:
@@ -115,8 +125,8 @@ def _candidates(code: str, words: list[str]) -> Iterator[_Entry]:
     for stem, entry in index.stems:
         if words[0].startswith(stem):
             yield entry
-    for word in index.inner.keys() & words:
-        yield from index.inner[word]
+    for word in dict.fromkeys(words):
+        yield from index.inner.get(word, ())
 
 
 @cache
@@ -126,12 +136,18 @@ def _index(code: str) -> _Index:
     stems: list[tuple[str, _Entry]] = []
     for kind, phrases in table(code, "furniture").items():
         for phrase in phrases:
-            entry = _Entry(kind, tuple(_slot(part) for part in phrase.split()))
+            entry = _entry(kind, phrase)
             for slot in _leading(entry):
-                for word in _heads(slot):
+                for word in {*slot.heads, *("#" * slot.number)}:
                     (first if entry.slots[0].gap is None else inner)[word].append(entry)
                 stems += ((stem, entry) for stem in slot.stems)
     return _Index(dict(first), dict(inner), tuple(stems))
+
+
+def _entry(kind: str, phrase: str) -> _Entry:
+    slots = tuple(_slot(part) for part in phrase.split())
+    fixed = (slot for slot in slots if slot.gap is None and not (slot.optional or slot.stems or slot.number))
+    return _Entry(kind, slots, tuple(slot.heads for slot in fixed))
 
 
 def _slot(part: str) -> _Slot:
@@ -139,10 +155,13 @@ def _slot(part: str) -> _Slot:
         return _Slot(gap=_FEW if part == "*" else _ANY)
     optional = part.endswith("?")
     choices = [tokens(choice.replace("_", " ")) or [choice] for choice in part.rstrip("?").split("|")]
-    plain = [(choice, words) for choice, words in zip(part.rstrip("?").split("|"), choices, strict=True)]
+    plain = list(zip(part.rstrip("?").split("|"), choices, strict=True))
+    single = frozenset(words[0] for choice, words in plain if len(words) == 1 and choice[-1] not in "*#")
+    phrases = tuple(tuple(words) for _, words in plain if len(words) > 1)
     return _Slot(
-        words=frozenset(words[0] for choice, words in plain if len(words) == 1 and choice[-1] not in "*#"),
-        phrases=tuple(tuple(words) for _, words in plain if len(words) > 1),
+        words=single,
+        phrases=phrases,
+        heads=single.union(phrase[0] for phrase in phrases),
         stems=tuple(words[0] for choice, words in plain if choice[-1] == "*"),
         number="#" in (choice for choice, _ in plain),
         optional=optional,
@@ -157,36 +176,42 @@ def _leading(entry: _Entry) -> Iterator[_Slot]:
             return
 
 
-def _heads(slot: _Slot) -> set[str]:
-    return {*slot.words, *(phrase[0] for phrase in slot.phrases), *("#" * slot.number)}
-
-
-def _fits(entry: _Entry, words: list[str]) -> bool:
-    return _fits_from(entry.slots, 0, words, 0)
-
-
-def _fits_from(slots: tuple[_Slot, ...], at: int, words: list[str], place: int) -> bool:
+def _fits(slots: tuple[_Slot, ...], at: int, words: list[str], place: int) -> bool:
     """Whether the slots from `at` on take exactly the words from `place` on."""
     if at == len(slots):
         return place == len(words)
     slot = slots[at]
     if slot.gap is not None:
-        if at + 1 == len(slots):
-            return len(words) - place <= slot.gap
-        last = min(len(words), place + slot.gap)
-        return any(_fits_from(slots, at + 1, words, later) for later in range(place, last + 1))
-    if any(_fits_from(slots, at + 1, words, end) for end in _ends(slot, words, place)):
+        return (
+            len(words) - place <= slot.gap
+            if at + 1 == len(slots)
+            else _fits_after_gap(slots, at, words, place)
+        )
+    if any(_fits(slots, at + 1, words, end) for end in _ends(slot, words, place)):
         return True
-    return slot.optional and _fits_from(slots, at + 1, words, place)
+    return slot.optional and _fits(slots, at + 1, words, place)
 
 
-def _ends(slot: _Slot, words: list[str], place: int) -> Iterator[int]:
+def _fits_after_gap(slots: tuple[_Slot, ...], at: int, words: list[str], place: int) -> bool:
+    following = slots[at + 1]
+    sought = None if following.optional or following.stems or following.number else following.heads
+    last = min(len(words), place + (slots[at].gap or 0))
+    return any(
+        _fits(slots, at + 1, words, later)
+        for later in range(place, last + 1)
+        if sought is None or (later < len(words) and words[later] in sought)
+    )
+
+
+def _ends(slot: _Slot, words: list[str], place: int) -> list[int]:
     """Where the slot can end when it begins at `place`."""
     if place == len(words):
-        return
+        return []
     word = words[place]
-    if word in slot.words or (slot.number and word[0].isdecimal()) or word.startswith(slot.stems or ("\0",)):
-        yield place + 1
-    for phrase in slot.phrases:
-        if tuple(words[place : place + len(phrase)]) == phrase:
-            yield place + len(phrase)
+    takes = word in slot.words or (slot.number and word[0].isdecimal())
+    ends = [place + 1] if takes or (slot.stems and word.startswith(slot.stems)) else []
+    if slot.phrases and word in slot.heads:
+        ends += (
+            place + len(said) for said in slot.phrases if tuple(words[place : place + len(said)]) == said
+        )
+    return ends

@@ -30,9 +30,10 @@ def guess_language(text: str) -> str | None:
     sample = text[:_SAMPLE]
     words = Counter(_WORD.findall(sample.lower()))
     hits: dict[str, float] = defaultdict(float)
-    for word in words.keys() & _small_words().keys():
-        for code in _small_words()[word]:
-            hits[code] += words[word] / len(_small_words()[word])
+    known = _small_words()
+    for word, times in words.items():
+        for code in known.get(word, ()):
+            hits[code] += times / len(known[word])
     if hits:
         code = max(hits, key=lambda code: (hits[code], code))
         if hits[code] >= max(_FEWEST, _SHARE * words.total()):

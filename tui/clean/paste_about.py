@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tui.article import Author, Metadata, Provenance
-from tui.clean.furniture import furniture
+from tui.clean.furniture import furniture, tokens
 from tui.clean.metadata_dates import iso_date
 from tui.clean.metadata_names import authors, is_byline
 from tui.clean.paste_frame import Frame, is_date_line
@@ -32,8 +32,7 @@ class _Imprint(NamedTuple):
 
     issue: re.Pattern[str]
     updated: re.Pattern[str]
-    strong: tuple[re.Pattern[str], ...]
-    weak: tuple[re.Pattern[str], ...]
+    phrases: dict[str, list[tuple[re.Pattern[str], int]]]  # by their first word, with their weight
 
 
 def found_about(rows: Sequence[Scored], around: Frame, body: Sequence[int], about: Metadata) -> Metadata:
@@ -123,9 +122,9 @@ def _publication(outside: Iterable[str], language: str | None) -> str | None:
 
 def _named(text: str, code: str) -> Iterator[tuple[str, int]]:
     """The names that a line gives the publication, each with its weight."""
-    imprint = _imprint(code)
-    for patterns, weight in ((imprint.strong, 2), (imprint.weak, 1)):
-        for pattern in patterns:
+    phrases = _imprint(code).phrases
+    for word in dict.fromkeys(tokens(text)):
+        for pattern, weight in phrases.get(word, ()):
             found = pattern.fullmatch(text.strip(" .!:»›>"))
             if found and furniture(found["name"], code) is None:
                 yield found["name"], weight
@@ -148,9 +147,19 @@ def _imprint(code: str) -> _Imprint:
             re.IGNORECASE,
         ),
         updated=re.compile(rf"\W*(?:{either('updated')})\b", re.IGNORECASE),
-        strong=tuple(map(_phrase, entries("strong"))),
-        weak=tuple(map(_phrase, entries("weak"))),
+        phrases=_phrases({"strong": _SURE, "weak": 1}, entries),
     )
+
+
+def _phrases(
+    weights: Mapping[str, int], entries: Callable[[str], list[str]]
+) -> dict[str, list[tuple[re.Pattern[str], int]]]:
+    phrases: defaultdict[str, list[tuple[re.Pattern[str], int]]] = defaultdict(list)
+    for key, weight in weights.items():
+        for entry in entries(key):
+            word = next(word for word in tokens(entry.replace("{}", " ")) if word != "#")
+            phrases[word].append((_phrase(entry), weight))
+    return dict(phrases)
 
 
 def _phrase(entry: str) -> re.Pattern[str]:

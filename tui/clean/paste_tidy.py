@@ -43,10 +43,10 @@ def _drop_repeats(rows: Sequence[Scored], reasons: list[str | None]) -> None:
             if len(holders[gram]) < _HOLDERS:
                 holders[gram].append(at)
     for at in inside:
-        words = " ".join(rows[at].words)
+        said = " ".join(rows[at].words)
         for other in holders[rows[at].words[:_GRAM]]:
             longer = " ".join(rows[other].words)
-            if words in longer and (len(words) < len(longer) or other < at):
+            if said in longer and (len(said) < len(longer) or other < at):
                 reasons[at] = "repeated"
 
 

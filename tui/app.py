@@ -11,6 +11,7 @@ from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from tui.commands import keymap
 from tui.opening import Opening
 from tui.paths import styles
 from tui.reports import report
@@ -54,6 +55,7 @@ class Pullquote(App[int]):
             self.register_theme(one)
         self.theme = theme
         self.animation_level = "none"
+        self.set_keymap(keymap(options.keys))
         self._reading = ReadingScreen(options, clipboard or _Terminal(self), first)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

@@ -7,11 +7,14 @@ a function key.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from textual.binding import Binding, BindingType
+from textual.keys import _character_to_key
+
+from tui.errors import UsageError, nearest
 
 Pane = Literal["article", "summary", "sources"]
 PANES: tuple[Pane, ...] = ("article", "summary", "sources")
@@ -194,3 +197,37 @@ def bindings(commands: Iterator[Command]) -> list[BindingType]:
         for command in commands
         if command.keys
     ]
+
+
+def keymap(wanted: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """The reader's own keys as Textual takes them.
+
+    Raises:
+        UsageError: there is no such command, or a key would mean two things in one pane.
+    """
+    ids = [command.id for command in COMMANDS]
+    for name in wanted:
+        if name not in ids:
+            raise UsageError(f"The settings give keys to {name!r}, which is no command{nearest(name, ids)}.")
+    taken = {
+        command.id: tuple(_key(key) for key in wanted.get(command.id, command.keys)) for command in COMMANDS
+    }
+    for pane in PANES:
+        _check(pane, taken)
+    return {name: ",".join(taken[name]) for name in wanted}
+
+
+def _check(pane: Pane, taken: Mapping[str, tuple[str, ...]]) -> None:
+    owners: dict[str, str] = {}
+    for command in COMMANDS:
+        if command.panes and pane not in command.panes:
+            continue
+        for key in taken[command.id]:
+            if key in owners:
+                both = f"{owners[key]} and {command.id}"
+                raise UsageError(f"In the {pane}, the key {shown(key)} would mean both {both}.")
+            owners[key] = command.id
+
+
+def _key(key: str) -> str:
+    return _character_to_key(key) if len(key) == 1 else key

@@ -28,6 +28,33 @@ ALLOWED = re.compile(
     rb"|\r|\n"
 )
 STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+WAYS = [
+    keys.split()
+    for keys in [
+        "j j j j",
+        "full_stop full_stop",
+        "G",
+        "g",
+        "2 j j j",
+        "3 j j J J",
+        "1 v j j l h",
+        "escape",
+        "slash m",
+        "escape",
+        "y",
+        "down",
+        "escape",
+        "x",
+        "escape",
+        "i",
+        "escape",
+        "t down",
+        "escape",
+        "colon",
+        "escape",
+        "question_mark",
+    ]
+]
 WALK = (
     "jjjj..c\x1b[B1 y\x1b[B\x1b[B\x1b2jjjj3jjJJ \x1b/m\r nNv jj\x1bx j\x1bi jj\x1b? "
     "\x1bt\x1b[B\x1b:mes\r\x1b+-=zzTTT\x1b1G g"
@@ -47,13 +74,7 @@ async def test_nothing_hostile_is_drawn_or_wider_than_the_screen(size: tuple[int
     reading = hostile.reading()
     async with stage(size, reading.article, reading.sources, reading.summary) as on:
         await looked_at(on)
-        for keys in ("jjjj", "..", "G", "g", "2jjj", "3jjJJ", "1vjjlh"):
-            await on.press(*keys)
-            await looked_at(on)
-        for keys in (["escape"], ["slash", "m"], ["escape"], ["y"], ["down"], ["escape"], ["x"], ["escape"]):
-            await on.press(*keys)
-            await looked_at(on)
-        for keys in (["i"], ["escape"], ["t", "down"], ["escape"], ["colon"], ["escape"], ["question_mark"]):
+        for keys in WAYS:
             await on.press(*keys)
             await looked_at(on)
 

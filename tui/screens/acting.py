@@ -125,7 +125,7 @@ class Acting(Base):
         """Every key."""
         from tui.screens.pages import help_page
 
-        self.app.push_screen(help_page(self.at, {}))
+        self.app.push_screen(help_page(self.at, self.own_keys))
 
     def action_messages(self) -> None:
         """What was said so far."""
@@ -140,8 +140,8 @@ class Acting(Base):
         self.app.push_screen(copies_page(self.copies[-_COPIES:]))
 
     def action_browser(self) -> None:
-        """Open the page in the reader's browser."""
-        url = self.desk.article.metadata.url if self.desk.article else None
+        """Open the page in the reader's browser, at these words."""
+        url = self.rendered("link")
         if url and url.startswith(("http://", "https://")):
             self.app.open_url(url)
             self.say(f"Sent {url} to your browser.")

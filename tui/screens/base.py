@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual.events import Key
 from textual.screen import Screen
 
-from tui.commands import Pane
+from tui.commands import Pane, shown
 from tui.opening import style_of
 from tui.screens.desk import Desk
 from tui.screens.said import Said
@@ -62,6 +62,11 @@ class Base(Screen[None]):
     def stop(self) -> None:
         """Cancel what is on its way."""
         raise NotImplementedError
+
+    @property
+    def own_keys(self) -> dict[str, str]:
+        """The keys that the reader has set, as they are shown, by the id of their command."""
+        return {name: " ".join(shown(key) for key in keys) for name, keys in self.options.keys.items()}
 
     def action_pane(self, pane: Pane) -> None:
         """Go to a pane."""

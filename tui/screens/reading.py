@@ -130,7 +130,7 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
         """The keys are those of the pane that has the focus."""
         pane = next((name for name, widget in self._panes.items() if widget is event.widget), self.at)
         self._at(pane)
-        self.keys.show(pane, {})
+        self.keys.show(pane, self.own_keys)
         self.headline.show_tabs(pane if self._has_tabs else None)
 
     def action_side(self) -> None:

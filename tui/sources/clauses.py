@@ -150,7 +150,7 @@ class Clauses:
         at = start
         while at < end:
             relatives += self.has(at, Tag.RELATIVE)
-            if self.finite(at):
+            if self.finite(at) or self._after_pronoun(at):
                 if not relatives:
                     return True
                 relatives -= 1
@@ -178,6 +178,10 @@ class Clauses:
             return True
         reach = min(len(self.tokens), at + _REACH)
         return self.has_verb(at, next((i for i in range(at, reach) if self._ends_clause(i)), reach))
+
+    def _after_pronoun(self, at: int) -> bool:
+        before = self.ends.get(at)
+        return before is not None and before.form == "pronoun" and self._may_be_verb(at)
 
     def _may_be_verb(self, at: int) -> bool:
         """Whether a word that the lexicon does not know stands where a verb would: "it [drizzles]"."""

@@ -144,7 +144,7 @@ def _read(clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: list[Re
     if infinitive:
         start = carrier(clauses, at - 1, lexicon.unreal)
     own = subject_of(clauses, start)
-    if infinitive and found is not None and found.frame == "object":
+    if infinitive and found is not None and not _that(clauses, found):
         return None
     if infinitive and (own is None or not can_speak(own.mention) or governed(clauses, own.start)):
         own = governor(clauses, at)  # "had the courage to [demand]"
@@ -156,7 +156,7 @@ def _read(clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: list[Re
         if found and asked:
             return Report((start, found.cue_end), at, start, None, found, end=found.cue_end)
         return _inverted(clauses, at, start, after, before)
-    if not _agrees(clauses, at, start, cue, subject):
+    if not _agrees(clauses, lexicon, at, start, cue, subject):
         return None
     if found is not None and not _can_act(found, subject):
         return None
@@ -195,6 +195,11 @@ def _can_act(found: Complement, subject: Subject) -> bool:
     return can_speak(subject.antecedent or subject.mention) or found.frame in ("clause", "quote")
 
 
+def _that(clauses: Clauses, found: Complement) -> bool:
+    """Whether the complement is a quotation or opens with "that" and the like."""
+    return found.frame == "quote" or clauses.has(found.start, Tag.COMPLEMENTISER | Tag.INFINITIVE)
+
+
 def _led(clauses: Clauses, lexicon: Lexicon, start: int) -> bool:
     """Whether a word such as "as" stands before: "As [she said], it rains"."""
     for before in range(max(0, start - 2), start):
@@ -217,8 +222,10 @@ def _opens(clauses: Clauses, start: int) -> bool:
     return start == 0 or clauses.has(start - 1, Tag.SUBORDINATOR) or clauses.word(start - 1) == ","
 
 
-def _agrees(clauses: Clauses, at: int, start: int, cue: Cue, subject: Subject) -> bool:
+def _agrees(clauses: Clauses, lexicon: Lexicon, at: int, start: int, cue: Cue, subject: Subject) -> bool:
     """Whether the form of the verb goes with its auxiliaries and with the number of its subject."""
+    if "base" in cue.forms and clauses.word(subject.start - 1) in lexicon.perceives:
+        return True  # "heard [a neighbour describe] the fire"
     helped = any(clauses.has(i, Tag.AUXILIARY) or clauses.word(i) == "to" for i in range(start, at))
     if cue.forms <= {"base", "third"}:
         mention = subject.antecedent or subject.mention
@@ -279,8 +286,7 @@ def _reported(frames: frozenset[str]) -> frozenset[str]:
 
 def _impersonal(clauses: Clauses, found: Complement) -> bool:
     """Whether a passive that names nobody reports: "was said to be …", "was told that …"."""
-    opens = Tag.COMPLEMENTISER | Tag.INFINITIVE
-    return found.frame in ("phrase", "quote") or clauses.has(found.start, opens)
+    return _that(clauses, found) and found.frame != "phrase"
 
 
 def _shared(clauses: Clauses, start: int, before: list[Report]) -> Subject | None:

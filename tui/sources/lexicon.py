@@ -81,6 +81,7 @@ class Lexicon:
         elided: words that an apostrophe joins to the next: the "qu" of "qu'il".
         clitics: pronouns that a hyphen joins to the end of a verb: "-t-il".
         unreal: forms of verbs after which an infinitive tells a wish or a plan: "hopes to say".
+        perceives: forms of verbs that take a subject with a bare infinitive: "heard him say".
         traits: how its sentences are built, see `languages/de/writing.toml`.
     """
 
@@ -97,6 +98,7 @@ class Lexicon:
     clitics: tuple[str, ...] = ()
     traits: frozenset[str] = frozenset()
     unreal: frozenset[str] = frozenset()
+    perceives: frozenset[str] = frozenset()
 
     def tags(self, word: str) -> int:
         """What a lower-cased word can be: by the lists, else by its ending."""
@@ -138,6 +140,7 @@ def lexicon(language: str) -> Lexicon:
         elided=frozenset(known.get("elided", "").split()),
         clitics=tuple(sorted(known.get("clitics", "").split(), key=len, reverse=True)),
         unreal=frozenset(known.get("unreal", "").split()),
+        perceives=frozenset(known.get("perceives", "").split()),
         traits=frozenset(table(language, "writing").get("traits", [])),
     )
 

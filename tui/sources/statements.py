@@ -244,6 +244,11 @@ def _speaks(words: str) -> bool:
     return len(words.split()) >= _FEW and not titled
 
 
+def _of_thing(report: Report) -> bool:
+    """Whether no one speaks: what a person says within takes precedence."""
+    return report.subject is not None and not can_speak(report.subject.antecedent or report.subject.mention)
+
+
 def _reported(
     clauses: Clauses, contents: Contents, cues: list[Report], covered: bytearray
 ) -> Iterator[tuple[Report, list[Range]]]:
@@ -251,7 +256,7 @@ def _reported(
 
     `covered` tells which tokens are part of what somebody says; those found here are added to it.
     """
-    for report in cues:
+    for report in sorted(cues, key=_of_thing):
         if covered[report.verb]:
             continue
         said = (r for r in contents.of(report) if has_words(clauses, r))

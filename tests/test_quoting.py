@@ -54,6 +54,7 @@ INLINE: list[tuple[str, Marks, str]] = [
     ("“It’s the ’90s, isn’t it?”", STRAIGHT, '"It’s the ’90s, isn’t it?"'),
     ("''We wait.''", AMERICAN, "“We wait.”"),
     ("“We wait", AMERICAN, "“We wait”"),
+    ("'90s songs", AMERICAN, "“'90s songs”"),
     ("“We “odd wait.”", BRITISH, "‘We “odd wait.’"),
 ]
 

@@ -119,7 +119,7 @@ CHOICES = (
     Choice("c", "citation", "citation of the article"),
     Choice("d", "in-text", "citation for your own words about it"),
     Choice("l", "link", FORMATS["link"].label),
-    *(Choice(key, name, FORMATS[name].label) for key, name in zip("mfogxrhwbBijnP", _WRITTEN, strict=True)),
+    *(Choice(key, name, FORMATS[name].label) for key, name in zip("mfogxrhwbBiJnP", _WRITTEN, strict=True)),
 )
 """The rows of the copy menu, in order; those of `FORMATS` have their names as ids."""
 

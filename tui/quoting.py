@@ -21,6 +21,7 @@ CUT = "[…]"
 PARAGRAPH = "\n\n"
 
 _OPENING = tuple(CLOSERS)  # some languages open with what closes in others
+_APOSTROPHE = "'"  # opens a quotation only if something closes it
 _DOUBLED = frozenset({"''", "``"})
 _BREAKING_SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 # No-break spaces are kept only where French typography wants them.
@@ -139,6 +140,8 @@ def _outer(text: str, span: Span) -> _Outer:
     opening = next((mark for mark in _OPENING if words.startswith(mark)), "")
     rest = words[len(opening) :]
     ending = next((mark for mark in _closers(opening) if rest.endswith(mark)), "")
+    if opening == _APOSTROPHE and not ending:
+        return _Outer("", span, "")
     if not opening and ending and any(part.span.end == len(words) for part in paired(words)):
         ending = ""  # it closes a quotation inside these words
     inner = rest.removesuffix(ending).rstrip()

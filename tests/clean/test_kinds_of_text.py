@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import gzip
+
 import pytest
 
 from tests.clean.test_paste import paste
 from tui.article import CleanMode
 from tui.clean import clean
 from tui.clean.kinds_of_text import kind_of_text
+from tui.errors import LoadError
 from tui.page import Page
 
 HTML = "<!DOCTYPE html>\n<html><head><title>Tide</title></head><body><p>The tide turned.</p></body></html>"
@@ -60,3 +63,12 @@ def test_the_article_says_what_it_was_taken_for() -> None:
     )
     page = HTML.replace("The tide turned.", CLEAN)
     assert clean(Page(page.encode())).clean == "page"
+
+
+def test_bytes_are_taken_out_of_their_wrapping() -> None:
+    assert clean(Page(gzip.compress(paste("weekly").encode()))).metadata.issue == "1187"
+
+
+def test_bytes_that_are_no_text_are_refused_by_name() -> None:
+    with pytest.raises(LoadError, match=r"tide\.bin is not text: open"):
+        clean(Page(bytes(range(256)) * 8, target="tide.bin"))

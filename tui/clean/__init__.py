@@ -19,13 +19,20 @@ def clean(page: Page, how: CleanOption = "auto") -> Article:
     """The article of a page.
 
     Args:
-        page: what was loaded. Bytes are taken out of gzip, a saved web archive or an e-mail.
+        page: what was loaded. Bytes are taken out of gzip, a saved web archive or an e-mail; a PDF is
+            known by its own mark and needs no `how`.
         how: what kind of text it is; "auto" looks at it. `Article.clean` says which it was taken for.
 
     Raises:
         LoadError: the page is no text in any encoding, or its wrapping is damaged.
         NoArticleError: there is nothing to read in it.
     """
+    page = _opened(page)
+    if isinstance(page.content, bytes):
+        from tui.clean.pdf import clean_pdf, is_pdf
+
+        if is_pdf(page.content):
+            return clean_pdf(page)
     page = _decoded(page)
     text = str(page.content)
     return _cleaned(text, page, _told(text, page) if how == "auto" else how)
@@ -39,7 +46,7 @@ def plain_text(page: Page) -> str:
     """
     from tui.text.controls import tame
 
-    return tame(str(_decoded(page).content))
+    return tame(str(_decoded(_opened(page)).content))
 
 
 def _cleaned(text: str, page: Page, mode: CleanMode) -> Article:
@@ -66,12 +73,17 @@ def _told(text: str, page: Page) -> CleanMode:
     return kind_of_text(text, page)
 
 
+def _opened(page: Page) -> Page:
+    """The page without the wrapping that its bytes came in."""
+    if isinstance(page.content, str):
+        return page
+    from tui.clean.container import opened
+
+    return opened(page)
+
+
 def _decoded(page: Page) -> Page:
     """The page with its text, line feeds only, and notes on how its bytes were read."""
-    if isinstance(page.content, bytes):
-        from tui.clean.container import opened
-
-        page = opened(page)
     notes: tuple[Note, ...] = ()
     content = page.content
     if isinstance(content, bytes):

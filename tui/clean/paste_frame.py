@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.clean.metadata_dates import iso_date
 from tui.clean.metadata_names import is_byline
 from tui.clean.paste_score import Scored
 
-_REACH = 30  # lines before the body in which its title is looked for
+_REACH = 45  # lines before the body in which its title is looked for
 _DEEP = 3  # … and in it, where the title stands among lines that were taken for the body
 _LONGEST, _SHORTEST = 35, 2  # words of a title
 _TELLING = 4  # letters from which a word tells what a text is about
 _NEAR = 6  # lines
 _ENOUGH = 1.5
+_RIVAL = 0.75
+_KICKER = 4  # words
 _DATE_LINE = 16  # words that a line with a date of publication hardly ever has more of
 _HEADER = 6  # lines around the title in which author and date stand
 _STANDFIRST = 8  # words
@@ -55,21 +57,26 @@ def _title(rows: Sequence[Scored], body: Sequence[int], language: str | None) ->
     start = body[0]
     theme = {word for at in body for word in rows[at].words if len(word) >= _TELLING}
     for places in (range(max(0, start - _REACH), start), range(start, min(len(rows), start + _DEEP))):
-        weighed = [
-            (_weight(rows, at, start, theme, language), at)
-            for at in places
-            if _may_be_title(rows[at], language)
-        ]
-        weight, at = max(weighed, default=(0.0, 0))
-        if weight > _ENOUGH:
-            return at
+        able = (at for at in places if _may_be_title(rows[at], language))
+        weights = {at: _weight(rows, at, start, theme, language) for at in able}
+        best = max(weights, key=lambda at: (weights[at], at), default=start)
+        if weights.get(best, 0.0) > _ENOUGH:
+            # A summary without a full stop below the title is as telling as the title itself.
+            return next(at for at in weights if at >= best - _NEAR and _rivals(rows, weights, at, best))
     return None
+
+
+def _rivals(rows: Sequence[Scored], weights: Mapping[int, float], at: int, best: int) -> bool:
+    if at == best:
+        return True
+    alike = len(set(rows[at].words) & set(rows[best].words)) > len(rows[best].words) / 2
+    return rows[at].size > _KICKER and not alike and weights[at] > _RIVAL * weights[best]
 
 
 def _may_be_title(row: Scored, language: str | None) -> bool:
     if row.kind not in (None, "repeated") or not _SHORTEST <= row.size <= _LONGEST:
         return False
-    if row.ends and (row.prose or row.line.text[-1] in ".:;,"):
+    if row.ends and (row.prose or row.line.text[-1] in ":;,"):
         return False
     return not is_byline(row.line.text, language) and not is_date_line(row, language)
 
@@ -80,7 +87,8 @@ def _weight(rows: Sequence[Scored], at: int, start: int, theme: set[str], langua
     telling = {word for word in row.words if len(word) >= _TELLING}
     shared = len(telling & theme)
     weight = 3 * shared / max(3, len(telling)) + min(shared, 4) / 4 + min(row.size, 8) / 8
-    weight += 0.8 * (row.kind == "repeated") - 0.04 * abs(start - at) - 1.5 * row.line.bullet
+    weight += 0.8 * (row.kind == "repeated") - 0.04 * abs(start - at)
+    weight -= 1.5 * row.line.bullet + 1.0 * row.line.text.endswith(".")
     following = rows[at + 1 : at + 1 + _NEAR]
     return weight + 0.7 * any(_signs(near, language) for near in following)
 

@@ -141,3 +141,17 @@ def test_finds_quotations_of_an_unknown_language_without_a_speaker() -> None:
     found = find_sources(article("“Fo ba zu,” ka lo. “Mi na.”", "xx"))
     assert found.sources == ()
     assert [len(statement.content) for statement in found.unattributed] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Reuters reported that Ana Ruiz said the plan would fail.", "Reuters"),
+        ("“The plan will fail,” Ana Ruiz said, according to Reuters.", "Reuters"),
+        ("“The plan will fail,” Ana Ruiz said in Leeds.", None),
+    ],
+)
+def test_keeps_the_channel_apart_from_who_speaks(text: str, via: str | None) -> None:
+    found = find_sources(article(text))
+    assert [source.name for source in found.sources] == ["Ana Ruiz"]
+    assert [statement.via for statement in found.sources[0].statements] == [via]

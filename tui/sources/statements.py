@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from tui.sources.channels import channels
 from tui.sources.clauses import Clauses
 from tui.sources.contents import Contents
 from tui.sources.cues import Report, reports
@@ -66,13 +67,16 @@ class _Collector:
         self._last = clauses
 
     def _read(self, clauses: Clauses) -> None:
-        cues = reports(clauses, self.lexicon, self.draft.language)
+        cues, vias = channels(clauses, reports(clauses, self.lexicon, self.draft.language))
         covered = bytearray(len(clauses.tokens))
         contents = Contents(clauses, cues)
         here = list(_reported(clauses, contents, cues, covered))
         empty = [report for report, ranges in here if not ranges]
         said = [
-            self._attribution(clauses, report, ranges, contents.cue(report, ranges))
+            replace(
+                self._attribution(clauses, report, ranges, contents.cue(report, ranges)),
+                via=vias.get(report.verb),
+            )
             for report, ranges in here
             if ranges
         ]

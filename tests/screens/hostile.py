@@ -33,16 +33,11 @@ def text() -> str:
     return "\n\n".join(CORPUS).encode("utf-8", "replace").decode()
 
 
-def page() -> str:
-    """All of it as a web page, in the fields that the screens show too."""
-    plain = "The harbour board met on Monday and heard that the old crane is to be sold before the winter."
-    said = "".join(
-        f"<p>{plain} “{line}” said {CORPUS[7]} Smith, the {CORPUS[0]} clerk.</p>" for line in CORPUS
+def markdown() -> str:
+    """All of it under a heading and a front matter that are hostile too."""
+    return (
+        f"---\ntitle: {CORPUS[7]!r}\nauthor: {CORPUS[9]} Smith\n---\n\n# {CORPUS[7]} {CORPUS[4]}\n\n{text()}"
     )
-    return f"""<!doctype html><html><head><title>{CORPUS[0]} {CORPUS[1]}</title>
-<meta property="og:site_name" content="{CORPUS[6]} Gazette"><meta name="author" content="{CORPUS[9]} Smith">
-<link rel="canonical" href="https://gazette.example/{CORPUS[6]}"></head><body><main><article><h1>{CORPUS[7]}</h1>
-{said}</article></main></body></html>""".encode("utf-8", "replace").decode()
 
 
 def reading() -> Reading:

@@ -80,7 +80,7 @@ async def test_nothing_hostile_is_drawn_or_wider_than_the_screen(size: tuple[int
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
-@pytest.mark.parametrize(("clean", "content"), [("none", hostile.text), ("page", hostile.page)])
+@pytest.mark.parametrize(("clean", "content"), [("none", hostile.text), ("markdown", hostile.markdown)])
 def test_what_reaches_a_terminal(clean: str, content: Callable[[], str], tmp_path: Path) -> None:
     file = tmp_path / "article"
     file.write_text(content(), encoding="utf-8")

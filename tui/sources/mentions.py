@@ -73,7 +73,7 @@ def _mention(sentence: Sentence, phrases: Phrases, joined: Joined) -> Mention:
         name, role = (split, joined.end), (joined.start, split)
         joined = joined._replace(tied=joined.tied[:-1])
         naming = read(phrases, Phrase(split, joined.end, PROPER))._replace(kind="person")
-    if joined.tied and name is None and phrases.has(joined.head.end - 1, Tag.PRONOUN):
+    if joined.tied and name is None and _partitive(phrases, joined):
         naming = naming._replace(kind=read(phrases, joined.tied[0]).kind)
     tokens = sentence.tokens
     return Mention(
@@ -89,6 +89,12 @@ def _mention(sentence: Sentence, phrases: Phrases, joined: Joined) -> Mention:
         (joined.start, joined.end),
         _inner(sentence, phrases, joined),
     )
+
+
+def _partitive(phrases: Phrases, joined: Joined) -> bool:
+    """Whether a phrase is about what it is tied to: "some of the residents"."""
+    head = joined.head.end
+    return phrases.has(head - 1, Tag.PRONOUN) and phrases.words.has("tie", phrases.tokens[head].lower)
 
 
 def _several(sentence: Sentence, members: list[Mention]) -> Mention:

@@ -20,6 +20,7 @@ OTHER, DETERMINER, NOUN, PROPER, NUMBER, TIME, VERB, PARTICIPLE, ADVERB, PRONOUN
 _NEVER_FIRST = frozenset({OTHER, ADVERB, GLUE})
 _CONTENT = frozenset({NOUN, PROPER, NUMBER})
 _FINITE = Tag.VERB | Tag.CUE | Tag.AUXILIARY
+_OBJECT = frozenset({DETERMINER, NOUN, PROPER, PRONOUN})
 _CLOSED = (
     Tag.DETERMINER
     | Tag.PREPOSITION
@@ -343,8 +344,8 @@ class Phrases:
         if self.classes[at - 1] == DETERMINER or before.tags & Tag.POSSESSIVE:
             return True
         if token.tags & Tag.PARTICIPLE and not token.tags & Tag.VERB:
-            adjective = bool(before.tags & Tag.ADJECTIVE)
-            return (opened and adjective) or (opened and self.has(at + 1, _FINITE))
+            follows = before.tags & Tag.ADJECTIVE or self.classes[at - 1] in (VERB, PARTICIPLE)
+            return opened and bool(follows or self.has(at + 1, _FINITE))
         if token.lower.endswith(self._participles) and not token.tags & Tag.CUE:
             return opened and bool(before.tags & Tag.ADJECTIVE) and not before.tags & Tag.NOUN
         return self._is_noun(at) and (opened or self.has(at + 1, _FINITE)) and self._noun_place(at)
@@ -370,7 +371,7 @@ class Phrases:
 
     def modifies(self, at: int) -> bool:
         """Whether a participle can say of the noun before it what it is: not "said", which says something."""
-        if not self.participle(at):
+        if not self.participle(at) or (self.classes[at] == VERB and self.classes_at(at + 1) in _OBJECT):
             return False
         says = any("clause" in cue.frames for cue in self.lexicon.cues.get(self.tokens[at].lower, ()))
         return not says or (at + 1 < len(self.tokens) and self.words.has("agent", self.tokens[at + 1].lower))
@@ -395,7 +396,7 @@ def _open(words: Vocabulary, word: str, tags: int) -> int:
     if words.has("quantifier", word):
         return NOUN if tags & Tag.PERSON else DETERMINER
     if tags & Tag.DETERMINER:
-        return DETERMINER
+        return OTHER if tags & Tag.COMPLEMENTISER else DETERMINER
     if tags & Tag.TIME:
         return TIME
     if tags & (_STOPS | Tag.NEGATION):

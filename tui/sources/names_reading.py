@@ -47,10 +47,23 @@ def read(phrases: Phrases, phrase: Phrase, goes_on: bool = False) -> Naming:
         return _pronoun(phrases, phrase)
     if kind == RELATIVE:
         return Naming("relative", (start, end))
+    if _paper(phrases, start, end):
+        paper = _name(phrases, start, end - 1)
+        return (paper or _description(phrases, start, end))._replace(kind="publication", role=None)
     naming = _name(phrases, start, end) if phrases.classes[end - 1] == PROPER else None
     if naming is None or (_goes_back(phrases, start, naming) and not goes_on):
         return _description(phrases, start, end)
     return naming
+
+
+def _paper(phrases: Phrases, start: int, end: int) -> bool:
+    """Whether a noun says that the name before it is a newspaper's: "the Leeds Herald newspaper"."""
+    if end - start == 1 or phrases.classes[end - 1] != NOUN or phrases.classes[end - 2] != PROPER:
+        return False
+    named = (
+        not phrases.has(end - 2, Tag.POSSESSIVE) and word_at(phrases, end - 2) not in phrases.words.demonyms
+    )
+    return named and phrases.words.has("publication_noun", word_at(phrases, end - 1))
 
 
 def _goes_back(phrases: Phrases, start: int, naming: Naming) -> bool:
@@ -109,7 +122,7 @@ def _name(phrases: Phrases, start: int, end: int) -> Naming | None:
     """A phrase that ends in a name, with what stands before it; None for "the Prime Minister"."""
     words = phrases.words
     first = _first_capital(phrases, start, end)
-    cut = _after_role(phrases, first, end)
+    cut = _after_role(phrases, start, first, end)
     if cut == end:
         return None
     if cut > first:  # "Foreign Minister Ana Ruiz"
@@ -172,7 +185,7 @@ def _links(phrases: Phrases, at: int, start: int) -> bool:
     return inner and at > start
 
 
-def _after_role(phrases: Phrases, first: int, end: int) -> int:
+def _after_role(phrases: Phrases, start: int, first: int, end: int) -> int:
     """Where the name begins after titles and roles: `first` without one, `end` if nothing follows them."""
     words = phrases.words
     cut = first
@@ -185,14 +198,14 @@ def _after_role(phrases: Phrases, first: int, end: int) -> int:
         return end if _people(phrases, first, end) else first
     if cut < end:
         return first if _names_body(phrases, cut, end) else cut
-    return _lone_title(phrases, first, end)
+    return _lone_title(phrases, start, first, end)
 
 
-def _lone_title(phrases: Phrases, first: int, end: int) -> int:
+def _lone_title(phrases: Phrases, start: int, first: int, end: int) -> int:
     """A capitalised role with nothing after it: a surname where it stands bare, as in "said Baker"."""
     if phrases.has(end, Tag.PREPOSITION):
         return end
-    bare = end - first == 1 and phrases.classes_at(first - 1) != DETERMINER and not phrases.initial(first)
+    bare = end - first == 1 and start == first and not phrases.initial(first)
     honoured = end - first == 2 and phrases.words.has("honorific", word_at(phrases, first))
     return end - 1 if (bare or honoured) and not phrases.has(first - 1, Tag.POSSESSIVE) else end
 

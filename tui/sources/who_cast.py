@@ -175,6 +175,8 @@ class Cast:
             _put(self._first, parts[0], figure)
             if len(parts) > 1:
                 self._initials.setdefault("".join(part[0] for part in parts if self._counts(part)), figure)
+        if len(figure.words) == 1 and self._styled(mention):
+            figure.name = mention.span.of(self.text)
         figure.forms.setdefault(mention.name or "")
         if mention.kind:
             figure.kinds[mention.kind] += 1
@@ -203,6 +205,11 @@ class Cast:
         for word in traits(words, self.words):
             figure.traits.add(word)
             _put(self._told, word, figure)
+
+    def _styled(self, mention: Mention) -> bool:
+        """Whether a title before a name of one word is part of what it is called."""
+        before = self.text[mention.span.start : mention.head.start].split()
+        return len(before) == 1 and self.words.has("styled", plain(before[0]).rstrip("."))
 
     def _counts(self, part: str) -> bool:
         """Whether a word of a name gives a letter to its initials."""

@@ -71,7 +71,8 @@ class Descriptions:
 
     def _back(self, mention: Mention, head: str, content: tuple[str, ...], definite: bool) -> Reading:
         """The figure met before that a description goes back to."""
-        wanted = set(content) | {head}
+        head = self.words.short.get(head, head)
+        wanted = {*content, head}
         before = self._by_head.get(head)
         if before is not None and self._near(before, mention) and wanted <= before.traits:
             return Reading(before, not before.open)
@@ -83,7 +84,8 @@ class Descriptions:
             return self._warmest(whole)
         if self.words.has("maker", head) and len(content) == 1:
             return self.discourse.choose(lambda figure: figure.kind == "document")
-        if mention.inner or not (self.words.has("anyone", head) or self.words.has("any_body", head)):
+        any_body = self.words.has("any_body", head) and len(content) == 1
+        if mention.inner or not (self.words.has("anyone", head) or any_body):
             return Reading(None, False)
         return self.discourse.choose(lambda figure: self._agrees(figure, mention))
 
@@ -107,7 +109,9 @@ class Descriptions:
         if mention.plural and not figure.plural:
             return False
         if mention.kind in _THINGS or mention.kind is None:
-            return figure.kind == mention.kind
+            head = plain(mention.head.of(self.text))
+            land = plain(figure.name) in self.words.nations and not self.words.has("land", head)
+            return figure.kind == mention.kind and not land
         if mention.gender and figure.gender and mention.gender != figure.gender:
             return False
         return figure.personal and not mention.plural

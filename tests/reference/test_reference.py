@@ -13,6 +13,7 @@ from tui.reference.wikitext import address, value
 KINDS: list[tuple[Metadata, Kind]] = [
     (Metadata(publication="The Coast Times"), "newspaper"),
     (Metadata(publication="Reuters"), "newspaper"),
+    (Metadata(publication="Nordisches Abendblatt", url="https://blatt.example/a"), "newspaper"),
     (Metadata(publication="Sea Review"), "magazine"),
     (Metadata(publication="Coastline", issue="12"), "magazine"),
     (Metadata(publication="Coastline", url="https://coast.example/a"), "webpage"),
@@ -64,6 +65,7 @@ HEADLINES = [
     ("what’s new on the iPhone in the ’hood", "What’s New on the iPhone in the ’hood"),
     ("the end: a new start", "The End: A New Start"),
     ("what it is for", "What It Is For"),
+    ("slow... and yet loved. the end", "Slow... and yet Loved. The End"),
     ("well-known on-site work", "Well-Known on-Site Work"),
 ]
 

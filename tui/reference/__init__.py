@@ -93,6 +93,8 @@ def kind_of(about: Metadata) -> Kind:
         return "magazine"
     if words & set(known["newspaper"]) or name in known["agencies"]:
         return "newspaper"
+    if any(word.endswith(tuple(known["newspaper_endings"])) for word in words):
+        return "newspaper"
     if about.issue:
         return "magazine"
     return "newspaper" if name and not about.url else "webpage"

@@ -8,7 +8,7 @@ from tui.languages import lines, primary
 from tui.quoting import Marks, flipped, paired
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
-_BEGINS = re.compile(r"(?:^|[:.?!])\W*$")
+_BEGINS = re.compile(r"(?:^|[:?!]|(?<!\.)\.(?!\.))\W*$")  # not behind an ellipsis
 _ELISION = "’"  # right before a word it stands for letters cut off, as in “’hood”
 _SHORT_PREFIX = re.compile(r"[a-z][’']")
 

@@ -76,6 +76,11 @@ class Pullquote(App[int]):
         gc.set_threshold(*_COLLECT)
         gc.enable()
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether something is still on its way."""
+        return self._reading.is_busy
+
     def action_next_theme(self) -> None:
         """The next theme of the house or of the reader's own."""
         after = self._house.index(self.theme) + 1 if self.theme in self._house else 0

@@ -32,7 +32,7 @@ NARROWEST, WIDEST = 40, 100
 
 Move = Literal["sentence", "paragraph", "heading", "statement", "page", "half", "end"]
 _LAYERS = ("statement", "kept", "hit", "point", "cursor", "extension")
-_SIGNS = {"kept": "│", "point": "•"}
+_KEPT, _POINT = "│", "•"
 
 
 class ArticleView(Canvas, can_focus=True):
@@ -347,11 +347,17 @@ class ArticleView(Canvas, can_focus=True):
         yield from ink(self.flow, line, self._layers)
 
     def _signs(self, line: Line) -> Iterator[Piece]:
-        names = () if self.flow.is_folded(line.block) else _SIGNS
-        sign = next((_SIGNS[name] for name in names if self._touches(name, line)), " ")
+        sign = " " if self.flow.is_folded(line.block) else self._sign(line)
         yield Piece(sign, 1, ("article--sign",) if sign != " " else ())
         under = self._touches("cursor", line)
         yield Piece("▌", 1, ("article--bar",)) if under else Piece(" ", 1)
+
+    def _sign(self, line: Line) -> str:
+        """That something on the line was kept, or that a summary point begins on it."""
+        if self._touches("kept", line):
+            return _KEPT
+        points = self.marks("point").touching(line.start, line.end)
+        return _POINT if any(point.start >= line.start for point in points) else " "
 
     def _touches(self, name: str, line: Line) -> bool:
         return any(self.marks(name).touching(line.start, line.end))

@@ -1,0 +1,54 @@
+"""Take the pictures of the README: python -m tests.tools.screenshots FOLDER
+
+The three layouts, and the copy menu, on the built-in sample article, as SVG.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+from tui.app import Pullquote
+from tui.clipboard import FakeClipboard
+from tui.load import SAMPLE
+from tui.opening import Opening
+from tui.settings import Options
+from tui.work import Job
+
+# File name: size, theme, keys.
+PICTURES: dict[str, tuple[tuple[int, int], str, tuple[str, ...]]] = {
+    "wide": ((130, 38), "paper", ("full_stop", "full_stop", "full_stop")),
+    "medium": ((80, 28), "ink", ("full_stop", "full_stop", "full_stop", "3", "j", "j")),
+    "narrow": ((50, 22), "sepia", ("full_stop",)),
+    "copy": ((100, 32), "paper", ("full_stop", "y", "down")),
+}
+PATIENCE = 30.0
+
+
+async def take(name: str, folder: Path) -> None:
+    """Open the sample, press the keys of a picture, and write it down."""
+    size, theme, keys = PICTURES[name]
+    options = Options(theme=theme, private=True)
+    opening = Opening(SAMPLE, options)
+    app = Pullquote((SAMPLE,), options, (opening, Job(opening)), FakeClipboard())
+    async with app.run_test(size=size) as pilot:
+        async with asyncio.timeout(PATIENCE):
+            while app.is_reading:
+                await pilot.pause(0.05)
+        await pilot.press(*keys)
+        (folder / f"{name}.svg").write_text(
+            app.export_screenshot(title="pullquote --sample"), encoding="utf-8"
+        )
+
+
+def main() -> None:
+    """Take all of them."""
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in PICTURES:
+        asyncio.run(take(name, folder))
+
+
+if __name__ == "__main__":
+    main()

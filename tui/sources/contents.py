@@ -32,6 +32,7 @@ _AFTER_SAID = (
 _ADJUNCT = (
     Tag.PREPOSITION | Tag.TIME | Tag.ADVERB | Tag.SUBORDINATOR | Tag.CONJUNCTION | Tag.PARTICIPLE | Tag.VERB
 )
+_LINKS = Tag.CONJUNCTION | Tag.ADVERB | Tag.PUNCTUATION
 _AFTER_CUE = 40  # tokens between a cue and the quotation that goes on
 _TRAILING = Tag.PUNCTUATION | Tag.CONJUNCTION
 
@@ -144,7 +145,8 @@ class Contents:
         """The quotation that goes on after the cue: "“A,” she said, [“B”]"."""
         for at in range(start, min(len(self.clauses.tokens), start + _AFTER_CUE)):
             if self.clauses.quoted(at):
-                return at if self.clauses.word(at - 1) in (",", ":") else None
+                lead = self.clauses.word(at - 1) in (",", ":")
+                return at if lead or all(self.clauses.has(i, _LINKS) for i in range(start, at)) else None
             if at in self._starts or self.clauses.has(at, Tag.CUE):
                 return None
         return None

@@ -160,7 +160,8 @@ def _read(clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: list[Re
         return None
     if found is not None and not _can_act(found, subject):
         return None
-    if found is None and (not cue.frames & _SAYS_ALONE or not _stands_alone(clauses, at, subject)):
+    alone = _stands_alone(clauses, at, subject) or _led(clauses, lexicon, subject.start)
+    if found is None and not (alone and cue.frames & _SAYS_ALONE):
         return None
     begin = min(own.start, start) if own else start
     if found is None and clauses.finite(after) and clauses.has(begin - 1, Tag.RELATIVE):

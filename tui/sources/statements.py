@@ -235,10 +235,15 @@ class _Collector:
 def _subject(clauses: Clauses, end: int) -> Subject | None:
     """Whose words a quotation in narration are: those of the first subject before it that can speak."""
     mention = clauses.ends.get(end - 1) if clauses.word(end - 1) == ":" else None
-    if mention is not None and mention.form == "name":
+    if mention is not None and mention.form == "name" and _opens(clauses, mention.tokens[0]):
         return Subject(mention, None, mention.tokens[0])
     first = next((found for found in subjects(clauses, 0, end) if can_speak(found.mention)), None)
     return first or governor(clauses, end) or main_subject(clauses, 0, len(clauses.tokens))
+
+
+def _opens(clauses: Clauses, at: int) -> bool:
+    """Whether a token begins the sentence or follows a dash, as a label does."""
+    return at == 0 or clauses.pause(at - 1)
 
 
 def _speaks(words: str) -> bool:

@@ -150,7 +150,9 @@ def _relative(clauses: Clauses, relative: Mention) -> Subject | None:
     owner = clauses.ends.get(clauses.before_bracket(comma))
     if owner is None and relative.form != "relative":
         return Subject(relative, None, at)
-    return Subject(relative, _climb(clauses, owner).mention, at) if owner else None
+    if owner is not None and not can_speak(owner):
+        owner = _climb(clauses, owner).mention
+    return Subject(relative, owner, at) if owner else None
 
 
 def _climb(clauses: Clauses, mention: Mention) -> Subject:

@@ -250,7 +250,7 @@ class Phrases:
                     break
                 opened = True
             elif kind in _CONTENT or (kind == TIME and self._dates(at, start, opened)):
-                if kind == NOUN and content and self._predicate(at):
+                if kind == NOUN and content and (self._predicate(at) or self._unknown_verb(at, start)):
                     break
                 content += 1
                 opened = opened or self.has(at, Tag.POSSESSIVE)
@@ -294,6 +294,17 @@ class Phrases:
             and not self.has(at - 1, Tag.POSSESSIVE)
             and self.classes_at(at + 1) not in _CONTENT
         )
+
+    def _unknown_verb(self, at: int, start: int) -> bool:
+        """Whether a word in no list is a verb rather than a noun: after the full name of a person."""
+        word = self.tokens[at].lower
+        if self.classes[at - 1] != PROPER or self.tokens[at].tags or self.words.noun_kind(word):
+            return False
+        first = at - 1
+        while first > start and self.classes[first - 1] == PROPER:
+            first -= 1
+        full = at - first > 1 and not self.has(at - 1, Tag.POSSESSIVE)
+        return full and self.words.given_gender(self.tokens[first].text) is not None
 
     def _time(self, start: int) -> int:
         at = start

@@ -87,7 +87,7 @@ class Descriptions:
         any_body = self.words.has("any_body", head) and len(content) == 1
         if mention.inner or not (self.words.has("anyone", head) or any_body):
             return Reading(None, False)
-        return self.discourse.choose(lambda figure: self._agrees(figure, mention))
+        return self.discourse.choose(lambda figure: bool(figure.words) and self._agrees(figure, mention))
 
     def _learn(self, figure: Figure, mention: Mention) -> None:
         """Take a description as another form of its figure, and as a role where nothing better is told."""

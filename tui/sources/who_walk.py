@@ -124,9 +124,10 @@ class Walk:
             return self.discourse.choose(
                 lambda figure: figure.kind in ("organisation", "publication", "document")
             )
-        return self.discourse.choose(
+        found = self.discourse.choose(
             lambda figure: bool(figure.plural) or figure.kind == "organisation",
         )
+        return found if found.figure and found.figure.plural else found._replace(sure=False)
 
     def _owner(self, mention: Mention) -> Reading | None:
         """Whose a description is by its genitive or by "by": "his report", "a review by Ruiz"."""

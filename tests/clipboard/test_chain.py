@@ -102,6 +102,14 @@ def test_advice_is_given_where_it_is_true(env: dict[str, str], advice: str) -> N
     assert Chain(world, route="osc52").copy(TEXT).advice.startswith(advice)
 
 
+def test_a_terminal_that_is_gone_is_told() -> None:
+    def write(sequence: str) -> None:
+        raise BrokenPipeError("gone")
+
+    receipt = Chain(World({"TERM": "xterm"}, "linux", write=write), route="osc52").copy(TEXT)
+    assert receipt.message == "Not copied: the terminal cannot be written to (gone)"
+
+
 def test_what_tmux_would_drop_is_not_sent() -> None:
     written: list[str] = []
     world = World({"TERM": "screen", "TMUX": "x", "PATH": ""}, "linux", write=written.append)

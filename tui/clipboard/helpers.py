@@ -12,6 +12,7 @@ import signal
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from tui.clipboard.routes import Deadline, RouteError
@@ -70,7 +71,8 @@ class Helper(subprocess.Popen[bytes]):
     def _end(self) -> None:
         """End the process with its children; only those of its own session can be meant."""
         if os.name == "posix":
-            os.killpg(self.pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it may end at this very moment
+                os.killpg(self.pid, signal.SIGKILL)
         else:
             self.kill()
         for stream in (self.stdin, self.stdout, self.stderr):

@@ -64,7 +64,10 @@ def osc52(text: str, world: World) -> Sent:
         raise RouteError(f"a terminal of the kind {term or 'unknown'} has no clipboard")
     if "TMUX" in world.env and size > TMUX_LIMIT:
         raise RouteError("tmux drops copies of this size")
-    world.write(sequence(text, in_screen="STY" in world.env))
+    try:
+        world.write(sequence(text, in_screen="STY" in world.env))
+    except OSError as error:
+        raise RouteError(f"the terminal cannot be written to ({error.strerror or error})") from error
     return Sent("sent", "OSC 52", _advice(size, world))
 
 

@@ -29,6 +29,7 @@ REASONS = {
     "legal": "about, contact and legal links",
     "cookies": "cookie notice",
     "browser": "browser notice",
+    "embed": "notice in place of embedded content",
     "player": "player control or download notice",
     "credit": "picture credit",
     "caption": "caption",
@@ -52,7 +53,7 @@ REASONS = {
     "symbols": "symbols only",
 }
 
-_TOKEN = re.compile(r"\w+|[©@°:]")
+_TOKEN = re.compile(r"\w+|[©@°]|(?<!\d):|:(?!\d)")
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ´`")
 _FEW = 4  # words that "*" stands for
 _ANY = 10_000

@@ -16,8 +16,9 @@ _WIDE = frozenset("WF")
 
 _TAB = 8
 _NARROWEST, _WIDEST = 50, 100  # columns at which people and programs wrap
-_NEARLY_ALL = 0.97  # of the lines longer than `_NARROWEST` lie within the width …
-_MANY = 0.6  # … and so many of them come near to it
+_STRAY = 0.03  # share of the lines longer than `_NARROWEST` that may go beyond the width: addresses, tables …
+_STRAYS, _LONG_TEXT = 2, 20  # … or so many, where there are so many of them
+_MANY = 0.6  # share that comes near to the width
 _NEAR = 16  # columns
 _ENOUGH = 3  # long lines that make a wrapped text
 _HYPHENATED = 0.03  # of wrapped lines end in a hyphen when words are divided, not only compounds broken
@@ -51,7 +52,7 @@ def wrap_width(raw: Sequence[str]) -> int | None:
     seen = 0
     for width in sorted(long):
         seen += long[width]
-        if seen >= _NEARLY_ALL * total:
+        if total - seen <= max(_STRAY * total, _STRAYS * (total >= _LONG_TEXT)):
             near = sum(count for length, count in long.items() if width - _NEAR < length <= width)
             return width if width <= _WIDEST and near >= _MANY * total else None
     return None

@@ -30,6 +30,7 @@ COSTS = {
     "caption": 0.3,
     "gallery": 0.5,
     "player": 0.5,
+    "embed": 0.3,
     "contents": 0.5,
     "reading_time": 0.5,
     "byline": 0.7,

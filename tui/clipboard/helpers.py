@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -70,7 +71,7 @@ class Helper(subprocess.Popen[bytes]):
 
     def _end(self) -> None:
         """End the process with its children; only those of its own session can be meant."""
-        if os.name == "posix":
+        if sys.platform != "win32":
             with suppress(ProcessLookupError):  # it may end at this very moment
                 os.killpg(self.pid, signal.SIGKILL)
         else:

@@ -18,7 +18,7 @@ _COOLING = 0.35  # a sentence
 _REACH = 12  # figures that are looked at, the last mentioned first
 _CLEAR = 1.5  # how many times as warm as the next the one must be for a pronoun to be sure
 _UNNAMED = 0.5  # of the warmth of a figure without a name
-_UNTOLD = 0.6  # of that of a figure of which nothing tells that it is a person, or that the gender agrees
+_UNTOLD = 0.5  # of that of a figure of which nothing tells that it is a person, or that the gender agrees
 
 
 class Reading(NamedTuple):

@@ -8,8 +8,8 @@ from tui.sources.model import Attribution, Mention, Sentence, Tag
 
 _SUBJECT, _FIRST, _TOPIC, _OTHER, _GOVERNED, _INNER, _QUOTED = 2.5, 1.6, 1.2, 1.0, 0.7, 0.8, 0.2
 _REPORTED = 0.45  # of the weight, in what another is reported to say
-_SUBORDINATE = 0.6  # of the weight, as the subject of "if", "when", "because"
-_SPEAKER = 1.5  # the further weight of one who is said to say something
+_SUBORDINATE = 0.3  # of the weight, as the subject of "if", "when", "because"
+_SPEAKER = 2.0  # the further weight of one who is said to say something
 _ASIDES = frozenset({",", "(", "–", "—"})
 _FINITE = Tag.VERB | Tag.CUE | Tag.AUXILIARY
 

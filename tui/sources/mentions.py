@@ -65,7 +65,9 @@ def _mention(sentence: Sentence, phrases: Phrases, joined: Joined) -> Mention:
     if joined.members:
         return _several(sentence, [_mention(sentence, phrases, member) for member in joined.members])
     naming = read(phrases, joined.head, joined.name_end > joined.head.end)
-    name = (naming.name[0], max(naming.name[1], joined.name_end)) if naming.name else None
+    name = naming.name
+    if name and joined.name_end > joined.head.end:
+        name = name[0], joined.name_end
     role = naming.role
     if name and role is None and joined.end > name[1]:
         role = name[1], joined.end

@@ -57,7 +57,9 @@ class Contents:
 
     def _parenthetical(self, report: Report) -> bool:
         """Whether nothing follows the cue but when, where and to whom, so that what is said comes before."""
-        return report.end >= len(self.clauses.tokens) or self.clauses.has(report.end, _AFTER_SAID)
+        addressee = self.clauses.starts.get(report.end)
+        end = addressee.tokens[1] if addressee and not report.inverted else report.end
+        return end >= len(self.clauses.tokens) or self.clauses.has(end, _AFTER_SAID)
 
     def of(self, report: Report) -> list[Range]:
         """The token ranges that hold what is said; none when the report says nothing here."""

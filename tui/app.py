@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import os
+import signal
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -24,6 +27,7 @@ from tui.work import Job
 if TYPE_CHECKING:
     from tui.clipboard.receipt import Clipboard, Receipt
 
+_KILLED = 128  # what shells add to the number of the signal that ended a program
 FAULT = "It fell over because of a fault of ours; sorry."
 _COLLECT = (50_000, 20, 100)  # rarer than Python's own: a collection is a key that comes late
 
@@ -69,6 +73,28 @@ class Pullquote(App[int]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Nothing reaches the terminal but through the gate."""
         return [self._safe, *super().get_line_filters()]
+
+    def on_mount(self) -> None:
+        """End in order when told to, or when the terminal is closed."""
+        if os.name == "posix" and not self.is_headless:
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+
+    def _end(self, number: int) -> None:
+        self._reading.shelve()
+        self._reading.stop()
+        self.exit(_KILLED + number)
+
+    async def action_quit(self) -> None:
+        """Leave, however that was asked for."""
+        self._reading.action_leave()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C copies words that were taken; it does not end a program by accident."""
+        if self._reading.article_view.selection:
+            self._reading.action_copy()
+        else:
+            self._say("Press q to leave; Ctrl+C copies words taken with the mouse or v.")
 
     def on_ready(self) -> None:
         """Collect garbage again, but never what start-up made."""

@@ -95,7 +95,14 @@ COMMANDS: tuple[Command, ...] = (
         "copy.menu", ("y",), "screen.copy_menu", "copy in another form; shows what each copies", "copy as"
     ),
     Command("style", ("t",), "screen.styles", "choose the citation style", "style"),
-    Command("search", ("slash",), "screen.search", "search the text", "find", _ARTICLE),
+    Command(
+        "search",
+        ("slash",),
+        "screen.search",
+        "search the text; // for a regular expression",
+        "find",
+        _ARTICLE,
+    ),
     Command("mark.next", ("n",), "screen.mark(1)", "next mark: hit, statement or summary point", "next mark"),
     Command("mark.previous", ("N",), "screen.mark(-1)", "previous mark"),
     Command("extend", ("v",), "extend", "extend the passage; moving then moves its end", "extend", _ARTICLE),
@@ -126,6 +133,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("measure.narrower", ("minus",), "screen.measure(-4)", "narrower text", "", _ARTICLE),
     Command("measure.default", ("equals_sign",), "screen.measure(0)", "the text's own width", "", _ARTICLE),
     Command("summary.method", (), "screen.methods", "how the summary is made"),
+    Command(
+        "sources.order", ("S",), "screen.sort_sources", "order: appearance, share, name", "order", _SOURCES
+    ),
+    Command("source.copy", ("Y",), "screen.copy_source", "copy all that this source says", "", _SOURCES),
     Command("mend", ("e",), "screen.mend", "mend it: rename, merge, give to another", "mend", _SOURCES),
     Command("not-speech", ("D",), "screen.not_speech", "this is no statement", "", _SOURCES),
     Command("remove", ("D",), "screen.remove_block", "this paragraph is not the article's", "", _ARTICLE),
@@ -142,6 +153,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("messages", (), "screen.messages", "the messages so far"),
     Command("copies", (), "screen.copies", "the last copies"),
     Command("cancel", ("escape",), "screen.cancel", "leave the prompt, the extension, the filter, the marks"),
+    Command("suspend", ("ctrl+z",), "app.suspend_process", "leave to the shell; fg comes back"),
     Command("palette", ("colon", "ctrl+p"), "screen.palette", "all commands by name"),
     Command("help", ("question_mark", "f1"), "screen.help", "every key", "help"),
     Command("quit", ("q",), "screen.leave", "leave", "quit"),

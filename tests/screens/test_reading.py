@@ -212,3 +212,49 @@ async def test_every_screen_comes_and_goes(key: str, words: str) -> None:
         assert words in on.text
         await on.press("escape")
         assert len(on.app.screen_stack) == 1
+
+
+async def test_the_mouse_takes_what_it_points_at() -> None:
+    async with stage((80, 24)) as on:
+        view = on.reading.article_view
+        row = next(y for y, text in enumerate(on.rows()) if "The lantern makers" in text) - 1
+        left = on.rows()[row + 1].index("The lantern")
+        await on.pilot.click(view, offset=(left + 5, row))
+        assert on.under_cursor.startswith("The lantern makers")
+        await on.pilot.click(view, offset=(left + 5, row), times=2)
+        assert view.selection
+        assert view.selection.of(TEXT) == "lantern"
+        await on.pilot.click(view, offset=(left + 5, row), times=3)
+        assert view.selection == view.cursor
+        await on.pilot.mouse_down(view, offset=(left + 4, row))
+        await on.pilot.hover(view, offset=(left + 17, row))
+        await on.pilot.mouse_up(view, offset=(left + 17, row))
+        assert view.selection.of(TEXT) == "lantern makers"
+        await on.press("ctrl+c")
+        await on.until(lambda: on.reading.copies)
+        assert "lantern makers" in on.clipboard.copies[0]
+        await on.pilot.click(view, offset=(left, row))
+        assert view.selection is None
+
+
+async def test_sources_in_another_order_and_all_that_one_says() -> None:
+    async with stage((120, 40)) as on:
+        await on.press("3", "S", "S")
+        assert "Ordered by name." in on.text
+        assert [entry.name for entry in on.reading.sources_list.entries if hasattr(entry, "name")] == [
+            "A clerk",
+            "Odile Marsh",
+            "no speaker found",
+        ]
+        await on.press("J", "Y")
+        await on.until(lambda: on.reading.copies)
+        assert "against the sun" in on.clipboard.copies[0]
+        assert "forty crowns" in on.clipboard.copies[0]
+
+
+async def test_a_second_slash_makes_a_regular_expression() -> None:
+    async with stage((100, 24)) as on:
+        await on.press("slash", "slash", *"M.r", "s", "h")
+        assert "1/2" in on.text
+        await on.press("backspace", "left_parenthesis")
+        assert "missing )" in on.text

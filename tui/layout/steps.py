@@ -49,6 +49,11 @@ class Steps:
             return ends[min(bisect_right(ends, offset), len(ends) - 1)]
         return ends[max(bisect_left(ends, offset) - 1, 0)]
 
+    def word_start(self, offset: int) -> int:
+        """Where the word that holds `offset` begins; `offset` itself beside one."""
+        span = self._span(self._flow.block_at(offset))
+        return next((word.start for word in words(self._flow.text, *span) if word.holds(offset)), offset)
+
     def _next_sentence(self, offset: int, by: int) -> Span | None:
         block = self._flow.block_at(offset)
         found = self._sentences(block)

@@ -111,6 +111,17 @@ class Acting(Base):
             title = f"{receipt.message} Here it is, to be selected by hand:"
             self.app.push_screen(text_page(title, message.text))
 
+    def action_copy_source(self) -> None:
+        """Copy all that the source at the cursor says, each with its citation."""
+        from tui.copying import passage_of, render
+
+        reading, entry = self.desk.reading, self.sources_list.source
+        if reading and entry:
+            passages = [passage_of(reading, entry.source, statement) for statement in entry.statements]
+            accessed = self.desk.accessed
+            texts = [render("quotation", reading, passage, self.style, accessed) for passage in passages]
+            self.copy("\n\n".join(texts))
+
     # Keeping
 
     def action_keep(self) -> None:

@@ -12,6 +12,8 @@ from tui.messages import Entered, Filter, Left, Typed
 from tui.screens.base import Base
 from tui.text import Span
 
+_REGULAR = "/"  # pressed a second time, it makes the query a regular expression
+
 
 class Finding(Base):
     """The part of the reading screen that marks places and walks them."""
@@ -21,7 +23,6 @@ class Finding(Base):
         self._walk = Marks()
         self._walk_name = ""
         self._from: Span | None = None
-        self._regular = False
         self._filtered = False
 
     def walk(self, name: str, spans: Iterable[Span]) -> None:
@@ -99,7 +100,8 @@ class Finding(Base):
         from tui.layout.search import PatternError, search
 
         try:
-            hits = list(search(self.article_view.flow.text, query, regular=self._regular))
+            regular = query.startswith(_REGULAR)
+            hits = list(search(self.article_view.flow.text, query.removeprefix(_REGULAR), regular=regular))
         except PatternError as error:
             self.status.say(f"{query}: {error}")
             return

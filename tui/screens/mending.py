@@ -99,6 +99,10 @@ class Mending(Loading):
         if isinstance(entry, StatementEntry) and self.desk.article:
             self.correct(NotSpeech.of(self.desk.article, entry.statement))
 
+    def action_sort_sources(self) -> None:
+        """The next order of the sources."""
+        self.say(f"Ordered by {self.sources_list.sort()}.")
+
     # The article
 
     def action_remove_block(self) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import ClassVar, Literal
 
-from textual import events
 from textual.binding import BindingType
 from textual.geometry import Offset, Region
 from textual.reactive import reactive
@@ -24,10 +23,10 @@ from tui.layout.wrap import folded
 from tui.text import Span
 from tui.widgets.canvas import Canvas, Piece
 from tui.widgets.inked import Layer, ink
+from tui.widgets.pointed import Pointed
 
 MARGIN = 3  # a sign, the cursor's bar and a space
 SCROLL_OFF = 2  # rows kept between the cursor and the edge
-WHEEL = 3  # rows of one notch
 NARROWEST, WIDEST = 40, 100
 
 Move = Literal["sentence", "paragraph", "heading", "statement", "page", "half", "end"]
@@ -35,7 +34,7 @@ _LAYERS = ("statement", "kept", "hit", "point", "cursor", "extension")
 _KEPT, _POINT = "│", "•"
 
 
-class ArticleView(Canvas, can_focus=True):
+class ArticleView(Pointed, Canvas, can_focus=True):
     """One article, or the text of one that is still being cleaned.
 
     Attributes:
@@ -232,6 +231,17 @@ class ArticleView(Canvas, can_focus=True):
             end = self.steps.word(self.selection.end, by)
             self.selection = Span(self.selection.start, max(end, self.selection.start + 1))
 
+    def offset_at(self, x: int, y: int) -> int | None:
+        """The offset drawn at a cell of the widget, or nearest to it on its line; None off the text."""
+        if not 0 <= y < len(self._window):
+            return None
+        line = self.flow.line(self._window[y])
+        return None if line is None else self.flow.at_cell(line, x - self._left - line.indent)
+
+    def scroll_rows(self, rows: int) -> bool:
+        """Move the window without the cursor; False if it stands at the end already."""
+        return bool(self._window) and self._scroll(rows)
+
     def let_go(self) -> None:
         """No longer extend anything."""
         self._held = self.selection = None
@@ -286,34 +296,6 @@ class ArticleView(Canvas, can_focus=True):
         self._place_window(self.flow.last if by > 0 else Place(0, 0))
         span = self.flow.span(block)
         self.cursor = self.steps.sentence(span.end - 1 if by > 0 else span.start)
-
-    # Mouse
-
-    def offset_at(self, x: int, y: int) -> int | None:
-        """The offset drawn at a cell of the widget; None beside the text."""
-        if not 0 <= y < len(self._window):
-            return None
-        line = self.flow.line(self._window[y])
-        return None if line is None else self.flow.at_cell(line, x - self._left - line.indent)
-
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the reader points."""
-        offset = self.offset_at(event.x, event.y)
-        if offset is not None:
-            self.cursor = self.steps.sentence(offset)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll; the cursor follows at the next key."""
-        self._wheel(event, WHEEL)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll back."""
-        self._wheel(event, -WHEEL)
-
-    def _wheel(self, event: events.MouseEvent, rows: int) -> None:
-        event.stop()
-        if self._window:
-            self._scroll(rows)
 
     # Drawing
 

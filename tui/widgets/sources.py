@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal, get_args
 
 from textual.binding import BindingType
 
@@ -104,6 +104,18 @@ class StatementEntry:
         ]]  # fmt: skip
 
 
+Group = tuple[SourceEntry, *tuple[StatementEntry, ...]]
+Order = Literal["appearance", "share", "name"]
+ORDERS: tuple[Order, ...] = get_args(Order)
+
+# What a source is ordered by; those without a speaker always come last.
+_KEYS: dict[Order, Callable[[Group], tuple[bool, float | str]]] = {
+    "appearance": lambda group: (group[0].source is None, 0.0),
+    "share": lambda group: (group[0].source is None, -group[0].share),
+    "name": lambda group: (group[0].source is None, group[0].name.casefold()),
+}
+
+
 class SourcesList(RowList):
     """All sources, each followed by its statements."""
 
@@ -112,13 +124,12 @@ class SourcesList(RowList):
     def __init__(self) -> None:
         super().__init__("3 Sources", "the sources come when the article was read")
         self._filtered: list[SourceEntry] = []
+        self._groups: list[Group] = []
+        self.order: Order = "appearance"
 
     def action_filter(self) -> None:
         """Show only what the source at the cursor says; another one is added, the same one taken away."""
-        heads = (
-            entry for entry in reversed(self.entries[: self.chosen + 1]) if isinstance(entry, SourceEntry)
-        )
-        source = next(heads, None)
+        source = self.source
         if source is None:
             return
         if source in self._filtered:
@@ -128,6 +139,22 @@ class SourcesList(RowList):
         spans = [span for entry in self._filtered for said in entry.statements for span in said.content]
         self.post_message(Filter(spans, ", ".join(entry.name for entry in self._filtered)))
 
+    def sort(self) -> Order:
+        """Put them in the next order; which that is."""
+        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        self._arrange()
+        return self.order
+
+    def _arrange(self) -> None:
+        groups = sorted(self._groups, key=_KEYS[self.order])
+        self.set_entries([entry for group in groups for entry in group], self.count)
+
+    @property
+    def source(self) -> SourceEntry | None:
+        """The one at the cursor, or whose statement is."""
+        above = reversed(self.entries[: self.chosen + 1])
+        return next((entry for entry in above if isinstance(entry, SourceEntry)), None)
+
     def show_all(self) -> None:
         """No longer filter."""
         self._filtered.clear()
@@ -135,9 +162,10 @@ class SourcesList(RowList):
     def show(self, text: str, sources: Sources) -> None:
         """Show the sources of a text."""
         self._filtered.clear()
-        entries = list(_entries(text, sources))
+        self._groups = list(_groups(text, sources))
         self.say("nobody is quoted")
-        self.set_entries(entries, f"{len(sources.sources)} · {statement_count(sources)} statements")
+        self.count = f"{len(sources.sources)} · {statement_count(sources)} statements"
+        self._arrange()
 
 
 def extent(statement: Statement) -> Span:
@@ -150,7 +178,7 @@ def statement_count(sources: Sources) -> int:
     return sum(len(source.statements) for source in sources.sources) + len(sources.unattributed)
 
 
-def _entries(text: str, sources: Sources) -> Iterator[SourceEntry | StatementEntry]:
+def _groups(text: str, sources: Sources) -> Iterator[Group]:
     groups: list[tuple[Source | None, Sequence[Statement]]] = [
         (source, source.statements) for source in sources.sources
     ]
@@ -158,11 +186,13 @@ def _entries(text: str, sources: Sources) -> Iterator[SourceEntry | StatementEnt
         groups.append((None, sources.unattributed))
     whole = _said(statement for _, statements in groups for statement in statements) or 1
     for source, statements in groups:
-        yield SourceEntry(source, statements, _said(statements) / whole, len(text))
-        for statement in statements:
-            place = round(100 * statement.content[0].start / max(1, len(text)))
-            words = " […] ".join(span.of(text) for span in statement.content)
-            yield StatementEntry(source, statement, words, place)
+        head = SourceEntry(source, statements, _said(statements) / whole, len(text))
+        yield head, *(_statement_entry(text, source, statement) for statement in statements)
+
+
+def _statement_entry(text: str, source: Source | None, statement: Statement) -> StatementEntry:
+    place = round(100 * statement.content[0].start / max(1, len(text)))
+    return StatementEntry(source, statement, " […] ".join(span.of(text) for span in statement.content), place)
 
 
 def _said(statements: Iterable[Statement]) -> int:

@@ -7,7 +7,6 @@ article, its captions, its metadata and for what is left out.
 
 from __future__ import annotations
 
-import logging
 import re
 import tomllib
 from collections.abc import Iterator
@@ -35,6 +34,18 @@ _GLUED = re.compile(r"[^\W\d_A-Z][A-Z]")
 _UNSEEN = re.compile(r"\b(?:visually-?hidden|sr-only|screen-?reader(?:-text)?)\b", re.IGNORECASE)
 # An embedded picture or font: single-file pages hold megabytes of them, and nobody reads one.
 _EMBEDDED = re.compile(r"data:[\w.+-]+/[\w.+-]+[^,\"'<>()\s]*,[\w+/=%.~-]{200,}")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
+_TOO_DEEP = "ERR_RESOURCE_LIMIT"
+_DEEPEST = 200  # elements within each other; browsers stop at 512
+_WRAPPING = re.compile(
+    r"<(/?)(?:a|b|big|blockquote|center|div|em|font|i|li|ol|section|small|span|strong|table|tbody|td|tr|u|ul)\b[^>]*>",
+    re.IGNORECASE,
+)
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»")
+_LINE = 60  # characters that lines have on average where they are paragraphs
+_ENDED = 0.8  # of them end as sentences do
+# Only an attack has a tag as long: the parser's time grows with the square of its attributes.
+_OVERLONG = re.compile(r"<(/?[a-zA-Z][\w-]*)[^<>]{100000,}>")
 _CELL_MOST = 300  # characters; longer cells hold running text, so the table is there for layout
 
 
@@ -61,11 +72,41 @@ class _Elements(NamedTuple):
 
 
 def parse(html: str) -> HtmlElement | None:
-    """The tree of a page, or None when there is no element in it."""
-    from trafilatura.utils import load_html
+    """The tree of a page, or None when there is no element in it.
 
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # or its warnings reach the terminal
-    return load_html(_EMBEDDED.sub("data:,", html))
+    Nothing is fetched, no entity but those of HTML is resolved, and elements nested deeper than any page
+    needs are taken out of their wrappings.
+    """
+    tree, too_deep = _tree(html)
+    return _tree(_flattened(html))[0] if too_deep else tree
+
+
+def _tree(html: str) -> tuple[HtmlElement | None, bool]:
+    """The tree of a page, and whether the parser gave up on its depth."""
+    from lxml.etree import ParserError
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    clean = _OVERLONG.sub(r"<\1>", _CONTROLS.sub("\ufffd", _EMBEDDED.sub("data:,", html)))
+    try:
+        tree = document_fromstring(clean.encode("utf-8", "replace"), parser)
+    except ParserError:
+        return None, False
+    return tree, any(error.type_name == _TOO_DEEP for error in parser.error_log.filter_from_fatals())
+
+
+def _flattened(html: str) -> str:
+    """A page without the tags that open where so many are open already."""
+    depth = 0
+
+    def level(tag: re.Match[str]) -> str:
+        nonlocal depth
+        closes = tag[1] == "/"
+        shown = depth < _DEEPEST
+        depth = max(0, depth - 1) if closes else depth + 1
+        return tag[0] if shown else " "
+
+    return _WRAPPING.sub(level, html)
 
 
 def leaves(tree: HtmlElement) -> list[Leaf]:
@@ -170,9 +211,17 @@ def _paragraphs(raw: str, kind: BlockKind) -> Iterator[str]:
         yield raw.replace(_BREAK, "\n").strip("\n")
     elif _BREAK in raw:
         for part in _PARAGRAPHS.split(_SPACE.sub(" ", raw)):
-            yield _BREAKS.sub("\n", part).strip(f" \n{_BREAK}")
+            lines = _BREAKS.split(part.strip(f" {_BREAK}"))
+            yield from lines if _are_paragraphs(lines) else ["\n".join(lines)]
     else:
         yield _SPACE.sub(" ", raw)
+
+
+def _are_paragraphs(lines: list[str]) -> bool:
+    """Whether lines that `<br>` ends are paragraphs: long, and sentences end where they end."""
+    size = sum(map(len, lines))
+    ended = sum(_MARKS.sub("", line).endswith(_ENDS) for line in lines)
+    return len(lines) > 1 and size > _LINE * len(lines) and ended >= _ENDED * len(lines)
 
 
 def _rows(table: HtmlElement) -> list[str]:

@@ -19,6 +19,7 @@ from tui.clean.page_regions import mark
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_MANY = 5000  # leaves
 _COMMON = 0.25  # of the prose: a mark that more of it bears says nothing on this page
 _CAPTION = 600  # characters
 _VOTED_CAPTION = 160  # characters; what is longer and was voted for is text beside a picture
@@ -87,6 +88,8 @@ class Evidence:
     @cached_property
     def said(self) -> str:
         """All that prose but its quotations, to find pull quotes by."""
+        if len(self.prose) > _MANY:
+            return ""
         return "\n".join(self.words[at] for at in self.prose if self.found[at].kind != "quote")
 
     def holder(self, at: int) -> HtmlElement:
@@ -116,12 +119,14 @@ class Evidence:
         return self._link_lists[parent]
 
     def furniture(self, at: int) -> str | None:
-        """The kind of furniture that a leaf is by its words."""
+        """The kind of furniture that a leaf is by its words; in a book of a page only its end is asked."""
+        if self.place.last - self.place.first > _MANY and at < self.place.last - _MANY:
+            return None
         return furniture(self.found[at].text, self.about.language)
 
     def region(self, at: int) -> str | None:
         """The mark of the nearest marked element around a leaf, inside the article's."""
-        return next((kind for kind in self._marks(at) if kind not in self._common), None)
+        return next((kind for kind in self._marks(self.found[at].node) if kind not in self._common), None)
 
     def is_signature(self, at: int) -> bool:
         """Whether a line only names the authors."""
@@ -146,18 +151,28 @@ class Evidence:
     def _is_prose(self, at: int) -> bool:
         return is_prose(self.found[at])
 
-    def _marks(self, at: int) -> Iterator[str]:
-        for node in around(self.found[at].node):
-            if node is self.place.root:
-                return
-            if kind := mark(node):
-                yield kind
+    def _marks(self, node: HtmlElement) -> tuple[str, ...]:
+        """The marks of an element and of those around it inside the article's, the nearest first."""
+        unknown: list[HtmlElement] = []
+        for each in around(node):
+            if each is self.place.root or each in self._marked:
+                break
+            unknown.append(each)
+        marks = self._marked.get(each, ())
+        for each in reversed(unknown):
+            kind = mark(each)
+            marks = self._marked[each] = (kind, *marks) if kind else marks
+        return marks
+
+    @cached_property
+    def _marked(self) -> dict[HtmlElement, tuple[str, ...]]:
+        return {}
 
     @cached_property
     def _common(self) -> set[str]:
         borne: Counter[str] = Counter()
         for at in self.prose:
-            for kind in set(self._marks(at)):
+            for kind in set(self._marks(self.found[at].node)):
                 borne[kind] += len(self.found[at].text)
         most = _COMMON * sum(len(self.found[at].text) for at in self.prose)
         return {kind for kind, amount in borne.items() if amount > most}

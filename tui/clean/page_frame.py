@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -48,11 +48,8 @@ def frame(found: Sequence[Leaf], voted: Container[int], title: str | None) -> Fr
     prose = [at for at, leaf in enumerate(found) if at in voted and is_prose(leaf)]
     if not prose:
         return None
-    held = _held([found[at] for at in prose])
-    longest = max(prose, key=lambda at: len(found[at].text))
-    enough = _HOLDS * sum(len(found[at].text) for at in prose)
-    root = next(node for node in around(found[longest].node) if held[node] >= enough)
-    start, end = _inside(found, root, longest)
+    root, held = holding(found, prose)
+    start, end = inside(found, root, next(at for at in prose if root in around(found[at].node)))
     title_at = _title_at(found, title, next(at for at in prose if at >= start))
     begin = start if title_at is None else min(title_at, start)
     body = [at for at in prose if begin <= at < end]
@@ -89,15 +86,18 @@ def around(node: HtmlElement) -> Iterator[HtmlElement]:
     yield from node.iterancestors()
 
 
-def _held(prose: Sequence[Leaf]) -> Counter[HtmlElement]:
+def holding(found: Sequence[Leaf], group: Collection[int]) -> tuple[HtmlElement, Counter[HtmlElement]]:
+    """The deepest element that holds nearly all of these leaves, and how much of them each element holds."""
     held: Counter[HtmlElement] = Counter()
-    for leaf in prose:
-        for node in around(leaf.node):
-            held[node] += len(leaf.text)
-    return held
+    for at in group:
+        for node in around(found[at].node):
+            held[node] += len(found[at].text)
+    enough = _HOLDS * sum(len(found[at].text) for at in group)
+    longest = max(group, key=lambda at: len(found[at].text))
+    return next(node for node in around(found[longest].node) if held[node] >= enough), held
 
 
-def _inside(found: Sequence[Leaf], root: HtmlElement, at: int) -> tuple[int, int]:
+def inside(found: Sequence[Leaf], root: HtmlElement, at: int) -> tuple[int, int]:
     """The first leaf in the root and one past the last, seen from one inside it."""
     start = end = at
     while start and root in around(found[start - 1].node):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
@@ -9,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from tui.clean.page_dom import Leaf
-from tui.clean.page_frame import around, is_prose
+from tui.clean.page_frame import around, holding, inside, is_prose
 from tui.clean.page_regions import mark
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _RUN = 4  # words; shorter runs are shared by unrelated lines
 _SHARE = 0.6  # of a leaf's runs that must be in what trafilatura gives
+_MOST = 15_000  # leaves; trafilatura needs minutes for more
 _GAP = 8  # leaves that can stand between two parts of one body
 _STUB = 0.4  # of the largest block of prose: less is a stub of it
 _NEAR = 4  # elements around a leaf whose names are asked
@@ -32,21 +34,32 @@ def elected(tree: HtmlElement, found: Sequence[Leaf]) -> tuple[set[int], bool]:
     """The leaves that are voted for, and whether that was without trafilatura.
 
     Trafilatura stops where a page is cut into parts by advertisements; what goes on in the same style is
-    voted for too. Where it gives nothing, or a stub of what is there, the largest block of prose is elected.
+    voted for too. Where it gives nothing, or a stub of what is there, the largest block of prose is elected;
+    so it is on pages too large for it.
     """
-    voted = _chosen(tree, found)
-    styles = _styles(found)
+    groups = _groups(found)
+    styles = {style: group for style, group in groups.items() if any(name for _, name in style)}
+    voted = _chosen(tree, found) if len(found) <= _MOST else set()
     voted = _continued(found, voted, styles)
-    largest = max(styles.values(), key=lambda group: _weight(found, group), default=[])
+    rivals = styles if voted else groups
+    largest = max(rivals.values(), key=lambda group: _weight(found, group), default=[])
     if _weight(found, largest) >= _LEAST and _weight(found, voted) < _STUB * _weight(found, largest):
-        return voted | _continued(found, set(largest), styles), True
+        return voted | _block(found, largest), True
     return voted, False
+
+
+def _block(found: Sequence[Leaf], group: Sequence[int]) -> set[int]:
+    """All that stands in the element that holds this prose, but links."""
+    root, _ = holding(found, group)
+    start, end = inside(found, root, next(at for at in group if root in around(found[at].node)))
+    return {at for at in range(start, end) if 2 * found[at].linked < len(found[at].text)}
 
 
 def _chosen(tree: HtmlElement, found: Sequence[Leaf]) -> set[int]:
     """The leaves that trafilatura keeps."""
     from trafilatura import bare_extraction
 
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # or its warnings reach the terminal
     result: Any = bare_extraction(tree, include_comments=False, fast=True)
     if result is None:
         return set()
@@ -63,16 +76,14 @@ def _matches(words: list[str], runs: set[tuple[str, ...]], lines: set[str]) -> b
     return sum(run in runs for run in own) >= _SHARE * len(own)
 
 
-def _styles(found: Sequence[Leaf]) -> dict[Style, list[int]]:
-    """The prose of the page by the style it is set in."""
+def _groups(found: Sequence[Leaf]) -> dict[Style, list[int]]:
+    """The prose of the page by the style it is set in, but what no article is in."""
     groups: defaultdict[Style, list[int]] = defaultdict(list)
     for at, leaf in enumerate(found):
         if is_prose(leaf) and leaf.kind == "paragraph":
             groups[_style(leaf)].append(at)
     return {
-        style: group
-        for style, group in groups.items()
-        if any(name for _, name in style) and not _NEVER.intersection(_marks(found[group[0]]))
+        style: group for style, group in groups.items() if not _NEVER.intersection(_marks(found[group[0]]))
     }
 
 

@@ -6,18 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.sources.lexicon import lexicon
+from tui.sources.mentions_classes import DETERMINER, PRONOUN, PROPER, RELATIVE, TIME, UNKNOWN, Spelling
 from tui.sources.mentions_joins import Joined, join, name_after_role
-from tui.sources.mentions_phrases import (
-    DETERMINER,
-    PRONOUN,
-    PROPER,
-    RELATIVE,
-    TIME,
-    UNKNOWN,
-    Phrase,
-    Phrases,
-    Spelling,
-)
+from tui.sources.mentions_phrases import Phrase, Phrases
 from tui.sources.mentions_roles import with_roles
 from tui.sources.model import Mention, Sentence, Tag, Token
 from tui.sources.names import vocabulary

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.sources.mentions_phrases import (
+from tui.sources.mentions_classes import (
     DETERMINER,
+    FINITE,
     NOUN,
     NUMBER,
     OTHER,
@@ -18,15 +19,13 @@ from tui.sources.mentions_phrases import (
     RELATIVE,
     TIME,
     VERB,
-    Phrase,
-    Phrases,
 )
+from tui.sources.mentions_phrases import Phrase, Phrases
 from tui.sources.model import Tag
 
 _TIES = 5  # prepositional phrases in a row; more is a list, not a noun phrase
 _CLAUSE = 12  # the longest participle's clause that is looked through, in tokens
 _ENDS = Tag.PUNCTUATION | Tag.MARK | Tag.CONJUNCTION | Tag.SUBORDINATOR | Tag.COMPLEMENTISER | Tag.PRONOUN
-_FINITE = Tag.VERB | Tag.CUE | Tag.AUXILIARY
 _BEFORE_SUBJECT = (
     Tag.PUNCTUATION
     | Tag.MARK
@@ -120,7 +119,7 @@ def _reduced(phrases: Phrases, head: Phrase, end: int) -> int:
         token = phrases.tokens[at]
         if token.quotation >= 0 or (token.tags & _ENDS and not token.tags & Tag.PREPOSITION):
             return end
-        if token.tags & _FINITE and phrases.classes[at] not in (NOUN, PROPER) and not _in_phrase(phrases, at):
+        if token.tags & FINITE and phrases.classes[at] not in (NOUN, PROPER) and not _in_phrase(phrases, at):
             return at if phrases.classes[at - 1] in (NOUN, PROPER, TIME, NUMBER) else end
     return end
 
@@ -240,7 +239,7 @@ def _joins(phrases: Phrases, first: Joined, second: Joined) -> bool:
         return False
     if first.members or not (_can_speak(phrases, first) and _can_speak(phrases, second)):
         return False
-    return _subject_place(phrases, first.start) == phrases.has(second.end, _FINITE)
+    return _subject_place(phrases, first.start) == phrases.has(second.end, FINITE)
 
 
 def _listed(phrases: Phrases, first: Joined, second: Joined) -> bool:

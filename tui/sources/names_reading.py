@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.sources.mentions_phrases import (
+from tui.sources.mentions_classes import (
     DETERMINER,
     NOUN,
     NUMBER,
@@ -17,9 +17,8 @@ from tui.sources.mentions_phrases import (
     RELATIVE,
     TIME,
     VERB,
-    Phrase,
-    Phrases,
 )
+from tui.sources.mentions_phrases import Phrase, Phrases
 from tui.sources.model import Form, Gender, Tag, Token
 from tui.sources.names import plain
 from tui.speech import SourceKind

@@ -209,3 +209,25 @@ def test_every_source_has_a_name_a_statement_and_its_own_words(text: str) -> Non
         assert source.statements
         assert source.name not in source.aliases
         assert source.role is None or source.role in text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "kind"),
+    [
+        ("de", "„Es regnet“, sagte Anna Weber. „Es gießt“, sagte sie.", "Anna Weber", "person"),
+        ("de", "Die Sprecherin Anna Weber sagte, es regne. Weber sagte, es gieße.", "Anna Weber", "person"),
+        ("de", "Die Polizei bestätigte den Vorfall.", "Die Polizei", "organisation"),
+        ("fr", "« Il pleut », a dit Anne Roux. « Il gèle », a-t-elle ajouté.", "Anne Roux", "person"),
+        (
+            "fr",
+            "« Il pleut », a dit le maire. Le maire affirme que la route est fermée.",
+            "le maire",
+            "unnamed",
+        ),
+        ("es", "«Llueve», dijo Ana Ruiz. Ella afirma que hace frío.", "Ana Ruiz", "person"),
+        ("es", "El ministerio dijo que llueve.", "El ministerio", "organisation"),
+    ],
+)
+def test_reads_other_languages_by_their_data(language: str, text: str, name: str, kind: str) -> None:
+    (source,) = find_sources(article(text, language)).sources
+    assert (source.name, source.kind) == (name, kind)

@@ -90,9 +90,25 @@ class Classes:
             return False
         if len(token.text) > 1 and token.text.isupper() and not self.titled:
             return True
+        if self.words.capital_nouns:
+            return self._proper_among_nouns(at)
         if token.tags & (_CLOSED | Tag.TIME) or self.titled or self.initial(at):
             return self._proper_anyway(at)
         return True
+
+    def _proper_among_nouns(self, at: int) -> bool:
+        """Whether a word is a name in a language that gives a capital to every noun."""
+        token = self.tokens[at]
+        word = token.lower
+        if self._is_name(word) or word in self.words.known:
+            return True
+        if token.tags & ~Tag.CAPITAL or self.words.noun_kind(word) is not None:
+            return False
+        return (
+            at == 0
+            or self.classes[at - 1] not in (DETERMINER, NOUN)
+            or self.words.person(self.tokens[at - 1].lower)
+        )
 
     def _inner_capital(self, token: Token) -> bool:
         """Whether a capital inside a word makes it a name: "al-Masri", "iPhone", but not "pro-Palestine"."""

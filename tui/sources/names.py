@@ -48,6 +48,7 @@ class Vocabulary:
         short: titles that are cut short, with the words they stand for.
         plural: endings of nouns that mean several.
         maybe: endings of nouns that often stand for persons.
+        capital_nouns: whether common nouns have capitals.
     """
 
     classes: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -62,6 +63,7 @@ class Vocabulary:
     short: dict[str, str] = field(default_factory=dict)
     plural: tuple[str, ...] = ()
     maybe: tuple[str, ...] = ()
+    capital_nouns: bool = False
 
     def has(self, kind: str, word: str) -> bool:
         """Whether a word is of a class of `names.toml`, such as "honorific"."""
@@ -145,6 +147,7 @@ def vocabulary(language: str) -> Vocabulary:
         known.get("short", {}),
         suffixes.get("any_plural", ()),
         suffixes.get("maybe", ()),
+        "capital_nouns" in known,
     )
 
 

@@ -122,7 +122,9 @@ def right(line: str, language: str) -> bool:
     return [(found.who, found.content) for found in said(text, language)] == expected
 
 
-@pytest.mark.parametrize(("language", "table"), [("de", GERMAN), ("fr", FRENCH), ("es", SPANISH)])
+@pytest.mark.parametrize(
+    ("language", "table"), [("de", GERMAN), ("fr", FRENCH), ("es", SPANISH)], ids=["de", "fr", "es"]
+)
 def test_reads_other_languages_by_their_data(language: str, table: str) -> None:
     lines = table.strip().splitlines()
     wrong = [line for line in lines if not right(line, language)]

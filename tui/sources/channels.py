@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.sources.clauses import Clauses
-from tui.sources.cues import Report
 from tui.sources.model import Mention, Tag
+from tui.sources.report import Report
 from tui.sources.subjects import can_speak
 
 _CHANNELS = frozenset({"publication", "document"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.sources.clauses import PAUSES, Clauses
-from tui.sources.cues import Report
 from tui.sources.model import Tag
+from tui.sources.report import Report
 from tui.sources.subjects import can_speak
 from tui.sources.wording import Range
 

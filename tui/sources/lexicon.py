@@ -82,6 +82,7 @@ class Lexicon:
         clitics: pronouns that a hyphen joins to the end of a verb: "-t-il".
         unreal: forms of verbs after which an infinitive tells a wish or a plan: "hopes to say".
         perceives: forms of verbs that take a subject with a bare infinitive: "heard him say".
+        agents: words before who does what a passive says: "by".
         traits: how its sentences are built, see `languages/de/writing.toml`.
     """
 
@@ -99,6 +100,7 @@ class Lexicon:
     traits: frozenset[str] = frozenset()
     unreal: frozenset[str] = frozenset()
     perceives: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
 
     def tags(self, word: str) -> int:
         """What a lower-cased word can be: by the lists, else by its ending."""
@@ -141,6 +143,7 @@ def lexicon(language: str) -> Lexicon:
         clitics=tuple(sorted(known.get("clitics", "").split(), key=len, reverse=True)),
         unreal=frozenset(known.get("unreal", "").split()),
         perceives=frozenset(known.get("perceives", "").split()),
+        agents=frozenset(known.get("agents", "").split()),
         traits=frozenset(table(language, "writing").get("traits", [])),
     )
 

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from tui.sources.channels import channels
 from tui.sources.clauses import Clauses
 from tui.sources.contents import Contents
-from tui.sources.cues import Report, reports
+from tui.sources.cues import reports
 from tui.sources.labels import label, signature
 from tui.sources.lexicon import Lexicon
 from tui.sources.model import Attribution, Draft, Tag
+from tui.sources.report import Report
 from tui.sources.subjects import Subject, can_speak, governor, main_subject, subjects
 from tui.sources.wording import Range, has_words, span_of, worded
 from tui.text import Span

@@ -1,0 +1,246 @@
+"""Verbs that report: whether one is a verb here, whose it is, and what it takes.
+
+A spelling may be a noun ("claims"), a passive, a participle or an infinitive; the subject may stand before
+it, behind it or nowhere. `Verb` asks these questions of one occurrence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.sources.clauses import Clauses
+from tui.sources.complements import Complement, complement
+from tui.sources.lexicon import Cue, Lexicon
+from tui.sources.model import Tag
+from tui.sources.report import Report
+from tui.sources.subjects import (
+    Subject,
+    bearer,
+    can_speak,
+    carrier,
+    coming,
+    governed,
+    governor,
+    main_subject,
+    subject_of,
+)
+
+_IMPERSONAL = frozenset({"clause", "hedge", "person"})  # of a passive that names nobody
+_SAYS_ALONE = frozenset({"clause", "hedge", "that", "quote"})
+_SAYS_PLAINLY = frozenset({"clause", "hedge"})
+
+
+class Verb:
+    """One form of a verb that reports, where it stands."""
+
+    def __init__(
+        self, clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: Sequence[Report]
+    ) -> None:
+        self.clauses = clauses
+        self.lexicon = lexicon
+        self.at = at
+        self.cue = cue
+        self.before = before
+        self.start = clauses.group(at)
+        self.after = at + 1 + len(cue.particle.split())
+        self.found = complement(clauses, self.after, cue.frames)
+
+    def report(self) -> Report | None:
+        """What the verb reports here; None when it is no cue in this place."""
+        forms = self.cue.forms
+        if "ing" in forms and self.start == self.at:
+            return self._participle()
+        if self._is_noun():
+            return None
+        if "participle" in forms and any(
+            self.clauses.has(i, Tag.PASSIVE) for i in range(self.start, self.at)
+        ):
+            return self._passive()
+        if "base" in forms and self.start == self.at and self.clauses.has(self.at - 1, Tag.INFINITIVE):
+            return self._infinitive()
+        return self._finite(subject_of(self.clauses, self.start))
+
+    def _is_noun(self) -> bool:
+        """Whether "claims" or "report" is a noun here."""
+        clauses, before = self.clauses, self.at - 1
+        if self.start < self.at:
+            return False
+        if clauses.has(before, Tag.ADJECTIVE) and not clauses.has(before, Tag.CAPITAL):
+            return True
+        determined = clauses.has(before, Tag.DETERMINER) and not clauses.has(before, Tag.RELATIVE)
+        return determined or clauses.has(before, Tag.POSSESSIVE)
+
+    def _infinitive(self) -> Report | None:
+        """An infinitive that hangs on another verb: "went on to [say]", "had the courage to [demand]"."""
+        clauses = self.clauses
+        self.start = carrier(clauses, self.at - 1, self.lexicon.unreal)
+        own = subject_of(clauses, self.start)
+        if self.found is not None and not self._opens_with_that(self.found):
+            return None
+        if own is None or not can_speak(own.mention) or governed(clauses, own.start):
+            own = governor(clauses, self.at)
+        return self._finite(own)
+
+    def _finite(self, own: Subject | None) -> Report | None:
+        """A verb with a subject of its own, one that it shares, or one that follows."""
+        subject = own or self._shared()
+        if subject is None:
+            return self._bare() or self._asked() or self._inverted()
+        found = self.found
+        if not self._agrees(subject) or (found is not None and not _can_act(found, subject)):
+            return None
+        if found is None and not (self.cue.frames & _SAYS_ALONE and self._stands_alone(subject)):
+            return None
+        start = min(own.start, self.start) if own else self.start
+        if found is None and self.clauses.finite(self.after) and self.clauses.has(start - 1, Tag.RELATIVE):
+            found = Complement(self.after, "relative", self.after)  # "which she said [would fail]"
+        end = found.cue_end if found else self.after
+        quotes = not self.cue.frames & _SAYS_PLAINLY
+        return Report(
+            (self.start, end),
+            self.at,
+            start,
+            end,
+            subject,
+            found,
+            self.after,
+            lead=self._led(start),
+            quotes=quotes,
+        )
+
+    def _shared(self) -> Subject | None:
+        """The subject of "… and [said]", which is that of the verb before."""
+        if not self.clauses.has(self.start - 1, Tag.CONJUNCTION):
+            return None
+        verbs = [said for said in self.before if not (said.noun or said.participle or said.relative)]
+        return verbs[-1].subject if verbs else main_subject(self.clauses, 0, self.start - 1)
+
+    def _agrees(self, subject: Subject) -> bool:
+        """Whether the form of the verb goes with its auxiliaries and with the number of its subject."""
+        clauses, forms = self.clauses, self.cue.forms
+        if "base" in forms and clauses.word(subject.start - 1) in self.lexicon.perceives:
+            return True  # "heard [a neighbour describe] the fire"
+        if any(clauses.has(i, Tag.AUXILIARY | Tag.INFINITIVE) for i in range(self.start, self.at)):
+            return True
+        if not forms <= {"base", "third"}:
+            return forms != {"participle"}
+        mention = subject.antecedent or subject.mention
+        if "base" in forms and clauses.has(self.at, Tag.NOUN):
+            return mention.plural is True
+        wrong = "third" in forms  # "they says", "he say"
+        return mention.plural is not wrong or clauses.counts(mention)
+
+    def _stands_alone(self, subject: Subject) -> bool:
+        """Whether the verb needs no complement; one that can be a noun only in parenthesis."""
+        clauses = self.clauses
+        if not clauses.has(self.at, Tag.NOUN) or self._led(subject.start):
+            return True
+        before = clauses.has(subject.start - 1, Tag.PUNCTUATION | Tag.MARK)
+        return before and clauses.has(self.at + 1, Tag.PUNCTUATION)
+
+    def _led(self, start: int) -> bool:
+        """Whether a word such as "as" stands before: "As [she said], it rains"."""
+        for before in range(max(0, start - 2), start):
+            for phrase in self.lexicon.phrase("lead", self.clauses.word(before)):
+                if before + len(phrase) == start and self.clauses.words_at(before, phrase):
+                    return True
+        return False
+
+    def _bare(self) -> Report | None:
+        """A verb whose subject follows, as in German, or is left out, as in Spanish."""
+        clauses, frames = self.clauses, self.cue.frames
+        if clauses.pause(self.start - 1):
+            return None
+        cue = self.start, self.after
+        if (mention := clauses.starts.get(self.after)) is not None:
+            subject, end = Subject(mention, None, self.after), mention.tokens[1]
+            if self._led(self.start):
+                return Report(cue, self.at, self.start, end, subject, inverted=True, lead=True)
+            second = "verb-second" in self.lexicon.traits and self.start > 0
+            if second and (found := complement(clauses, end, frames)) is not None:
+                return Report(cue, self.at, self.start, end, subject, found)
+        if "drops-subjects" in self.lexicon.traits and (
+            said := complement(clauses, self.after, frames & _SAYS_ALONE)
+        ):
+            cue = self.start, said.cue_end
+            return Report(cue, self.at, self.start, said.cue_end, None, said, dropped=True)
+        return None
+
+    def _asked(self) -> Report | None:
+        """A participle at the head of its clause: "[Asked] whether …", "When [asked] about …"."""
+        if self.found is None or not ("participle" in self.cue.forms and "person" in self.cue.frames):
+            return None
+        before = self.start - 1
+        if before >= 0 and not (
+            self.clauses.has(before, Tag.SUBORDINATOR) or self.clauses.word(before) == ","
+        ):
+            return None
+        end = self.found.cue_end
+        return Report((self.start, end), self.at, self.start, end, None, self.found)
+
+    def _inverted(self) -> Report | None:
+        """The subject of ", [said] Ana Ruiz", which follows."""
+        clauses, start = self.clauses, self.start
+        plain = clauses.word(start - 1) == "," and not self.before
+        if start == 0 or not (plain or clauses.quote_before(start) is not None):
+            return None
+        place = self.after
+        while clauses.has(place, Tag.ADVERB):
+            place += 1
+        if (mention := clauses.starts.get(place)) is None:
+            return None
+        subject = Subject(mention, None, place)
+        cue = start, self.after
+        return Report(cue, self.at, start, mention.tokens[1], subject, after=self.after, inverted=True)
+
+    def _participle(self) -> Report | None:
+        """A cue that hangs on the verb before it: "…, saying that it rains"."""
+        clauses, at, found = self.clauses, self.at, self.found
+        if found is None:
+            announces = clauses.word(self.after) == ":"
+            speaker = bearer(clauses, at) if announces else None
+            return Report((at, self.after), at, at, self.after, speaker, participle=True) if speaker else None
+        subject = bearer(clauses, at) or (
+            self.before[-1].subject if self.before else governor(clauses, at) or coming(clauses, at)
+        )
+        if subject is None or not _can_act(found, subject):
+            return None
+        return Report((at, found.cue_end), at, at, found.cue_end, subject, found, participle=True)
+
+    def _passive(self) -> Report | None:
+        """A passive: who reports stands after "by", or nowhere."""
+        clauses = self.clauses
+        agent = clauses.word(self.after) in self.lexicon.agents
+        by = clauses.starts.get(self.after + 1) if agent else None
+        end = by.tokens[1] if by else self.after
+        frames = self.cue.frames if by else _impersonal(self.cue.frames)
+        found = complement(clauses, end, frames | {"to"} if frames else frames)
+        if by is None and (found is None or found.frame == "phrase" or not self._opens_with_that(found)):
+            return None
+        patient = subject_of(clauses, self.start)
+        if patient is not None and patient.mention.form == "relative":
+            patient = None
+        return Report(
+            (self.start, self.after),
+            self.at,
+            patient.start if patient else self.start,
+            end,
+            Subject(by, None, self.after + 1) if by else None,
+            found,
+            passive=patient,
+            inverted=by is not None,
+        )
+
+    def _opens_with_that(self, found: Complement) -> bool:
+        """Whether the complement is a quotation or opens with "that" and the like."""
+        opens = self.clauses.has(found.start, Tag.COMPLEMENTISER | Tag.INFINITIVE)
+        return opens or found.frame == "quote"
+
+
+def _can_act(found: Complement, subject: Subject) -> bool:
+    """Whether the subject can criticise or promise; a thing may still say that something is so."""
+    return can_speak(subject.antecedent or subject.mention) or found.frame in ("clause", "quote")
+
+
+def _impersonal(frames: frozenset[str]) -> frozenset[str]:
+    return frozenset(frame for frame in frames if frame in _IMPERSONAL or frame[0] == "+")

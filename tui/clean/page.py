@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from html import unescape
 
 from tui.article import Article, Note
-from tui.clean.build import build
+from tui.clean.build import Draft, Dropped, build
+from tui.clean.furniture import REASONS
 from tui.clean.metadata import metadata
 from tui.clean.metadata_clues import Clues, clues
 from tui.clean.metadata_source import Source
 from tui.clean.metadata_title import fold, title
-from tui.clean.page_dom import leaves, parse
+from tui.clean.page_dom import Leaf, leaves, parse
 from tui.clean.page_evidence import Evidence
 from tui.clean.page_frame import frame, header
 from tui.clean.page_parts import parts
@@ -20,6 +23,9 @@ from tui.page import Page
 from tui.text.decoding import decode, repair
 
 _ELECTED = Note("clean", "The article was not plain to see; this is the largest block of text on the page.")
+_TOLD = Note("clean", "The article is not in the page's text; this is the copy that its JSON-LD gives.")
+_BODY = 400  # characters of a body in JSON-LD; a shorter one is a summary
+_STUB = 0.4  # of that body: a page with less text of the article does not show it whole
 _DESCRIPTION = 25  # characters; a shorter one describes the site
 
 
@@ -38,12 +44,31 @@ def clean_page(page: Page) -> Article:
     heading = title(declared, tree.findtext(".//title"), found)
     voted, own = elected(tree, found)
     place = frame(found, voted, heading[0] if heading else None)
-    if place is None:
-        raise NoArticleError("There is no article on this page.")
-    about = metadata(Source(declared, tree, heading, found, header(found, place, voted), page.url))
+    around_title = header(found, place, voted) if place else ()
+    about = metadata(Source(declared, tree, heading, found, around_title, page.url))
+    told = _told(declared)
+    if place is None or place.held[place.root] < _STUB * sum(len(leaf.text) for leaf in told):
+        if not told:
+            raise NoArticleError("There is no article on this page.")
+        return build(_of_told(told, found), about, "page", (*page.notes, _TOLD))
     evidence = Evidence(found, voted, place, about, _descriptions(declared))
-    notes = (*page.notes, _ELECTED) if own else page.notes
-    return build(parts(evidence), about, "page", notes)
+    return build(parts(evidence), about, "page", (*page.notes, _ELECTED) if own else page.notes)
+
+
+def _told(declared: Clues) -> list[Leaf]:
+    """The leaves of the body that a page gives in its JSON-LD; none when it gives no whole one."""
+    body = declared.article.get("articleBody")
+    if not isinstance(body, str) or len(body) < _BODY:
+        return []
+    lines = "".join(f"<p>{line}</p>" for line in unescape(body).splitlines() if line.strip())
+    tree = parse(lines)
+    return [] if tree is None else leaves(tree)
+
+
+def _of_told(told: Sequence[Leaf], found: Sequence[Leaf]) -> Iterator[Draft | Dropped]:
+    yield from (Draft(leaf.kind, leaf.text, leaf.level) for leaf in told)
+    known = {leaf.text for leaf in told}
+    yield from (Dropped(leaf.text, REASONS["outside"]) for leaf in found if leaf.text not in known)
 
 
 def _descriptions(declared: Clues) -> list[str]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MANY = 5000  # leaves
 _COMMON = 0.25  # of the prose: a mark that more of it bears says nothing on this page
 _CAPTION = 600  # characters
-_VOTED_CAPTION = 160  # characters; what is longer and was voted for is text beside a picture
+_VOTED_CAPTION = 300  # characters; what is longer and was voted for is text beside a picture
 _BESIDE = 300  # characters of other text that may stand in one element with a picture and its caption
 _NEAR = 4  # elements that can stand between a caption and the one it shares with its picture
 _COLLECTION = 0.4  # of the prose: an article with more linked items is a list of links
@@ -144,9 +144,14 @@ class Evidence:
         if leaf.kind == "caption" or region == "caption":
             return True
         most = _VOTED_CAPTION if at in self.voted else _CAPTION
-        if region or leaf.kind != "paragraph" or len(leaf.text) > most or self.linked(at):
+        if (
+            region not in (None, "picture")
+            or leaf.kind != "paragraph"
+            or len(leaf.text) > most
+            or self.linked(at)
+        ):
             return False
-        return any(self._pictured(node, leaf) for node in self._between(leaf))
+        return region == "picture" or any(self._pictured(node, leaf) for node in self._between(leaf))
 
     def _is_prose(self, at: int) -> bool:
         return is_prose(self.found[at])

@@ -27,6 +27,7 @@ _LABEL = 100  # characters; longer lines are furniture only where they are links
 _LINKED = 0.8  # of a line's characters: it is a link to elsewhere
 # Kinds of furniture whose wording no article has in its midst.
 _ANYWHERE = frozenset({"advertising", "app", "contents", "credit", "gallery", "menu", "skip"})
+_NEUTRAL = frozenset({"standfirst", "picture"})  # marks of what can be the article
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", ":")
 
 Rule = Callable[[Evidence, int], str | None]
@@ -105,7 +106,7 @@ def _lead(evidence: Evidence, at: int) -> str | None:
 
 def _marked(evidence: Evidence, at: int) -> str | None:
     kind = evidence.region(at)
-    return None if kind == "standfirst" else kind
+    return None if kind in _NEUTRAL else kind
 
 
 def _again(evidence: Evidence, at: int) -> str | None:

@@ -37,11 +37,11 @@ def _headings(evidence: Evidence, answers: list[str]) -> None:
 def _cut(evidence: Evidence, answers: list[str]) -> None:
     """All that follows a line such as "More stories", unless the body goes on after it."""
     kept = _text(answers)
-    sizes = [len(evidence.found[at].text) for at in kept]
+    total = sum(len(evidence.found[at].text) for at in kept)
     seen = 0
     for place, at in enumerate(kept):
-        late = seen >= _LATE * sum(sizes)
-        seen += sizes[place]
+        late = seen >= _LATE * total
+        seen += len(evidence.found[at].text)
         if late and (kind := _opens(evidence, at)) and not _goes_on(evidence, kept[place + 1 :]):
             for other in kept[place:]:
                 answers[other] = kind

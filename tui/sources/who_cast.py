@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from tui.sources.model import Gender, Mention
 from tui.sources.names import Vocabulary, plain
 from tui.speech import SourceKind
 from tui.text import Span
+
+_MANY = 16  # namesakes that are told apart
 
 
 @dataclass(eq=False, slots=True)
@@ -65,6 +68,22 @@ class Figure:
         return max(self.roles, key=lambda role: self.roles[role]) if self.roles else None
 
 
+class _Index:
+    """Figures by a word. Of many, only the latest are looked at, so that time is linear."""
+
+    def __init__(self) -> None:
+        self._figures: dict[str, dict[int, Figure]] = {}
+
+    def put(self, word: str, figure: Figure) -> None:
+        """Let a figure be found by a word."""
+        self._figures.setdefault(word, {})[id(figure)] = figure
+
+    def get(self, word: str) -> list[Figure]:
+        """The figures of a word, the latest last."""
+        found = self._figures.get(word)
+        return list(islice(reversed(found.values()), _MANY))[::-1] if found else []
+
+
 class Cast:
     """The named figures of an article, by the words of their names."""
 
@@ -73,10 +92,10 @@ class Cast:
         self.words = words
         self.figures: list[Figure] = []
         self._whole: dict[str, Figure] = {}
-        self._last: dict[str, list[Figure]] = {}
-        self._first: dict[str, list[Figure]] = {}
+        self._last = _Index()
+        self._first = _Index()
         self._initials: dict[str, Figure] = {}
-        self._told: dict[str, list[Figure]] = {}
+        self._told = _Index()
 
     def introduce(self, mentions: Iterable[Mention]) -> None:
         """Take in the names of several words, so that a surname alone finds them wherever it stands."""
@@ -114,13 +133,13 @@ class Cast:
             return figure
         if len(parts) == 1:
             return self._initials.get(key) or self._by_one_word(key, mention)
-        fits = [figure for figure in self._last.get(parts[-1], ()) if self._same(figure, parts, mention)]
+        fits = [figure for figure in self._last.get(parts[-1]) if self._same(figure, parts, mention)]
         return fits[-1] if fits else self._shortened(parts, mention) or self._lengthened(parts, mention)
 
     def _by_one_word(self, word: str, mention: Mention) -> Figure | None:
-        fits = [figure for figure in self._last.get(word, ()) if self._fits(figure, mention)]
+        fits = [figure for figure in self._last.get(word) if self._fits(figure, mention)]
         if not fits:
-            fits = [figure for figure in self._first.get(word, ()) if self._fits(figure, mention)]
+            fits = [figure for figure in self._first.get(word) if self._fits(figure, mention)]
         return max(fits, key=lambda figure: figure.when, default=None)
 
     def _shortened(self, parts: tuple[str, ...], mention: Mention) -> Figure | None:
@@ -128,7 +147,7 @@ class Cast:
         if mention.kind == "person":
             return None
         size = len(parts)
-        for figure in self._first.get(parts[0], ()):
+        for figure in self._first.get(parts[0]):
             if figure.kind == "organisation" and figure.words[:size] == parts:
                 return figure
         return None
@@ -171,8 +190,8 @@ class Cast:
         if _fuller(parts, figure.words) or not figure.forms:
             figure.name, figure.words = mention.name or "", parts
             self._whole.setdefault(" ".join(parts), figure)
-            _put(self._last, parts[-1], figure)
-            _put(self._first, parts[0], figure)
+            self._last.put(parts[-1], figure)
+            self._first.put(parts[0], figure)
             if len(parts) > 1:
                 self._initials.setdefault("".join(part[0] for part in parts if self._counts(part)), figure)
         if len(figure.words) == 1 and self._styled(mention):
@@ -184,13 +203,13 @@ class Cast:
         if figure.kind == "organisation" and len(parts) > 1:
             for word in traits(mention.name or "", self.words):
                 figure.traits.add(word)
-                _put(self._told, word, figure)
+                self._told.put(word, figure)
         if mention.role:
             self._tell(figure, mention.role)
 
     def told(self, word: str) -> list[Figure]:
         """The figures of whom a role has told this word."""
-        return self._told.get(word, [])
+        return self._told.get(word)
 
     def place(self, figure: Figure) -> None:
         """Take note that a name stands where places stand: "in Leeds"."""
@@ -204,7 +223,7 @@ class Cast:
         figure.roles[words] = self._tells(role)
         for word in traits(words, self.words):
             figure.traits.add(word)
-            _put(self._told, word, figure)
+            self._told.put(word, figure)
 
     def _styled(self, mention: Mention) -> bool:
         """Whether a title before a name of one word is part of what it is called."""
@@ -241,12 +260,6 @@ def _fuller(parts: tuple[str, ...], known: tuple[str, ...]) -> bool:
     if len(parts) != len(known):
         return len(parts) > len(known)
     return sum(len(part) == 1 for part in parts) < sum(len(part) == 1 for part in known)
-
-
-def _put(index: dict[str, list[Figure]], word: str, figure: Figure) -> None:
-    figures = index.setdefault(word, [])
-    if figure not in figures:
-        figures.append(figure)
 
 
 def _same_given(first: str, second: str) -> bool:

@@ -13,6 +13,8 @@ from tui.sources.who import who
 from tui.speech import Sources
 from tui.text.quotations import Quotation, quotations
 
+_UNREAD = frozenset({"code", "table"})
+
 
 def find_sources(article: Article) -> Sources:
     """The sources of an article with their statements."""
@@ -27,16 +29,18 @@ def draft_of(article: Article) -> Draft:
     sentences = _sentences(article, outer, lexicon(language))
     spelled = spelling(sentences)
     found = tuple(mentions(sentence, language, spelled) for sentence in sentences)
-    return Draft(article.text, language, tuple(sentences), tuple(outer), found)
+    return Draft(article.text, language, tuple(sentences), tuple(outer), found, article.blocks)
 
 
 def _sentences(article: Article, outer: list[Quotation], words: Lexicon) -> list[Sentence]:
     """The sentences with their tokens; one walk over blocks and quotations, which are in the text's order."""
     found: list[Sentence] = []
     block = at = 0
-    for index, span in enumerate(article.sentences):
+    for span in article.sentences:
         while article.blocks[block].span.end <= span.start:
             block += 1
+        if article.blocks[block].kind in _UNREAD:
+            continue
         while at < len(outer) and outer[at].span.end <= span.start:
             at += 1
         here = []
@@ -44,5 +48,5 @@ def _sentences(article: Article, outer: list[Quotation], words: Lexicon) -> list
             if outer[number].span.start >= span.end:
                 break
             here.append((number, outer[number]))
-        found.append(Sentence(index, block, span, tokens(article.text, span, here, words)))
+        found.append(Sentence(len(found), block, span, tokens(article.text, span, here, words)))
     return found

@@ -6,9 +6,10 @@ Each stage is a plain function over spans; nothing here outlives `find_sources`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from tui.article import Block
 from tui.speech import SourceKind, StatementKind
 from tui.text import Span
 from tui.text.quotations import Quotation
@@ -147,7 +148,8 @@ class Attribution:
 class Draft:
     """An article as the stages see it.
 
-    `quotations` are the outermost ones. `mentions` has one tuple for each sentence. `language` is a primary
+    `quotations` are the outermost ones. `mentions` has one tuple for each sentence, `blocks` are those that
+    `Sentence.block` counts. `language` is a primary
     subtag ("en"), or "" when it is unknown.
     """
 
@@ -155,4 +157,5 @@ class Draft:
     language: str
     sentences: tuple[Sentence, ...] = ()
     quotations: tuple[Quotation, ...] = ()
-    mentions: tuple[tuple[Mention, ...], ...] = field(default=())
+    mentions: tuple[tuple[Mention, ...], ...] = ()
+    blocks: tuple[Block, ...] = ()

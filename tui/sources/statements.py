@@ -11,6 +11,7 @@ from tui.sources.channels import channels
 from tui.sources.clauses import Clauses
 from tui.sources.contents import Contents
 from tui.sources.cues import reports
+from tui.sources.doubles import without_doubles
 from tui.sources.labels import label, signature
 from tui.sources.lexicon import Lexicon
 from tui.sources.model import Attribution, Draft, Tag
@@ -30,7 +31,7 @@ def attributions(draft: Draft, lexicon: Lexicon) -> list[Attribution]:
     collector = _Collector(draft, lexicon)
     for sentence, mentions in zip(draft.sentences, draft.mentions, strict=True):
         collector.add(Clauses(sentence, mentions))
-    return collector.found
+    return without_doubles(draft, collector.found)
 
 
 class _Loose(NamedTuple):
@@ -53,6 +54,7 @@ class _Collector:
         self.lexicon = lexicon
         self.found: list[Attribution] = []
         self._announced: Attribution | None = None  # "He said:", whose words follow in the next sentence
+        self._taken = -1  # the block that a quotation set off from the text fills
         self._labelled = -1  # the block that a label gives to a speaker
         self._block = -1
         self._last: Clauses | None = None
@@ -63,6 +65,8 @@ class _Collector:
         first, self._block = self._block != clauses.sentence.block, clauses.sentence.block
         if self._labelled == self._block:
             self._extend(clauses)
+        elif self._taken == self._block:
+            return
         elif not first or not self._named(clauses):
             self._read(clauses)
         self._last = clauses
@@ -109,6 +113,11 @@ class _Collector:
 
     def _named(self, clauses: Clauses) -> bool:
         """Take in a paragraph that a label gives to its speaker, or that signs the one before."""
+        block = self.draft.blocks[self._block]
+        if self._announced and block.kind == "quote" and not clauses.has(0, Tag.MARK):
+            self.found.append(replace(self._announced, content=(block.span,), block=self._block))
+            self._announced, self._taken = None, self._block
+            return True
         if (labelled := label(clauses)) is not None:
             mention, begin = labelled
             kind, content = worded(clauses, [(begin, len(clauses.tokens))], self.draft.quotations)

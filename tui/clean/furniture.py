@@ -53,7 +53,7 @@ REASONS = {
     "symbols": "symbols only",
 }
 
-_TOKEN = re.compile(r"\w+|[©@°]|(?<!\d):|:(?!\d)")
+_TOKEN = re.compile(r"\w+|[©@°$€£]|(?<!\d):|:(?!\d)")
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ´`")
 _FEW = 4  # words that "*" stands for
 _ANY = 10_000
@@ -128,6 +128,8 @@ def _candidates(code: str, words: list[str]) -> Iterator[_Entry]:
             yield entry
     for word in dict.fromkeys(words):
         yield from index.inner.get(word, ())
+        if word[0].isdecimal():
+            yield from index.inner.get("#", ())
 
 
 @cache

@@ -16,6 +16,7 @@ _STOP = re.compile(r"[.…。।؟!?！？։።။:;][\"'”’»›“‘)\]」
 _FIRM = ".…。।։።။"
 _WORD = re.compile(r"[^\W_]+")
 _INNER_STOP = re.compile(r"[.!?][\"'”’»)]* +[^\W\d_a-zß-ÿ]|[。！？]")
+_CUT = ("...", "…")  # the end of a teaser
 _DIGIT = re.compile(r"\d")
 _NUMBERS = re.compile(r"[\W\d_]+[a-zA-Z]{0,3}")  # "1 / 23", "$59", "12:40 pm"
 _SIGNATURE = re.compile(r"[—–-] .{2,60}\(@\w+\)")  # under a post that the article quotes
@@ -56,16 +57,17 @@ COSTS = {
     "cookies": 10.0,
 }
 
-_INLINE, _LINKED = 1.0, 4
-_ASIDES = frozenset({"related"})
-_DATED = 8  # words of a line that is a date and nothing else
 # Kinds whose phrases a paragraph of an article can hold as well.
 _DOUBTFUL = frozenset({"bio", "comments", "donation", "legal", "byline", "age", "feedback"})
-_BARE = 0.1
-_FURNISHED = 0.15  # share of a whole page's lines that are furniture by their words; the median is about .3
+_INLINE = (
+    1.0  # what a link inside the text costs ("Read more: …"), which has more words than the head of a list
+)
+_LABEL = 4  # words that a label, or the head of a list of links, hardly ever has more of
 _PARAGRAPH = 12  # words from which a sentence is a paragraph
-_SENTENCE = 4  # words from which a line with a stop is surely no label
 _FULL = 60  # words from which a paragraph counts no more
+_DATED = 8  # words of a line that is a date and nothing else
+_BARE = 0.1  # how furnished a text without any furniture is taken for
+_FURNISHED = 0.15  # share of a whole page's lines that are furniture by their words; the median is about .3
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,45 +128,46 @@ def _scored(line: Line, times: int, small: frozenset[str], language: str | None)
     size = len(words) + len(_DENSE.findall(line.text)) // 2
     stop = _STOP.search(line.text)
     kind = furniture(line.text, language) or _shape(line.text, size, times, language)
-    share = _share(words, small)
-    cut = line.text.endswith(("...", "…"))
-    score = (
-        _cost(kind, size)
-        if kind
-        else _score(size, stop[0][0] if stop and not cut else "", share, line.bullet)
-    )
-    if kind is None and times > 1:
-        score *= 0.5
+    if kind:
+        score = _cost(kind, size)
+    else:
+        whole = stop is not None and not line.text.endswith(_CUT)
+        score = _score(size, stop[0][0] if stop and whole else "", _share(words, small), line.bullet)
+        score *= 0.5 if times > 1 else 1
     return Scored(line, words, size, len(_INNER_STOP.findall(line.text)), stop is not None, kind, score)
 
 
 def _shape(text: str, size: int, times: int, language: str | None) -> str | None:
     """The kind of furniture that a line is by its shape: a date, a number, a label that stands twice."""
-    if (
-        size <= _DATED
-        and not _SIGNATURE.match(text)
-        and text[-1] not in ".!?"
-        and _DIGIT.search(text)
-        and iso_date(text, language)
-    ):
+    if size <= _DATED and _is_date(text, language):
         return "date"
     if _NUMBERS.fullmatch(text):
         return "symbols"
     return "repeated" if times > 1 and size < _PARAGRAPH else None
 
 
+def _is_date(text: str, language: str | None) -> bool:
+    bare = text[-1] not in ".!?" and _DIGIT.search(text) and not _SIGNATURE.match(text)
+    return bool(bare) and iso_date(text, language) is not None
+
+
 def _cost(kind: str, size: int) -> float:
-    """What a line of furniture costs; one of many words less, for it may stand inside the body."""
-    return -min(COSTS[kind], _INLINE) if kind in _ASIDES and size > _LINKED else -COSTS[kind]
+    return -_INLINE if kind == "related" and size > _LABEL else -COSTS[kind]
 
 
 def _score(size: int, stop: str, share: float, bullet: bool) -> float:
-    if size >= _PARAGRAPH:
-        if stop and (share > 0.1 or size > 25):
-            return min(size, _FULL) / _PARAGRAPH
-        if size > 25 and share > 0.25:
-            return 1.0
-        return -0.6 if bullet or share < 0.2 else -0.3
-    if stop and size >= _SENTENCE:
+    """How much a line that is no known furniture looks like an article's.
+
+    Args:
+        size: how many words it has.
+        stop: the mark that ends it as a sentence; "" when none does.
+        share: how many of its words are small ones, which headlines and menus do without.
+        bullet: whether it is an item of a list.
+    """
+    if size >= _PARAGRAPH and stop and (share > 0.1 or size > 2 * _PARAGRAPH):
+        return min(size, _FULL) / _PARAGRAPH
+    if size >= _PARAGRAPH and not stop and share > 0.2:
+        return 1.0 if size > 2 * _PARAGRAPH and share > 0.25 else -0.6 if bullet else -0.3
+    if size >= _LABEL and stop:
         return 0.4 if stop in _FIRM else 0.0
     return 0.1 if size > 1 and stop and stop in _FIRM else -0.6

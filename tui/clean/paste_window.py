@@ -7,9 +7,16 @@ from collections.abc import Sequence
 
 from tui.clean.paste_score import Scored, furnished
 
-ENTER, STAY, PASS = 2.0, 0.3, 0.5
-LONE, FADE = (0.4, 0.7, 1.0), 0.3
-LIGHT = 0.5
+ENTER = 2.0  # what it costs a body to be broken off for an aside (a list of links, a sign-up)
+STAY = 0.3  # and each line of the aside, with this share of what its furniture or prose is worth:
+PASS = 0.5
+LONE = (0.4, 0.7, 1.0)  # worth of a paragraph without another beside it, by the sentences that end inside it
+STRANGE = 0.4  # worth of a paragraph of another indent than the body's, and what a label of one costs more:
+STRAY = 0.3
+FADE = 0.3  # how much less the last paragraph of the text is worth than the first
+LIGHT = 0.5  # furniture that costs no more than this stands between two paragraphs without parting them
+BESIDE = 2  # lines on either side that stand beside a line
+INDENTS = 5  # from which indents tell anything
 
 
 def kept(rows: Sequence[Scored]) -> list[bool]:
@@ -26,32 +33,31 @@ def _body(rows: Sequence[Scored], scores: Sequence[float]) -> list[bool]:
 
 
 def _in_context(rows: Sequence[Scored], home: int | None) -> list[float]:
-    """The scores, those of lone paragraphs lessened, and those of an indent that is not `home`."""
+    """The scores of the lines where they stand; `home` is the indent of the body, where that is known."""
     ease = furnished(rows)
     scores = [row.score if row.kind or row.score > 0 else row.score * ease for row in rows]
-    heavy = [at for at, row in enumerate(rows) if row.kind is None or row.score < -LIGHT]
+    parting = [at for at, row in enumerate(rows) if row.kind is None or row.score < -LIGHT]
     total = sum(row.size for row in rows if row.prose) or 1
-    seen = 0
-    listed = False
-    for place, at in enumerate(heavy):
+    seen, listed = 0, False
+    for place, at in enumerate(parting):
         row, score = rows[at], scores[at]
         if row.kind is not None:
             continue
-        near = [rows[other] for other in (*heavy[max(0, place - 2) : place], *heavy[place + 1 : place + 3])]
-        if row.prose and not any(other.prose for other in near):
-            score *= LONE[min(row.stops, 2)]
+        before = [rows[other] for other in parting[max(0, place - BESIDE) : place]]
+        after = [rows[other] for other in parting[place + 1 : place + 1 + BESIDE]]
+        if row.prose and not any(other.prose for other in (*before, *after)):
+            score *= LONE[min(row.stops, len(LONE) - 1)]
         if home is not None and row.line.indent != home and not row.line.bullet:
-            score = score * 0.4 if score > 0 else score - 0.3
-        listed = row.line.bullet and (
-            listed or (place > 0 and rows[heavy[place - 1]].line.text.endswith(":"))
-        )
-        if listed:
-            score = max(0.0, score)
-        if score > 0:
-            score *= 1 - FADE * seen / total
+            score = score * STRANGE if score > 0 else score - STRAY
+        listed = row.line.bullet and (listed or _announces(before))
+        scores[at] = max(score, 0.0 if listed else score) * (1 - FADE * seen / total if score > 0 else 1)
         seen += row.size * row.prose
-        scores[at] = score
     return scores
+
+
+def _announces(before: Sequence[Scored]) -> bool:
+    """Whether the line before a list introduces it."""
+    return bool(before) and before[-1].line.text.endswith(":")
 
 
 def _home(rows: Sequence[Scored], body: Sequence[bool]) -> int | None:
@@ -60,7 +66,7 @@ def _home(rows: Sequence[Scored], body: Sequence[bool]) -> int | None:
     for row, inside in zip(rows, body, strict=True):
         if inside and row.prose:
             indents[row.line.indent] += row.size
-    if not indents or len({row.line.indent for row in rows}) < 5:
+    if not indents or len({row.line.indent for row in rows}) < INDENTS:
         return None
     return indents.most_common(1)[0][0]
 
@@ -75,9 +81,9 @@ def _path(rows: Sequence[Scored], scores: Sequence[float]) -> list[int]:
             [(best[0], 0)],
             [(best[0], 0), (best[1], 1), (best[2], 2)],
             [(best[1] - ENTER, 1), (best[2], 2)],
-            [(best[1], 1), (best[3], 3), (best[0], 0)],
+            [(best[1], 1), (best[3], 3)],
         ]
-        gains = [0.0, score, -STAY + (score * PASS if row.kind else -max(0.0, score) * 0.5), 0.0]
+        gains = [0.0, score, -STAY + (score * PASS if row.kind else -max(0.0, score) * PASS), 0.0]
         chosen = [max(option) for option in options]
         came.append([way[1] for way in chosen])
         best = [way[0] + gain for way, gain in zip(chosen, gains, strict=True)]

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.clean.paste_lines import columns, paste_lines, wrap_width
+
+WRAPPED = """\
+The harbour master said on Tuesday that the pier would stay closed until the
+engineers had looked at every pile, which would take them at least until the
+autumn. He did not want to say who would pay.
+
+  * the eastern pier, which was built in 1911 and has not been repaired in a
+    long time
+  * the slipway
+
+Nobody on the island was surprised, for all of this had been said. It is an ex-
+ample of what happens when nobody is asked. The ferry-owners were told by let-
+ter, and the well-known letter-box of the island was full by the time that any
+of them had come home.
+"""
+
+
+def texts(text: str) -> list[str]:
+    return [line.text for line in paste_lines(text)]
+
+
+def test_hard_wrapped_lines_are_joined() -> None:
+    joined = texts(WRAPPED)
+    assert len(joined) == 4
+    assert joined[0].endswith("until the autumn. He did not want to say who would pay.")
+    assert joined[1].endswith("in a long time")
+    assert [line.bullet for line in paste_lines(WRAPPED)] == [False, True, True, False]
+
+
+def test_a_hyphen_that_divides_a_word_goes_and_one_that_joins_two_stays() -> None:
+    text = "\n".join(
+        [
+            "The letter about the pier was read to the council on Monday, and no let-",
+            "ter was ever read with less joy. It was signed by the owners of the well-",
+            "known line, and the council noted that a well-known line can sink as well.",
+            "Nobody laughed, for it was raining, and the roof of the hall was not whole.",
+        ]
+    )
+    (line,) = texts(text)
+    assert "no letter was ever" in line
+    assert "the well-known line, and" in line
+
+
+def test_a_text_of_long_lines_is_left_alone() -> None:
+    text = "\n".join(["A short line", "x" * 60 + " and more", "word " * 60, "word " * 40])
+    assert wrap_width(text.split("\n")) is None
+    assert len(texts(text)) == 4
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "bullet"),
+    [
+        ("• one", "one", True),
+        ("  * one", "one", True),
+        ("o one", "one", True),
+        ("- one", "- one", False),
+        ("one", "one", False),
+        ("a\u00a0 b", "a b", False),
+    ],
+)
+def test_bullets_are_marks_and_not_words(raw: str, text: str, bullet: bool) -> None:
+    (line,) = paste_lines(raw)
+    assert (line.text, line.bullet) == (text, bullet)
+
+
+def test_indent_and_blank_lines_are_told() -> None:
+    first, second = paste_lines("one\n\n\ttwo")
+    assert (first.indent, second.indent, second.gap) == (0, 8, True)
+
+
+def test_east_asian_letters_take_two_columns() -> None:
+    assert columns("港 a") == 4
+
+
+@given(st.text(st.sampled_from("ab c-•\n\t港."), max_size=300))
+def test_no_letter_is_lost(text: str) -> None:
+    letters = [char for char in text if char.isalpha()]
+    assert [char for line in texts(text) for char in line if char.isalpha()] == letters

@@ -158,8 +158,8 @@ def test_gives_a_quotation_alone_to_whom_the_paragraph_before_was_about_as_a_gue
 
 
 def test_names_the_way_the_words_came() -> None:
-    source = only("Ana Ruiz said it rains.")
-    assert [statement.via for statement in source.statements] == [None]
+    source = only("Reuters reported that Ana Ruiz said “it rains”. “It pours,” Ruiz said.")
+    assert [statement.via for statement in source.statements] == ["Reuters", None]
 
 
 def test_orders_sources_by_their_first_statement() -> None:

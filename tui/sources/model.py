@@ -149,8 +149,7 @@ class Draft:
     """An article as the stages see it.
 
     `quotations` are the outermost ones. `mentions` has one tuple for each sentence, `blocks` are those that
-    `Sentence.block` counts. `language` is a primary
-    subtag ("en"), or "" when it is unknown.
+    `Sentence.block` counts. `language` is a primary subtag ("en"), or "" when it is unknown.
     """
 
     text: str

@@ -21,7 +21,7 @@ _RUN = 4  # words; shorter runs are shared by unrelated lines
 _SHARE = 0.6  # of a leaf's runs that must be in what trafilatura gives
 _MOST = 15_000  # leaves; trafilatura needs minutes for more
 _GAP = 8  # leaves that can stand between two parts of one body
-_STUB = 0.4  # of the largest block of prose: less is a stub of it
+_STUB = 0.25  # of the largest block of prose: less is a stub of it
 _NEAR = 4  # elements around a leaf whose names are asked
 _LEAST = 600  # characters of that block
 # What is no article however much of it there is.

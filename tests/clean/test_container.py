@@ -1,0 +1,98 @@
+"""What an article is wrapped in: gzip, web archives, e-mails."""
+
+from __future__ import annotations
+
+import gzip
+from email.message import EmailMessage
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.clean.container import MOST, opened
+from tui.errors import LoadError, NoArticleError, PullquoteError
+from tui.page import Page
+
+HTML = "<html><head><title>The ferry</title></head><body><p>She came in at eight, said Zoë.</p></body></html>"
+ARCHIVE = (
+    b"From: <Saved by a browser>\r\nSnapshot-Content-Location: https://gazette.example/ferry\r\n"
+    b"Subject: The ferry\r\nMIME-Version: 1.0\r\n"
+    b'Content-Type: multipart/related; type="text/html"; boundary="B"\r\n\r\n'
+    b"--B\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    b"<p>caf=C3=A9 =\r\nau lait</p>\r\n"
+    b"--B\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n--B--\r\n"
+)
+
+
+def letter(html: bool = False) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = "Ana Ruiz <ana@gazette.example>"
+    message["To"] = "readers@gazette.example"
+    message["Subject"] = "The last ferry to Órsay"
+    message["Date"] = "Fri, 21 Jun 2019 10:00:00 +0100"
+    message.set_content("She came in at eight.\n")
+    if html:
+        message.add_alternative(HTML, subtype="html")
+    return message
+
+
+def test_gzip_is_unpacked_and_what_is_inside_opened() -> None:
+    assert opened(Page(gzip.compress(gzip.compress(HTML.encode())))).content == HTML.encode()
+
+
+def test_a_bomb_is_not_unpacked() -> None:
+    with pytest.raises(LoadError, match="unpacks to more than 64 MB"):
+        opened(Page(gzip.compress(bytes(MOST + 1)), target="bomb.gz"))
+
+
+def test_damaged_gzip_says_so() -> None:
+    with pytest.raises(LoadError, match=r"x\.gz is damaged"):
+        opened(Page(b"\x1f\x8bnothing", target="x.gz"))
+
+
+def test_a_web_archive_gives_its_page_and_its_address() -> None:
+    page = opened(Page(ARCHIVE))
+    assert page.content == "<p>café au lait</p>"
+    assert page.url == "https://gazette.example/ferry"
+
+
+def test_an_e_mail_gives_its_html_with_its_header_as_meta_elements() -> None:
+    page = opened(Page(letter(html=True).as_bytes()))
+    assert page.media_type == "text/html"
+    for name, value in (
+        ("dc.title", "The last ferry to Órsay"),
+        ("author", "Ana Ruiz"),
+        ("date", "2019-06-21"),
+    ):
+        assert f'<meta name="{name}" content="{value}">' in str(page.content)
+
+
+def test_a_plain_e_mail_begins_with_its_header() -> None:
+    lines = str(opened(Page(letter().as_bytes())).content).split("\n\n")
+    assert lines == ["The last ferry to Órsay", "Ana Ruiz", "2019-06-21", "She came in at eight.\n"]
+
+
+def test_a_message_without_text_says_so() -> None:
+    with pytest.raises(NoArticleError, match="holds no text"):
+        opened(Page(b"From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: image/png\r\n\r\nAAAA"))
+
+
+@pytest.mark.parametrize(
+    "content", [b"Dear reader: this is\nno mail: at all\n", HTML.encode(), b"", b"From: me"]
+)
+def test_what_is_not_wrapped_comes_back_as_it_is(content: bytes) -> None:
+    page = Page(content)
+    assert opened(page) == page
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_any_damage_gives_a_page_or_a_clear_error(data: st.DataObject) -> None:
+    content = bytearray(ARCHIVE)
+    for _ in range(data.draw(st.integers(1, 20))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    try:
+        page = opened(Page(bytes(content)))
+    except PullquoteError:
+        return
+    assert page.content or page.content == ""

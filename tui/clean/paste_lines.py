@@ -100,8 +100,10 @@ def _goes_on(before: str, full: int, text: str, width: int) -> bool:
     """Whether `text` is the rest of the line before it, which takes `full` columns."""
     if _BULLET.match(text):
         return False
-    divided = before.rstrip().endswith(("-", "\u00ad")) and text[0].islower() and full > width - _NEAR
-    return divided or full + 1 + columns(text.split(" ", 1)[0]) > width
+    if full + 1 + columns(text.split(" ", 1)[0]) > width:
+        return True
+    # Programs differ on how wide a curly quotation mark is, and people break a line early now and then.
+    return full > width - _NEAR and text[0].islower() and before.rstrip()[-1] not in ".!?:;"
 
 
 class _Words:

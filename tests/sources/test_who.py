@@ -40,7 +40,7 @@ def speaker(text: str, words: str) -> tuple[str | None, bool]:
     ("text", "name", "aliases"),
     [
         ("Ana Ruiz said it rains. “It pours,” Ruiz added.", "Ana Ruiz", ("Ruiz",)),
-        ("“It rains,” Mr Okafor said. “It pours,” added Chidi Okafor.", "Chidi Okafor", ("Okafor",)),
+        ("“It rains,” Mr Okafor said. “It pours,” added Chidi Okafor.", "Chidi Okafor", ("Mr Okafor",)),
         ("Donald K. Moss said it rains. Donald Moss said it pours.", "Donald K. Moss", ("Donald Moss",)),
         ("J. Moss said it rains. John Moss said it pours.", "John Moss", ("J. Moss",)),
         ("The World Rain Office (WRO) said it rains. The WRO said it pours.", "World Rain Office", ("WRO",)),

@@ -5,6 +5,7 @@ Positions are indices of tokens, half-open.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui.sources.mentions_classes import (
@@ -24,6 +25,7 @@ from tui.sources.names import plain
 from tui.speech import SourceKind
 
 Range = tuple[int, int]
+_LONG = 5  # letters of a word in capitals too long for a post
 _INITIAL = 2  # letters of a word too long for an initial
 
 
@@ -126,12 +128,11 @@ def _name(phrases: Phrases, start: int, end: int) -> Naming | None:
         return None
     if cut > first:  # "Foreign Minister Ana Ruiz"
         return _person(phrases, start, cut, end)
-    kind = _kind(phrases, first, end)
+    kind = _kind(phrases, first, end) or _kind_before(phrases, start, first)
     before = _content_before(phrases, start, first)
     if kind is None and before is not None and phrases.words.person(before):
         return _person(phrases, start, first, end)
-    told = before is not None and (kind in ("person", None) or words.noun_kind(before) == kind)
-    role = (start, first) if told and not phrases.has(first - 1, Tag.POSSESSIVE) else None
+    role = (start, first) if before is not None and _is_role(phrases, start, first, kind) else None
     if role is None and kind != "person" and _definite(phrases, start, first):
         kind = kind or "organisation"
     gender = (
@@ -139,6 +140,23 @@ def _name(phrases: Phrases, start: int, end: int) -> Naming | None:
     )
     plural = None if kind == "organisation" else False
     return Naming("name", (first, end), kind, (first, end), role, gender, plural)
+
+
+def _kind_before(phrases: Phrases, start: int, first: int) -> SourceKind | None:
+    """The kind that a noun before a name tells: "the charity Shelter"."""
+    if first == start or phrases.has(first - 1, Tag.POSSESSIVE) or phrases.classes[first - 1] != NOUN:
+        return None
+    kind = phrases.words.noun_kind(word_at(phrases, first - 1))
+    return kind if kind in ("organisation", "publication") else None
+
+
+def _is_role(phrases: Phrases, start: int, first: int, kind: SourceKind | None) -> bool:
+    """Whether the words before a name tell who bears it, rather than whose it is or what is done to it."""
+    told = phrases.words.noun_kind(word_at(phrases, first - 1))
+    verb = start > 0 and phrases.words.has("infinitive", phrases.tokens[start - 1].lower)
+    if verb or told == "document" or phrases.has(first - 1, Tag.POSSESSIVE):
+        return False
+    return kind in ("person", None) or told == kind
 
 
 def _person(phrases: Phrases, start: int, first: int, end: int) -> Naming:
@@ -191,6 +209,7 @@ def _after_role(phrases: Phrases, start: int, first: int, end: int) -> int:
     for at in range(first, end):
         word = word_at(phrases, at)
         titled = word in words.titles or (words.people.get(word) is False and word not in words.given)
+        titled = titled or _post(phrases, at, end)
         if titled and not (at > first and at == end - 1 and _after_given(phrases, first, at)):
             cut = at + 1
     if cut == first:
@@ -198,6 +217,13 @@ def _after_role(phrases: Phrases, start: int, first: int, end: int) -> int:
     if cut < end:
         return first if _names_body(phrases, cut, end) else cut
     return _lone_title(phrases, start, first, end)
+
+
+def _post(phrases: Phrases, at: int, end: int) -> bool:
+    """Whether a word in capitals stands for a post before a full name: "QB Sheldon Reed"."""
+    text = phrases.tokens[at].text
+    short = text.isupper() and text.isalpha() and 1 < len(text) < _LONG and not phrases.titled
+    return short and at + 2 < end and phrases.words.given_gender(_text(phrases, at + 1)) is not None
 
 
 def _lone_title(phrases: Phrases, start: int, first: int, end: int) -> int:
@@ -238,23 +264,32 @@ def _kind(phrases: Phrases, start: int, end: int) -> SourceKind | None:
     if (known := words.known.get(text)) or text in words.nations:
         return known or "organisation"
     named = [word_at(phrases, at) for at in range(start, end) if phrases.classes[at] == PROPER]
-    given = len(named) > 1 and words.given_gender(_text(phrases, start)) is not None
+    article = start > 0 and phrases.classes[start - 1] == DETERMINER  # "the Washington Post" is nobody's name
+    given = len(named) > 1 and not article and words.given_gender(_text(phrases, start)) is not None
+    if words.has("publication", named[-1]) and not given:
+        return "publication"
     if words.noun_kind(named[-1]) == "document" and not given:
         return "document"
     if words.has("organisation", named[-1]) and not (given and len(named) == 2):
         return "organisation"
-    if words.has("publication", named[-1]) and not given:
-        return "publication"
     if given:
         return "person"
     if any(words.has("organisation", word) for word in named):
         return "organisation"
-    return "organisation" if _acronym(phrases, end - 1) and len(named) == 1 else None
+    single = len(named) == 1 and (_acronym(phrases, end - 1) or _camel(phrases, end - 1))
+    return "organisation" if single else None
 
 
 def _acronym(phrases: Phrases, at: int) -> bool:
     text = _text(phrases, at)
     return text.isupper() and len(text) > 1 and not phrases.titled
+
+
+def _camel(phrases: Phrases, at: int) -> bool:
+    """Whether a capital stands inside a word as in a company's name: "DataPath", but not "McKay"."""
+    text = _text(phrases, at)
+    inside = next((i for i, (a, b) in enumerate(pairwise(text), 1) if a.islower() and b.isupper()), 0)
+    return inside > 0 and not phrases.words.has("name_prefix", text[:inside].lower())
 
 
 def _content_before(phrases: Phrases, start: int, first: int) -> str | None:

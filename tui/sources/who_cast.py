@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, takewhile
 
 from tui.sources.model import Gender, Mention
 from tui.sources.names import Vocabulary, plain
@@ -140,7 +140,13 @@ class Cast:
         fits = [figure for figure in self._last.get(word) if self._fits(figure, mention)]
         if not fits:
             fits = [figure for figure in self._first.get(word) if self._fits(figure, mention)]
+        if mention.role and len(fits) > 1:
+            fits = [figure for figure in fits if self._bears(figure, mention.role)]
         return max(fits, key=lambda figure: figure.when, default=None)
+
+    def _bears(self, figure: Figure, role: Span) -> bool:
+        """Whether a role before a surname has been told of the figure."""
+        return not figure.traits.isdisjoint(traits(role.of(self.text), self.words))
 
     def _shortened(self, parts: tuple[str, ...], mention: Mention) -> Figure | None:
         """The body whose name begins with these words: "Vale Christian" of "Vale Christian School"."""
@@ -196,7 +202,7 @@ class Cast:
                 self._initials.setdefault("".join(part[0] for part in parts if self._counts(part)), figure)
         if len(figure.words) == 1 and self._styled(mention):
             figure.name = mention.span.of(self.text)
-        figure.forms.setdefault(mention.name or "")
+        figure.forms.setdefault(self._form(mention))
         if mention.kind:
             figure.kinds[mention.kind] += 1
         figure.gender = figure.gender or mention.gender
@@ -224,6 +230,14 @@ class Cast:
         for word in traits(words, self.words):
             figure.traits.add(word)
             self._told.put(word, figure)
+
+    def _form(self, mention: Mention) -> str:
+        """The name as it stands here, with "Mr" but without a role."""
+        before = self.text[mention.span.start : mention.head.start].split()
+        honorifics = takewhile(
+            lambda word: self.words.has("honorific", plain(word).rstrip(".")), reversed(before)
+        )
+        return " ".join((*reversed(list(honorifics)), mention.name or ""))
 
     def _styled(self, mention: Mention) -> bool:
         """Whether a title before a name of one word is part of what it is called."""

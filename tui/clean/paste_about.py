@@ -20,6 +20,8 @@ from tui.languages import codes, lines, primary, table
 
 _IMPRINT = 15  # words that a line naming the publication hardly ever has more of
 _ISSUE_LINE = 10
+_NEAR = 3  # lines between a name and the date beside it
+_FROM_DIGIT = re.compile(r"\d.*", re.DOTALL)
 _SURE = 2  # evidence that names a publication: one phrase that is said of nothing else
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ]"
 _WORD = rf"(?:{_CAPITAL}|\d)(?:[\w&’'-]|\.(?=\w))*"
@@ -62,23 +64,37 @@ def _authors(header: Sequence[Scored], publication: str | None, language: str | 
         text = row.line.text
         if is_byline(f"{text} X", language) and at + 1 < len(header) and row.size <= 2:
             text = f"{text} {header[at + 1].line.text}"
-        if is_byline(text, language) and (signed := authors(text, publication, language)):
+        if is_byline(text, language) and (signed := authors(_undated(text, language), publication, language)):
             return signed
     beside = (row.line.text for at, row in enumerate(header) if _beside_date(header, at, language))
     return next(filter(None, (_known_people(text, publication, language) for text in beside)), ())
 
 
 def _beside_date(header: Sequence[Scored], at: int, language: str | None) -> bool:
-    near = header[max(0, at - 1) : at + 3]
-    return header[at].size <= _ISSUE_LINE and any(is_date_line(row, language) for row in near)
+    near = header[max(0, at - _NEAR) : at + _NEAR + 1]
+    dated = any(row.kind in ("date", "reading_time") or is_date_line(row, language) for row in near)
+    return dated and header[at].size <= _ISSUE_LINE
 
 
 def _known_people(text: str, publication: str | None, language: str | None) -> tuple[Author, ...]:
     """The people of a line that is nothing but names; nobody when a first name is unknown."""
-    signed = authors(text, publication, language)
+    signed = authors(_undated(text, language), publication, language)
     if all(len(author.name.split()) in (2, 3) and author.name.split()[0] in _given() for author in signed):
         return signed
     return ()
+
+
+def _undated(text: str, language: str | None) -> str:
+    """A byline without the date that follows the names: "By Ana Ruiz December 19, 2023"."""
+    names = _FROM_DIGIT.sub("", text).rstrip(" ,|–—-")
+    last = names.rpartition(" ")[2].strip(".,").casefold()
+    return names.rpartition(" ")[0] if last in _months(primary(language)) else names
+
+
+@cache
+def _months(code: str) -> frozenset[str]:
+    tables = (table(each, "dates").get("months", ()) for each in (code, "en"))
+    return frozenset(name.casefold() for months in tables for forms in months for name in forms)
 
 
 @cache

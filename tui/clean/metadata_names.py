@@ -89,7 +89,7 @@ def _author(name: str, publication: str | None, words: _Words) -> Author | None:
 def _is_named(name: str) -> bool:
     """Whether a name is written as one: most of its words begin with a capital, where there are such."""
     parts = name.split()
-    return 2 * sum(part[0].islower() for part in parts) < len(parts)
+    return 2 * sum(part[0].islower() for part in parts) <= len(parts) and not parts[-1][0].islower()
 
 
 def _cased(name: str) -> str:

@@ -14,6 +14,7 @@ _SEPARATOR = re.compile(r"\s+[|–—\-·•»«:/]+\s+|\s*[|»｜ㅣ]\s*|\s*[�
 _NOT_WORD = re.compile(r"[\W_]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _MOST = 300  # characters of a title
+_HEADLINE = 3  # words; a shorter main heading can be the name of the site
 _TELLING = 4  # letters; shorter words are shared by any two lines
 
 
@@ -44,6 +45,9 @@ def title(clues: Clues, page_title: str | None, found: Sequence[Leaf]) -> tuple[
         for leaf in headings:
             if fold(leaf.text) not in sites and suits(leaf, declared):
                 return _settled(leaf.text.replace("\n", " "), declared)
+    only = [leaf for leaf in headings if leaf.level == 1 and fold(leaf.text) not in sites]
+    if len(only) == 1 and len(only[0].text.split()) >= _HEADLINE and not clues.article.get("headline"):
+        return only[0].text.replace("\n", " "), "text"
     for text, where, _ in declared:
         if cut := without_site(text, sites):
             return cut, where

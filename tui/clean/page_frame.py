@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from tui.clean.metadata_title import fold
 from tui.clean.page_dom import Leaf
+from tui.clean.page_regions import mark
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 _PROSE = 40  # characters; shorter leaves are labels as often as text
 _HOLDS = 0.85  # of the prose that was found: what stands elsewhere is most often another story
 _GAP = 8  # leaves that can stand between two parts of one body
+# Boxes beside an article, and marks of what is not about it.
+_BESIDE = frozenset({"aside", "nav", "footer"})
+_FOREIGN = frozenset({"related", "comments", "menu", "legal", "newsletter", "advertising", "hidden"})
 _BOX = 4  # elements up from the title
 _BEFORE, _AFTER = 6, 25  # leaves around the title that can hold the byline and the date
 
@@ -67,17 +71,21 @@ def header(found: Sequence[Leaf], place: Frame, voted: Container[int]) -> list[L
     """The leaves around the title, where the byline and the date line stand, those after it first.
 
     Before the title only what stands in one box with it counts: further up are other stories. After the first
-    words only what is no part of the body does.
+    words only what is no part of the body does. Neither is in a box of its own for something else.
     """
     middle = place.first if place.title_at is None else place.title_at
-    box = list(islice(around(found[middle].node), _BOX))[-1]
-    after = [
-        at
-        for at in range(middle + 1, min(middle + _AFTER, len(found)))
-        if at < place.first or at not in voted
-    ]
-    before = [at for at in range(middle - 1, max(-1, middle - _BEFORE), -1) if box in around(found[at].node)]
-    return [found[at] for at in (*after, *before)]
+    title = list(around(found[middle].node))
+    box = title[min(_BOX, len(title)) - 1]
+    after = (at for at in range(middle + 1, min(middle + _AFTER, place.last + 1)))
+    before = (at for at in range(middle - 1, max(-1, middle - _BEFORE), -1) if box in around(found[at].node))
+    near = (at for at in (*after, *before) if at < place.first or at not in voted)
+    return [found[at] for at in near if not _is_elsewhere(found[at], title)]
+
+
+def _is_elsewhere(leaf: Leaf, title: Sequence[HtmlElement]) -> bool:
+    """Whether a leaf is in a box that the title is not in, and that is for something else."""
+    apart = takewhile(lambda node: node not in title, around(leaf.node))
+    return any(node.tag in _BESIDE or mark(node) in _FOREIGN for node in apart)
 
 
 def around(node: HtmlElement) -> Iterator[HtmlElement]:

@@ -1,0 +1,265 @@
+"""What a page says about its article, and that nothing is invented."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.article import Metadata
+from tui.clean.metadata_address import address
+from tui.clean.metadata_clues import Clues
+from tui.clean.metadata_dates import date_line, iso_date
+from tui.clean.metadata_names import authors, is_byline
+from tui.clean.metadata_title import without_site
+from tui.clean.page import clean_page
+from tui.clean.page_dom import parse
+from tui.page import Page
+
+BODY = "".join(
+    f"<p>{text}</p>"
+    for text in (
+        "The boat that carried the island's post for sixty years made her final crossing on Tuesday night.",
+        "She was launched on 4 May 1958, and nobody who was there has forgotten how it rained that day.",
+        "“We knew every wave by name,” said the purser, wiping the rain from a brass plate with her sleeve.",
+        "The ferry will be sold to a museum, if a museum can be found that has a harbour deep enough for her.",
+    )
+)
+
+
+# ruff: noqa: E501 -- markup reads best on one line
+
+
+def about(
+    head: str = "", top: str = "<h1>The last ferry to Orsay</h1>", bottom: str = "", url: str | None = None
+) -> Metadata:
+    html = f"<html><head>{head}</head><body><nav>Posted 1 January 2001</nav><article>{top}{BODY}</article>{bottom}</body></html>"
+    return clean_page(Page(html, url=url)).metadata
+
+
+def linked(**fields: object) -> str:
+    node = json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", "headline": "x", **fields})
+    return f'<script type="application/ld+json">{node}</script>'
+
+
+def names(metadata: Metadata) -> list[tuple[str, str]]:
+    return [(author.name, author.kind) for author in metadata.authors]
+
+
+def test_json_ld_is_trusted_before_meta_elements() -> None:
+    found = about(
+        linked(
+            author=[{"@type": "Person", "name": "Morag Tulloch"}, {"@id": "#press"}],
+            datePublished="2019-06-21T23:30:00+01:00",
+            dateModified="2019-06-23",
+            publisher={"@type": "Organization", "name": "The Harbour Gazette"},
+            articleSection=["Islands", "Transport"],
+            inLanguage="en-GB",
+        )
+        + '<script type="application/ld+json">{"@graph": [{"@id": "#press", "@type": "Organization", "name": "North Press Agency"}]}</script>'
+        '<meta name="author" content="Somebody Else"><meta property="article:published_time" content="2011-01-01">'
+    )
+    assert names(found) == [("Morag Tulloch", "person"), ("North Press Agency", "organisation")]
+    assert (found.published, found.updated) == ("2019-06-21", "2019-06-23")
+    assert (found.publication, found.section, found.language) == ("The Harbour Gazette", "Islands", "en-GB")
+    assert {found.provenance[field] for field in ("authors", "published", "publication", "section")} == {
+        "json-ld"
+    }
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "value", "provenance"),
+    [
+        ('<meta name="citation_author" content="Tulloch, Morag">', "authors", ["Morag Tulloch"], "highwire"),
+        ('<meta name="dc.creator" content="Morag Tulloch">', "authors", ["Morag Tulloch"], "dublin-core"),
+        (
+            '<meta name="author" content="By Morag Tulloch and Tom Hale">',
+            "authors",
+            ["Morag Tulloch", "Tom Hale"],
+            "meta",
+        ),
+        (
+            '<meta name="citation_publication_date" content="2019/06/21">',
+            "published",
+            "2019-06-21",
+            "highwire",
+        ),
+        ('<meta name="dcterms.issued" content="2019-06">', "published", "2019-06", "dublin-core"),
+        (
+            '<meta property="og:site_name" content="The Harbour Gazette">',
+            "publication",
+            "The Harbour Gazette",
+            "open-graph",
+        ),
+        ('<meta name="citation_issue" content="12">', "issue", "12", "highwire"),
+    ],
+)
+def test_each_place_gives_its_field_with_provenance(
+    head: str, field: str, value: object, provenance: str
+) -> None:
+    found = about(head)
+    given_value = [author.name for author in found.authors] if field == "authors" else getattr(found, field)
+    assert given_value == value
+    assert found.provenance[field] == provenance
+
+
+def test_the_byline_and_the_date_line_under_the_title_are_read() -> None:
+    found = about(
+        top="<h1>The last ferry</h1><div class='byline'>By Morag Tulloch in Orsay</div><p>21 June 2019, 9:00</p>"
+    )
+    assert names(found) == [("Morag Tulloch", "person")]
+    assert found.published == "2019-06-21"
+
+
+@pytest.mark.parametrize(
+    "bottom",
+    [
+        "<footer>© 2026 The Harbour Gazette</footer>",
+        "<aside><h3>Another story</h3><p>By Tom Hale</p><time datetime='2020-02-02'>2 February 2020</time></aside>",
+        "<div class='comments'><span class='author'>Ann Lee</span> 3 March 2021</div>",
+    ],
+)
+def test_nothing_is_invented(bottom: str) -> None:
+    found = about(bottom=bottom)
+    assert (found.authors, found.published, found.updated, found.publication) == ((), None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "title"),
+    [
+        (
+            "<title>The last ferry to Orsay | The Harbour Gazette</title>",
+            "<h1>The last ferry to Orsay</h1>",
+            "The last ferry to Orsay",
+        ),
+        (
+            '<meta property="og:title" content="You will not believe this boat">',
+            "<h1>The last ferry to Orsay</h1>",
+            "The last ferry to Orsay",
+        ),
+        ("<title>The last ferry to Orsay – The Harbour Gazette</title>", "", "The last ferry to Orsay"),
+        (
+            linked(headline="The last ferry to Orsay"),
+            "<h1>The Harbour Gazette</h1>",
+            "The last ferry to Orsay",
+        ),
+    ],
+)
+def test_the_title_is_the_headline_of_the_article(head: str, top: str, title: str) -> None:
+    site = '<meta property="og:site_name" content="The Harbour Gazette">'
+    assert about(site + head, top).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A tale of two boats | The Gazette", "A tale of two boats"),
+        ("The Gazette: A tale of two boats", "The Gazette: A tale of two boats"),
+        ("A tale of two boats - Islands - The Gazette", "A tale of two boats"),
+        ("Boats - and their captains", "Boats - and their captains"),
+    ],
+)
+def test_the_site_is_cut_off_a_title(text: str, expected: str) -> None:
+    assert without_site(text, ["the gazette"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("2019-06-21T23:30:00-05:00", None, "2019-06-21"),
+        ("20190621", None, "2019-06-21"),
+        ("1561132800000", None, "2019-06-21"),
+        ("Fri, 21 Jun 2019 10:00:00 +0000", None, "2019-06-21"),
+        ("Published on June 21st, 2019", "en", "2019-06-21"),
+        ("21. Juni 2019, 9 Uhr", "de", "2019-06-21"),
+        ("21 de junio de 2019", "es", "2019-06-21"),
+        ("le 1er août 2019", "fr", "2019-08-01"),
+        ("2019年6月21日", "ja", "2019-06-21"),
+        ("June 2019", "en", "2019-06"),
+        ("21/6/2019", "en", "2019-06-21"),
+        ("3/4/2019", "en", None),
+        ("3/4/2019", "en-US", "2019-03-04"),
+        ("3/4/2019", "en-GB", "2019-04-03"),
+        ("2019-13-45", None, None),
+        ("© 2019", None, None),
+    ],
+)
+def test_a_date_is_read_where_it_is_certain(text: str, language: str | None, expected: str | None) -> None:
+    assert iso_date(text, language) == expected
+
+
+def test_a_sentence_with_a_date_is_no_date_line() -> None:
+    assert date_line("Published 21 June 2019 at nine", "en") == "2019-06-21"
+    assert date_line("She was launched at Port Ross on 4 May 1958.", "en") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("By Ana Ruiz and Tom Hale in Leeds", "en", ["Ana Ruiz", "Tom Hale"]),
+        ("Von Uta Kern, Redakteurin", "de", ["Uta Kern"]),
+        ("par Zoé Blanc et Luc Noir", "fr", ["Zoé Blanc", "Luc Noir"]),
+        ("JANE O'NEILL", "en", ["Jane O'Neill"]),
+        ("María de la Cruz; Ludwig van den Berg", "es", ["María de la Cruz", "Ludwig van den Berg"]),
+        ("Ana Ruiz, MD, PhD", "en", ["Ana Ruiz"]),
+        ("Ana Ruiz (ana@gazette.example)", "en", ["Ana Ruiz"]),
+        ("https://gazette.example/people/ana", "en", []),
+        ("5 minutes ago", "en", []),
+        ("admin", "en", []),
+        ("and so the boat came home at last", "en", []),
+    ],
+)
+def test_a_byline_gives_its_names_only(text: str, language: str, expected: list[str]) -> None:
+    assert [author.name for author in authors(text, None, language)] == expected
+
+
+@pytest.mark.parametrize("name", ["AFP", "North Press Agency", "The Harbour Gazette", "Gazette staff"])
+def test_organisations_are_told_from_people(name: str) -> None:
+    assert [author.kind for author in authors(name, "The Harbour Gazette")] == ["organisation"]
+
+
+def test_a_byline_says_so_itself() -> None:
+    assert is_byline("21 June | By Ana Ruiz", "en")
+    assert not is_byline("Byron was there, and so was Ana Ruiz", "en")
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=120), st.sampled_from(["en", "de", "xx"]))
+def test_names_are_slices_of_no_address_and_dates_are_dates(text: str, language: str) -> None:
+    for author in authors(text, None, language):
+        assert "@" not in author.name
+        assert "://" not in author.name
+    date = iso_date(text, language)
+    assert date is None or len(date) in (4, 7, 10)
+
+
+@pytest.mark.parametrize(
+    ("canonical", "url", "expected"),
+    [
+        (
+            "/ferry",
+            "https://www.gazette.example/ferry?utm_source=mail&id=3",
+            "https://www.gazette.example/ferry",
+        ),
+        ("https://gazette.example/ferry", "https://m.gazette.example/ferry", "https://gazette.example/ferry"),
+        (
+            "https://else.example/",
+            "https://gazette.example/ferry?utm_medium=x",
+            "https://gazette.example/ferry",
+        ),
+        ("https://gazette.example/ferry", None, "https://gazette.example/ferry"),
+        ("http://[", "https://gazette.example/ferry?a=1&utm_x=2", "https://gazette.example/ferry?a=1"),
+        ("javascript:alert(1)", None, None),
+    ],
+)
+def test_the_address_is_the_canonical_one_of_the_same_host(
+    canonical: str, url: str | None, expected: str | None
+) -> None:
+    tree = parse(
+        f'<html><head><base href="https://liar.example/"><link rel="canonical" href="{canonical}"></head></html>'
+    )
+    assert tree is not None
+    found = address(Clues({}, {}, {}), tree, url)
+    assert (found[0] if found else None) == expected

@@ -29,7 +29,7 @@ class Figure:
         forms: the forms used, in order.
         head: the plain noun of a figure without a name.
         open: it may be someone else of the cast: "the veteran", met before any other words for it.
-        spoke: it has been said to say something.
+        acts: how often it has been the subject of a sentence or said something.
         traits: the words told of it by roles or, without a name, by its own.
         heat: how present it was to a reader at `when`.
         when: when it was mentioned last, in sentences.
@@ -44,7 +44,7 @@ class Figure:
     forms: dict[str, None] = field(default_factory=dict)
     head: str = ""
     open: bool = False
-    spoke: bool = False
+    acts: int = 0
     traits: set[str] = field(default_factory=set)
     heat: float = 0.0
     when: float = -1.0
@@ -59,7 +59,7 @@ class Figure:
     @property
     def personal(self) -> bool:
         """Whether "he" or "she" can stand for it."""
-        able = bool(self.kinds) or len(self.words) > 1 or self.spoke or self.gender is not None
+        able = bool(self.kinds) or len(self.words) > 1 or self.acts > 1 or self.gender is not None
         return able and not self.plural and self.kind in ("person", "unnamed")
 
     @property

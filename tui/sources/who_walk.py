@@ -95,8 +95,10 @@ class Walk:
         self._note(mention, reading)
         if reading.figure is not None and (mention.name or not quoted):
             self.discourse.warm(reading.figure, scene.weight(mention))
-            if reading.figure.personal and scene.leads(mention):
-                self._topics[scene.sentence.block] = reading.figure
+            if scene.leads(mention):
+                reading.figure.acts += 1
+                if reading.figure.personal:
+                    self._topics[scene.sentence.block] = reading.figure
 
     def _read(self, mention: Mention, quoted: bool, barred: frozenset[int], speaks: bool = False) -> Reading:
         if mention.form == "name":
@@ -177,7 +179,7 @@ class Walk:
         elif reading.figure is None:
             reading = self._read(source, False, frozenset(), True)
         if reading.figure is not None:
-            reading.figure.spoke = True
+            reading.figure.acts += 1
         self._note(source, reading)
 
     def _unable(self, attribution: Attribution, source: Mention) -> bool:

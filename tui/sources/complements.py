@@ -9,6 +9,7 @@ from tui.sources.clauses import Clauses
 from tui.sources.model import Tag
 
 _LEAD = 18  # tokens between a cue and the quotation that it introduces
+_PLACE = 3  # "in Leeds, [West Yorkshire], that …"
 _PARENTHESIS = 10  # tokens; what is longer between commas is a clause of its own
 _ADJUNCTS = 6  # "said in an interview on Friday in Leeds" has three; more would be guessing
 _NO_OBJECT = (
@@ -64,7 +65,10 @@ def _infinitive(clauses: Clauses, at: int) -> int | None:
 
 
 def _object(clauses: Clauses, at: int) -> bool:
-    if at in clauses.starts or clauses.quoted(at):
+    mention = clauses.starts.get(at)
+    if mention is not None and mention.form == "pronoun" and mention.tokens[1] in clauses.starts:
+        return False  # "denied [them] [entry]"
+    if mention is not None or clauses.quoted(at):
         return True
     return clauses.token(at) is not None and not clauses.has(at, _NO_OBJECT)
 
@@ -159,7 +163,8 @@ def _past_adjuncts(clauses: Clauses, at: int) -> Iterator[int]:
 def _after_aside(clauses: Clauses, comma: int) -> int | None:
     """Where "that" stands after "wrote to the paper, which is local, [that] …"."""
     end = clauses.next_comma(comma + 1)
-    if end is None or not clauses.has(comma + 1, Tag.RELATIVE | Tag.PREPOSITION | Tag.DETERMINER):
+    aside = clauses.has(comma + 1, Tag.RELATIVE | Tag.PREPOSITION | Tag.DETERMINER)
+    if end is None or not (aside or end - comma <= _PLACE):
         return None
     that = Tag.COMPLEMENTISER | Tag.DETERMINER
     return end + 1 if clauses.has(end + 1, that) and clauses.tokens[end + 1].tags & that == that else None

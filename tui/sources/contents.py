@@ -116,7 +116,11 @@ class Contents:
         if not (report.phrase or report.lead):
             return []
         start = self._past_aside(report.end) if report.inverted else report.end
-        if report.phrase and (self.clauses.clause_at(start) or self.clauses.finite(start)):
+        comma = self.clauses.next_comma(start)
+        opens = comma is not None and self.clauses.clause_at(comma + 1)
+        if report.phrase and comma and opens and not self.clauses.has_verb(start, comma):
+            start = comma
+        elif report.phrase and (self.clauses.clause_at(start) or self.clauses.finite(start)):
             return [(start, self._end(start, report))]
         if self.clauses.word(start) == "," or self.clauses.quoted(start):
             start += not self.clauses.quoted(start)

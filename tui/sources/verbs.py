@@ -75,6 +75,8 @@ class Verb:
         clauses = self.clauses
         self.start = carrier(clauses, self.at - 1, self.lexicon.unreal)
         own = subject_of(clauses, self.start)
+        if self.found is None and clauses.quote_before(self.start) is None:
+            return None
         if self.found is not None and not self._opens_with_that(self.found):
             return None
         if own is None or not can_speak(own.mention) or governed(clauses, own.start):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
@@ -22,11 +22,12 @@ _IMPRINT = 15  # words that a line naming the publication hardly ever has more o
 _ISSUE_LINE = 10
 _NEAR = 3  # lines between a name and the date beside it
 _FROM_DIGIT = re.compile(r"\d.*", re.DOTALL)
-_SURE = 2  # evidence that names a publication: one phrase that is said of nothing else
+_WEIGHTS = {"strong": 3, "owner": 2, "weak": 1}
+_SURE = 3  # evidence that names a publication; a line that is the name and nothing else adds one
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ]"
 _WORD = rf"(?:{_CAPITAL}|\d)(?:[\w&’'-]|\.(?=\w))*"
 _JOINING = r"(?:of|the|and|for|de|la|del|der|di)(?= [A-Z])"
-_NAME = rf"(?P<name>(?:[Tt]he )?(?={_CAPITAL}){_WORD}(?: {_JOINING}| &| {_WORD}){{0,5}})"
+_NAME = rf"(?:the )?(?P<name>(?:The )?(?={_CAPITAL}){_WORD}(?: {_JOINING}| &| {_WORD}){{0,5}})"
 
 
 class _Imprint(NamedTuple):
@@ -35,6 +36,7 @@ class _Imprint(NamedTuple):
     issue: re.Pattern[str]
     updated: re.Pattern[str]
     phrases: dict[str, list[tuple[re.Pattern[str], int]]]  # by their first word, with their weight
+    never: frozenset[str]
 
 
 def found_about(rows: Sequence[Scored], around: Frame, body: Sequence[int], about: Metadata) -> Metadata:
@@ -138,12 +140,13 @@ def _publication(outside: Iterable[str], language: str | None) -> str | None:
 
 def _named(text: str, code: str) -> Iterator[tuple[str, int]]:
     """The names that a line gives the publication, each with its weight."""
-    phrases = _imprint(code).phrases
+    imprint = _imprint(code)
     for word in dict.fromkeys(tokens(text)):
-        for pattern, weight in phrases.get(word, ()):
+        for pattern, weight in imprint.phrases.get(word, ()):
             found = pattern.fullmatch(text.strip(" .!:»›>"))
-            if found and furniture(found["name"], code) is None:
-                yield found["name"], weight
+            name = found["name"] if found else ""
+            if name and name.casefold() not in imprint.never and furniture(name, code) is None:
+                yield name, weight
 
 
 @cache
@@ -163,15 +166,14 @@ def _imprint(code: str) -> _Imprint:
             re.IGNORECASE,
         ),
         updated=re.compile(rf"\W*(?:{either('updated')})\b", re.IGNORECASE),
-        phrases=_phrases({"strong": _SURE, "weak": 1}, entries),
+        phrases=_phrases(entries),
+        never=frozenset(entries("never")),
     )
 
 
-def _phrases(
-    weights: Mapping[str, int], entries: Callable[[str], list[str]]
-) -> dict[str, list[tuple[re.Pattern[str], int]]]:
+def _phrases(entries: Callable[[str], list[str]]) -> dict[str, list[tuple[re.Pattern[str], int]]]:
     phrases: defaultdict[str, list[tuple[re.Pattern[str], int]]] = defaultdict(list)
-    for key, weight in weights.items():
+    for key, weight in _WEIGHTS.items():
         for entry in entries(key):
             word = next(word for word in tokens(entry.replace("{}", " ")) if word != "#")
             phrases[word].append((_phrase(entry), weight))

@@ -6,7 +6,6 @@ A file that a language does not have is an empty one, so that adding a language 
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -45,4 +44,6 @@ def table(code: str | None, name: str) -> dict[str, Any]:
     path = FOLDER / primary(code) / f"{name}.toml"
     if not primary(code).isalpha() or not path.is_file():
         return {}
+    import tomllib  # here, for it pulls in datetime, which --version need not wait for
+
     return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -24,7 +24,7 @@ from tui.text.decoding import decode, repair
 
 _ELECTED = Note("clean", "The article was not plain to see; this is the largest block of text on the page.")
 _TOLD = Note("clean", "The article is not in the page's text; this is the copy that its JSON-LD gives.")
-_BODY = 400  # characters of a body in JSON-LD; a shorter one is a summary
+_BODY = 300  # characters of a body in JSON-LD; a shorter one is a summary
 _STUB = 0.4  # of that body: a page with less text of the article does not show it whole
 _DESCRIPTION = 25  # characters; a shorter one describes the site
 

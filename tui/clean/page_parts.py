@@ -96,6 +96,14 @@ def _standfirst(evidence: Evidence, at: int) -> str | None:
     return None
 
 
+def _first_words(evidence: Evidence, at: int) -> str | None:
+    """A standfirst that was voted for as the first words, and stands apart from the others."""
+    if at != evidence.place.first or evidence.place.title_at is None or at == evidence.place.last:
+        return None
+    apart = all(evidence.holder(at) is not evidence.holder(other) for other in evidence.prose[1:])
+    return _standfirst(evidence, at) if apart or evidence.region(at) == "standfirst" else None
+
+
 def _lead(evidence: Evidence, at: int) -> str | None:
     """Running text before the first that was voted for, set like the rest."""
     leaf = evidence.found[at]
@@ -166,6 +174,7 @@ _BODY: tuple[Rule, ...] = (
     _symbols,
     _title,
     _caption,
+    _first_words,
     _marked,
     _signature,
     _again,

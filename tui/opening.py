@@ -118,6 +118,8 @@ def _telling(job: Job) -> Callable[[int, int | None], None]:
 
 
 def _known(page: Page, target: str, *, private: bool) -> Known:
+    if private and not shelf_file().exists():
+        return Known(None)
     from tui.shelf import Entry, Shelf, ShelfError, key_of
 
     content = page.content.encode() if isinstance(page.content, str) else page.content

@@ -111,7 +111,7 @@ class Loading(Shelving):
         if entry:
             self.desk.know(entry)
             self._resume()
-        else:
+        elif problem:
             self.say(problem)
 
     def _resume(self) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.sources.mentions import possessor
-from tui.sources.model import Attribution, Draft, Mention, Sentence
+from tui.sources.model import Attribution, Draft, Gender, Mention, Sentence
 from tui.sources.names import Vocabulary, plain, vocabulary
 from tui.sources.who_cast import Cast, Figure
 from tui.sources.who_descriptions import Descriptions
@@ -115,21 +115,21 @@ class Walk:
         if known is None or known.speaker:
             return _NOBODY
         if known.gender is not None:
-            gender = known.gender
-            reading = self.discourse.choose(
-                lambda figure: agrees(figure, gender) and id(figure) not in barred, gender
-            )
-            if reading.figure and reading.sure and reading.figure.gender is None:
-                reading.figure.gender = gender
-            return reading
+            return self._he_or_she(known.gender, barred)
         if known.thing:
             return self.discourse.choose(
                 lambda figure: figure.kind in ("organisation", "publication", "document")
             )
-        found = self.discourse.choose(
-            lambda figure: bool(figure.plural) or figure.kind == "organisation",
-        )
+        found = self.discourse.choose(lambda figure: bool(figure.plural) or figure.kind == "organisation")
         return found if found.figure and found.figure.plural else found._replace(sure=False)
+
+    def _he_or_she(self, gender: Gender, barred: frozenset[int]) -> Reading:
+        reading = self.discourse.choose(
+            lambda figure: agrees(figure, gender) and id(figure) not in barred, gender
+        )
+        if reading.figure and reading.sure and reading.figure.gender is None:
+            reading.figure.gender = gender
+        return reading
 
     def _owner(self, mention: Mention) -> Reading | None:
         """Whose a description is by its genitive or by "by": "his report", "a review by Ruiz"."""

@@ -78,7 +78,9 @@ def _goes_back(phrases: Phrases, start: int, naming: Naming) -> bool:
 def word_at(phrases: Phrases, at: int) -> str:
     """The lower-cased word at a position, without possessive ending and the full stop of an abbreviation."""
     token = phrases.tokens[at]
-    return token.lower[: len(token.lower) - genitive(token)].rstrip(".")
+    if token.tags & Tag.POSSESSIVE:
+        return token.lower[: len(token.lower) - genitive(token)]
+    return token.lower.rstrip(".")
 
 
 def genitive(token: Token) -> int:

@@ -92,7 +92,7 @@ def _help(pane: Pane, keys: dict[str, str]) -> Iterator[TextEntry]:
 
 
 def _chapter(title: str, commands: Iterable[Command], keys: dict[str, str]) -> Iterator[TextEntry]:
-    yield TextEntry(title, style="rows--title", heads=True)
+    yield TextEntry(f"\n{title}", style="rows--title", heads=True)
     for command in commands:
         own = " ".join(shown(key) for key in command.keys) or f": {command.id}"
         yield TextEntry(command.words, keys.get(command.id, own), 18)

@@ -34,7 +34,8 @@ _GLUED = re.compile(r"[^\W\d_A-Z][A-Z]")
 _UNSEEN = re.compile(r"\b(?:visually-?hidden|sr-only|screen-?reader(?:-text)?)\b", re.IGNORECASE)
 # An embedded picture or font: single-file pages hold megabytes of them, and nobody reads one.
 _EMBEDDED = re.compile(r"data:[\w.+-]+/[\w.+-]+[^,\"'<>()\s]*,[\w+/=%.~-]{200,}")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
+_CONTROLS = bytes([*range(9), 11, *range(14, 32)])
+_CONTROL = re.compile(b"[%s]" % re.escape(_CONTROLS))
 _TOO_DEEP = "ERR_RESOURCE_LIMIT"
 _DEEPEST = 200  # elements within each other; browsers stop at 512
 _WRAPPING = re.compile(
@@ -45,7 +46,8 @@ _ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»")
 _LINE = 60  # characters that lines have on average where they are paragraphs
 _ENDED = 0.8  # of them end as sentences do
 # Only an attack has a tag as long: the parser's time grows with the square of its attributes.
-_OVERLONG = re.compile(r"<(/?[a-zA-Z][\w-]*)[^<>]{100000,}>")
+_LONGEST_TAG = 100_000  # characters
+_OVERLONG = re.compile(rf"<(/?[a-zA-Z][\w-]*)[^<>]{{{_LONGEST_TAG},}}>")
 _CELL_MOST = 300  # characters; longer cells hold running text, so the table is there for layout
 
 
@@ -87,12 +89,23 @@ def _tree(html: str) -> tuple[HtmlElement | None, bool]:
     from lxml.html import HTMLParser, document_fromstring
 
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    clean = _OVERLONG.sub(r"<\1>", _CONTROLS.sub("\ufffd", _EMBEDDED.sub("data:,", html)))
     try:
-        tree = document_fromstring(clean.encode("utf-8", "replace"), parser)
+        tree = document_fromstring(_safe(html), parser)
     except ParserError:
         return None, False
     return tree, any(error.type_name == _TOO_DEEP for error in parser.error_log.filter_from_fatals())
+
+
+def _safe(html: str) -> bytes:
+    """The page without what a parser chokes on; a rule is tried only where a quick look asks for it."""
+    if "data:" in html:
+        html = _EMBEDDED.sub("data:,", html)
+    if max(map(len, html.split("<"))) > _LONGEST_TAG:
+        html = _OVERLONG.sub(r"<\1>", html)
+    content = html.encode("utf-8", "replace")
+    if len(content.translate(None, _CONTROLS)) == len(content):
+        return content
+    return _CONTROL.sub("\ufffd".encode(), content)
 
 
 def _flattened(html: str) -> str:

@@ -23,6 +23,9 @@ _NO_OBJECT = (
 )
 
 
+_NAMES = Tag.CAPITAL | Tag.DETERMINER | Tag.PRONOUN | Tag.NUMBER | Tag.POSSESSIVE | Tag.PUNCTUATION
+
+
 class Complement(NamedTuple):
     """Where what is said begins, the frame that carries it, and where the cue ends before it."""
 
@@ -61,7 +64,10 @@ def _infinitive(clauses: Clauses, at: int) -> int | None:
     """Where "to go" begins, at once or after "last month"."""
     while clauses.has(at, Tag.TIME):
         at += 1
-    return at if clauses.has(at, Tag.INFINITIVE) and at + 1 not in clauses.starts else None
+    verb = at + 1 + clauses.has(at, Tag.NEGATION)
+    if clauses.token(verb) is None or clauses.has(verb, _NAMES) or clauses.quoted(verb):
+        return None
+    return at if clauses.has(verb - 1, Tag.INFINITIVE) else None
 
 
 def _object(clauses: Clauses, at: int) -> bool:
@@ -81,7 +87,7 @@ def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | Non
     after = addressee.tokens[1]
     if "clause" in frames and (told := _clause(clauses, after, frames)):
         return told._replace(cue_end=at)
-    if "to" in frames and clauses.has(after, Tag.INFINITIVE):
+    if "to" in frames and clauses.has(after + clauses.has(after, Tag.NEGATION), Tag.INFINITIVE):
         return Complement(at, "to", at)
     if "object" not in frames and f"+{clauses.word(after)}" in frames:
         return Complement(after, "phrase", at)

@@ -94,6 +94,12 @@ def test_json_ld_is_trusted_before_meta_elements() -> None:
             "open-graph",
         ),
         ('<meta name="citation_issue" content="12">', "issue", "12", "highwire"),
+        (
+            '<meta name="citation_firstpage" content="34"><meta name="citation_lastpage" content="39">',
+            "pages",
+            "34–39",
+            "highwire",
+        ),
     ],
 )
 def test_each_place_gives_its_field_with_provenance(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tui.article import Metadata
+from tui.article import Metadata, Provenance
 from tui.clean.language import guess_language
 from tui.clean.metadata_address import address
 from tui.clean.metadata_authors import authors_of
@@ -37,6 +37,7 @@ def metadata(source: Source) -> Metadata:
         "published": next(_dates(source, "published", source.header, code), None),
         "updated": next(_dates(source, "updated", (), code), None),
         "issue": next(_declared(source.clues, "issue"), None),
+        "pages": _pages(source.clues),
         "section": next(_declared(source.clues, "section"), None),
         "url": address(source.clues, source.tree, source.url),
         "language": language,
@@ -56,6 +57,25 @@ def _declared(clues: Clues, field: str) -> Iterator[Found]:
         if isinstance(value, str) and value.strip():
             yield " ".join(value.split()), "json-ld"
     yield from ((content, where) for where, names in META[field] for content in clues.all(*names))
+
+
+def _pages(clues: Clues) -> Found | None:
+    """The pages that an article is printed on: "34–39"."""
+    places: tuple[tuple[Provenance, object, object], ...] = (
+        (
+            "json-ld",
+            clues.article.get("pageStart") or clues.article.get("pagination"),
+            clues.article.get("pageEnd"),
+        ),
+        ("highwire", clues.first("citation_firstpage"), clues.first("citation_lastpage")),
+        ("meta", clues.first("prism.startingpage"), clues.first("prism.endingpage")),
+    )
+    for where, first, last in places:
+        if isinstance(first, (str, int)):
+            return (
+                f"{first}–{last}" if isinstance(last, (str, int)) and last != first else str(first)
+            ), where
+    return None
 
 
 def _publication(clues: Clues) -> Iterator[Found]:

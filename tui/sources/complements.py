@@ -65,7 +65,8 @@ def _infinitive(clauses: Clauses, at: int) -> int | None:
     while clauses.has(at, Tag.TIME):
         at += 1
     verb = at + 1 + clauses.has(at, Tag.NEGATION)
-    if clauses.token(verb) is None or clauses.has(verb, _NAMES) or clauses.quoted(verb):
+    phrase = clauses.has(verb, _NAMES) and verb in clauses.starts
+    if clauses.token(verb) is None or phrase or clauses.quoted(verb):
         return None
     return at if clauses.has(verb - 1, Tag.INFINITIVE) else None
 

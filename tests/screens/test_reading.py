@@ -6,7 +6,9 @@ from tests.screens.stage import SIZES, stage
 from tests.screens.stories import story
 from tui.cite import style
 from tui.clipboard import FakeClipboard
+from tui.commands import COMMANDS
 from tui.copying import passage_at, render
+from tui.opening import Progress
 from tui.screens.pages import ListPage
 
 STORY = story()
@@ -258,3 +260,18 @@ async def test_a_second_slash_makes_a_regular_expression() -> None:
         assert "1/2" in on.text
         await on.press("backspace", "left_parenthesis")
         assert "missing )" in on.text
+
+
+@pytest.mark.parametrize(
+    "parts", [(Progress("fetching"),), (STORY.article,)], ids=["nothing", "an article alone"]
+)
+async def test_every_key_is_safe_before_everything_is_there(parts: tuple[object, ...]) -> None:
+    async with stage((80, 24), *parts) as on:
+        for command in COMMANDS:
+            if command.keys and command.id not in {"quit", "suspend", "browser", "reload"}:
+                await on.press("1", command.keys[0], "escape")
+        await on.press("2", "j", "enter", "3", "e", "D", "u", "space", "Y", "S")
+        for size in ((10, 3), (200, 60), (1, 1), (80, 24)):
+            await on.pilot.resize_terminal(*size)
+        await on.press("escape", "q")
+    assert on.app.return_code == 0

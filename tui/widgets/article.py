@@ -125,7 +125,7 @@ class ArticleView(PageView, Pointed, can_focus=True):
 
     def action_extend(self) -> None:
         """Begin a passage at the cursor, which moving then extends; or let go of it."""
-        self._held = None if self.selection else self.cursor
+        self._held = None if self.selection or not self.cursor.width else self.cursor
         self.selection = self._held
 
     def action_word(self, by: int) -> None:

@@ -27,7 +27,7 @@ _LABEL = 100  # characters; longer lines are furniture only where they are links
 _LINKED = 0.8  # of a line's characters: it is a link to elsewhere
 # Kinds of furniture whose wording no article has in its midst.
 _ANYWHERE = frozenset({"advertising", "app", "contents", "credit", "gallery", "menu", "skip"})
-_NEUTRAL = frozenset({"standfirst", "picture"})  # marks of what can be the article
+_NEUTRAL = frozenset({"standfirst", "picture", "pulled"})  # marks of what can be the article
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", ":")
 
 Rule = Callable[[Evidence, int], str | None]
@@ -125,9 +125,11 @@ def _again(evidence: Evidence, at: int) -> str | None:
 
 def _pull_quote(evidence: Evidence, at: int) -> str | None:
     """A quotation set apart that the body says as well."""
-    words = evidence.words[at]
-    pulled = evidence.found[at].kind == "quote" and len(words) > _PULLED
-    return "repeated" if pulled and words in evidence.said else None
+    words, kind = evidence.words[at], evidence.found[at].kind
+    if len(words) <= _PULLED or not (kind == "quote" or evidence.region(at) == "pulled"):
+        return None
+    itself = kind != "quote" and at in evidence.prose
+    return "repeated" if evidence.said.count(words) > itself else None
 
 
 def _furniture(evidence: Evidence, at: int) -> str | None:

@@ -20,6 +20,7 @@ _WORD = re.compile(r"\w+")
 _RUN = 4  # words; shorter runs are shared by unrelated lines
 _SHARE = 0.6  # of a leaf's runs that must be in what trafilatura gives
 _MOST = 15_000  # leaves; trafilatura needs minutes for more
+_MOST_TEXT = 5_000_000  # characters
 _GAP = 8  # leaves that can stand between two parts of one body
 _STUB = 0.25  # of the largest block of prose: less is a stub of it
 _NEAR = 4  # elements around a leaf whose names are asked
@@ -39,7 +40,8 @@ def elected(tree: HtmlElement, found: Sequence[Leaf]) -> tuple[set[int], bool]:
     """
     groups = _groups(found)
     styles = {style: group for style, group in groups.items() if any(name for _, name in style)}
-    voted = _chosen(tree, found) if len(found) <= _MOST else set()
+    book = len(found) > _MOST or sum(len(leaf.text) for leaf in found) > _MOST_TEXT
+    voted = set() if book else _chosen(tree, found)
     voted = _continued(found, voted, styles)
     rivals = styles if voted else groups
     largest = max(rivals.values(), key=lambda group: _weight(found, group), default=[])

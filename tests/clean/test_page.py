@@ -254,6 +254,17 @@ def test_a_page_without_an_article_says_so(html: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "letter", ["\0", "\x0b", "\f", "\x1b", "\ufffe", "\uffff", "&#0;", "&#27;", "&#x1B;", "&#xFFFE;", "&#12;"]
+)
+def test_a_control_in_one_line_does_not_cost_the_others(letter: str) -> None:
+    article = read(
+        f"{BODY}<p>The skipper{letter}waved once and went below to count the tickets of the day.</p>"
+    )
+    assert blocks(article)[1:-1] == list(TEXT)
+    assert blocks(article)[-1].endswith("waved once and went below to count the tickets of the day.")
+
+
+@pytest.mark.parametrize(
     "html",
     [
         "<div>" * 6000 + BODY,

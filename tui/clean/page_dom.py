@@ -46,6 +46,11 @@ _ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»")
 _LINE = 60  # characters that lines have on average where they are paragraphs
 _ENDED = 0.8  # of them end as sentences do
 # Only an attack has a tag as long: the parser's time grows with the square of its attributes.
+# A reference to a control or a noncharacter, which no tree of elements may hold.
+_REFERENCE = re.compile(
+    r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45])|x0*(?:[0-8bcef]|1[\da-f]|fff[ef]))(?![\da-f]);?",
+    re.IGNORECASE,
+)
 _LONGEST_TAG = 100_000  # characters
 _OVERLONG = re.compile(rf"<(/?[a-zA-Z][\w-]*)[^<>]{{{_LONGEST_TAG},}}>")
 _CELL_MOST = 300  # characters; longer cells hold running text, so the table is there for layout
@@ -102,6 +107,9 @@ def _safe(html: str) -> bytes:
         html = _EMBEDDED.sub("data:,", html)
     if max(map(len, html.split("<"))) > _LONGEST_TAG:
         html = _OVERLONG.sub(r"<\1>", html)
+    if "&#" in html:
+        html = _REFERENCE.sub("\ufffd", html)
+    html = html.replace("\f", " ").replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
     content = html.encode("utf-8", "replace")
     if len(content.translate(None, _CONTROLS)) == len(content):
         return content

@@ -102,9 +102,10 @@ def test_advice_is_given_where_it_is_true(env: dict[str, str], advice: str) -> N
     assert Chain(world, route="osc52").copy(TEXT).advice.startswith(advice)
 
 
-def test_a_terminal_that_is_gone_is_told() -> None:
+@pytest.mark.parametrize("error", [BrokenPipeError("gone"), ValueError("gone")])
+def test_a_terminal_that_is_gone_is_told(error: Exception) -> None:
     def write(sequence: str) -> None:
-        raise BrokenPipeError("gone")
+        raise error
 
     receipt = Chain(World({"TERM": "xterm"}, "linux", write=write), route="osc52").copy(TEXT)
     assert receipt.message == "Not copied: the terminal cannot be written to (gone)"
@@ -225,6 +226,18 @@ def test_a_hanging_helper_is_given_up_in_time_and_ended(
     assert receipt.outcome == ("copied" if env else "sent")
     with pytest.raises(ProcessLookupError):
         os.kill(int((tmp_path / "pid").read_text(encoding="utf-8")), 0)
+
+
+@posix
+def test_helpers_that_all_hang_share_the_time(tmp_path: Path) -> None:
+    for program in ("keep", "wl-copy", "wl-paste", "tmux"):
+        helper(tmp_path, program, "exec sleep 60")
+    place = world(tmp_path, {"WAYLAND_DISPLAY": "wayland-0", "TMUX": "x"}, limit=0.6)
+    began = time.monotonic()
+    receipt = Chain(place, command=str(tmp_path / "keep")).copy(TEXT)
+    assert time.monotonic() - began < 0.6 + 0.5  # the margin is for a busy machine
+    assert [route for route, _ in receipt.tried] == ["command", "native", "tmux"]
+    assert receipt.route == "OSC 52"
 
 
 @posix

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tui.clipboard import native, terminal
 from tui.clipboard.helpers import run
@@ -14,6 +14,7 @@ from tui.clipboard.routes import Deadline, RouteError, Sent, World, this_world
 from tui.settings import Options, RouteName
 
 _ONE_AT_A_TIME = threading.Lock()
+_RESERVE = 0.1  # of the time limit, kept for each of the routes still to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,14 @@ class Chain:
 
     def copy(self, text: str) -> Receipt:
         """Copy a text by the first route that works. Blocks for about two seconds at most; raises nothing."""
-        text = fit(text)
+        text, order = fit(text), self.order()
         tried: list[tuple[str, str]] = []
         with _ONE_AT_A_TIME:
-            for name in self.order():
+            deadline = Deadline(self.world.limit)
+            for number, name in enumerate(order, 1):
+                limit = deadline.left - self.world.limit * _RESERVE * (len(order) - number)
                 try:
-                    sent = self._routes()[name](text, self.world)
+                    sent = self._routes()[name](text, replace(self.world, limit=limit))
                 except RouteError as error:
                     tried.append((name, str(error)))
                 else:

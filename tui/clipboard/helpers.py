@@ -54,7 +54,7 @@ class Helper(subprocess.Popen[bytes]):
                 raise RouteError(f"{self._name} failed{self._reason()}")
         except subprocess.TimeoutExpired as error:
             self._end()
-            raise RouteError(f"{self._name} did not answer within {self._deadline.seconds:g} s") from error
+            raise RouteError(f"{self._name} did not answer within {self._deadline.seconds:.1f} s") from error
         finally:
             self._errors.close()
         return output

@@ -13,7 +13,7 @@ from pathlib import Path
 from tui.clipboard.receipt import Outcome
 
 LIMIT = 2.0
-"""Seconds until a helper program is given up: together, whatever is tried."""
+"""Seconds until the last helper program is given up, however many are tried."""
 
 
 class RouteError(Exception):

@@ -66,8 +66,9 @@ def osc52(text: str, world: World) -> Sent:
         raise RouteError("tmux drops copies of this size")
     try:
         world.write(sequence(text, in_screen="STY" in world.env))
-    except OSError as error:
-        raise RouteError(f"the terminal cannot be written to ({error.strerror or error})") from error
+    except (OSError, ValueError) as error:  # a closed file is the latter
+        reason = getattr(error, "strerror", None) or error
+        raise RouteError(f"the terminal cannot be written to ({reason})") from error
     return Sent("sent", "OSC 52", _advice(size, world))
 
 

@@ -57,11 +57,16 @@ def _authors(names: tuple[Name, ...]) -> str:
 
 def _title(work: Reference) -> Rich:
     if not work.title or work.untitled:
-        return stop(work.title)
+        return stop(_description(work))
     title = headline(work.title, work.language)
     if work.publication:
         return rich(f"“{tucked(flipped(title, AMERICAN), '.')}”")
     return stop(italic(outer_marks(title, AMERICAN)))
+
+
+def _description(work: Reference) -> str:
+    """What stands for a title; MLA 9 puts it in no brackets (section 5.29)."""
+    return work.title.strip("[]")
 
 
 def _pages(pages: str) -> str:
@@ -73,7 +78,7 @@ def _cited(work: Reference) -> Rich:
     if work.authors:
         return rich(shorts(work.authors, " and ", 2, " et al."))
     if work.untitled:
-        return rich(work.title)
+        return rich(_description(work))
     title = _without_subtitle(headline(work.title, work.language))
     return rich(f"“{flipped(title, AMERICAN)}”") if work.publication else italic(outer_marks(title, AMERICAN))
 

@@ -29,6 +29,8 @@ NAMES: list[tuple[str, str | None, Name]] = [
     ("Kim Smith", None, Name("Smith", "Kim")),
     ("Xi Jinping", None, Name(literal="Xi Jinping")),
     ("Nagy Imre", "hu", Name(literal="Nagy Imre")),
+    ("Katrín Jónsdóttir", "is", Name(literal="Katrín Jónsdóttir")),
+    ("Lord Hall", None, Name(literal="Lord Hall")),
     ("李克强", None, Name(literal="李克强")),
     ("Plato", None, Name(literal="Plato")),
     ("one, two, three, four", None, Name(literal="one, two, three, four")),
@@ -60,6 +62,7 @@ INITIALS = [
     ("Jane A.", "J. A.", "J.A.", "JA", "Jane A"),
     ("J. K.", "J. K.", "J.K.", "JK", "JK"),
     ("J.K.", "J. K.", "J.K.", "JK", "JK"),
+    ("Robert “Bob”", "R.", "R.", "R", "Robert “Bob”"),
     ("Jean-Paul", "J.-P.", "J.-P.", "JP", "Jean-Paul"),
 ]
 

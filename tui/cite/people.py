@@ -11,7 +11,7 @@ _PART = re.compile(r"[^\s.]+\.?(?:-[^\s.]+\.?)*")
 
 
 def initials(given: str, after: str = ".", between: str = " ", hyphen: str = "-") -> str:
-    """The initials of given names.
+    """The initials of given names; a nickname in marks or brackets has none.
 
     Args:
         given: "Jane A.", "Jean-Paul" or "J. K.".
@@ -20,7 +20,7 @@ def initials(given: str, after: str = ".", between: str = " ", hyphen: str = "-"
         hyphen: what stands, behind `after`, between the halves of a double name; None of it in some styles.
     """
     names = (
-        hyphen.join(f"{half[0].upper()}{after}" for half in name.split("-") if half)
+        hyphen.join(f"{half[0].upper()}{after}" for half in name.split("-") if half[:1].isalpha())
         for name in _PART.findall(given)
     )
     return between.join(name for name in names if name)

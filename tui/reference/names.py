@@ -18,7 +18,8 @@ from pathlib import Path
 from tui.article import Author
 from tui.languages import primary
 
-_FAMILY_FIRST_LANGUAGES = frozenset({"hu", "ja", "ko", "vi", "zh"})
+_UNTURNED_LANGUAGES = frozenset({"hu", "ja", "ko", "vi", "zh", "is"})
+"""Languages of names that begin with the family's, or (Icelandic) have a father's name in place of one."""
 _JOINED_PARTICLE = re.compile(r"(?:al|as|ash|el|d)[-’'](?=\w)")
 _HYPHENATED_GIVEN = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 
@@ -153,8 +154,10 @@ def _suffix(tokens: list[str]) -> tuple[list[str], str]:
 
 
 def _keeps_order(tokens: Sequence[str], language: str | None) -> bool:
-    """Whether the order of the name is not plain."""
-    if primary(language) in _FAMILY_FIRST_LANGUAGES or not _alphabetic(tokens[0]):
+    """Whether the order of the name is not plain, or a title stands for the given name ("Lord Hall")."""
+    if len(tokens) == 2 and _key(tokens[0]) in _listed("honorifics"):
+        return True
+    if primary(language) in _UNTURNED_LANGUAGES or not _alphabetic(tokens[0]):
         return True
     return _key(tokens[0]) in _listed("first_family") and not _is_family_first(tokens)
 

@@ -27,6 +27,7 @@ HOSTILE = (
     "* not a bullet: 1. nor a list; say, “yes, no-one” -- or ... {{nor}} [[a link]] ==mark== %%hidden%%",
     "1. One &amp; only: /slanted/ _under_ +plus+ =equal= ~tilde~ (C) http://a.example/b_c?d=e&f=g",
     "- dash | pipe :role:`x` .. directive:: \\alpha x_1 x^2 !bang # no heading <!-- no comment -->",
+    ": no definition",
     "> no quotation; ''it'' '''bold''' ~~~~ __TOC__ <ref>no</ref> @@html:<b>@@ src_py{1} ``literal``",
 )
 TEXTS = st.one_of(
@@ -252,6 +253,12 @@ def test_pandoc_reads_the_words_back(name: str, words: str) -> None:
     command = [PANDOC or "pandoc", "-f", READERS[name], "-t", "plain", "--wrap=none"]
     run = subprocess.run(command, input=source, capture_output=True, encoding="utf-8", check=True)
     assert alike(words) in alike(run.stdout)
+
+
+def test_colons_at_the_end_of_a_paragraph_announce_no_code_in_rest() -> None:
+    assert (
+        FORMATS["rest"].write(clipped("He said this::", "And more.")).startswith("    He said this:\\:\n\n")
+    )
 
 
 def test_the_title_of_a_callout_is_escaped() -> None:

@@ -14,7 +14,7 @@ from tui.reference.rich import Rich
 
 _ALWAYS = re.compile(r"[\\`*_\[\]<>|~#$^{}@]")
 _DOUBLED = re.compile(r"(?<=-)-|(?<=\.\.)\.|(?<==)=|(?<=%)%|&(?=#?\w+;)")
-_LINE_START = re.compile(r"^(?:(\d+)([.)])|([-+=]))(?=\s|[-=]|$)")
+_LINE_START = re.compile(r"^(?:(\d+)([.)])|([-+=:]))(?=\s|[-=]|$)")
 
 
 def escaped(text: str) -> str:

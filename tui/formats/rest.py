@@ -7,7 +7,8 @@ import re
 from tui.formats.clip import Clip
 from tui.reference.rich import Rich
 
-_MARKUP = re.compile(r"[\\`*|<>\[\]]|_(?![^\W_])|(?<![^\W_])_")
+# At the end two colons would announce a literal block.
+_MARKUP = re.compile(r"[\\`*|<>\[\]]|_(?![^\W_])|(?<![^\W_])_|(?<=:):$")
 # What makes a list, a field, a comment, a directive or a doctest of a line.
 _LINE_START = re.compile(
     r"^(?=[-+•‣⁃:]|\.\.(?:\s|$)|>>>|--|—|[A-Za-z0-9#]{1,5}[.)](?:\s|$)|\([A-Za-z0-9#]{1,5}\)|[=~^\"#'!$%&,./;?@{}]{3})"

@@ -61,7 +61,7 @@ MISTAKES = {
     'quotation = "{{ quotee }}"': r"\.toml, line 1: there is no variable 'quotee'; the nearest is quote\.",
     'label = "A"\n\nquotation = """\nOne\n{{ speker }}"""': r"line 5: .*'speker'; the nearest is speaker",
     'quotation = "{{ quote "': r"line 1: ",
-    'quotation = "{{ quote|shout }}"': r"line 1: No filter named 'shout'",
+    'quotation = "{{ quote|shout }}"': r"line 1: No filter named 'shout'\.$",
     'quotation = "{{ quote }}"\nentri = "x"': r"line 2: 'entri' means nothing here; the nearest is entry",
     'quotation = "{{ quote }}"\nentry = 3': r"line 2: 'entry' must be a text",
     'label = "A"': r"house\.toml: a style needs a template 'quotation'",
@@ -79,11 +79,20 @@ def test_a_mistake_names_file_line_and_the_nearest(tmp_path: Path, text: str) ->
     "expression", ["quote.__class__.__mro__", "quote.__init__.__globals__", "(1 / 0)", "quote.nothing.more"]
 )
 def test_the_sandbox_holds_and_a_fault_is_told(tmp_path: Path, expression: str) -> None:
-    house = Template(written(tmp_path, f'quotation = "x{{{{ {expression} }}}}"'))
+    house = Template(written(tmp_path, f'label = "A"\nquotation = """\n{{{{ {expression} }}}}"""'))
     reading = story()
     source = reading.sources.sources[0]
-    with pytest.raises(UsageError, match="cannot be filled in"):
+    with pytest.raises(UsageError, match=r"line 3: 'quotation' cannot be filled in \(.*[^.]\)\.$"):
         house.quotation(reading.article, passage_of(reading, source, source.statements[0]))
+
+
+def test_a_name_that_is_taken_is_told_once() -> None:
+    folder = templates_folder()
+    folder.mkdir(parents=True)
+    (folder / "apa.toml").write_text(HOUSE, encoding="utf-8")
+    assert style("apa").label == STYLES["apa"]
+    with pytest.raises(UsageError, match=r"there are attribution, apa, mla, [^:]*oscola, wikipedia\.$"):
+        style("zzzzzz")
 
 
 def test_styles_of_ones_own_are_found_by_name_and_listed_last() -> None:

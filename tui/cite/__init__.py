@@ -64,15 +64,11 @@ def style(name: str) -> Style:
         module, cls = _CLASSES[name]
         found: Style = getattr(import_module(f"tui.cite.{module}"), cls)()
         return found
-    from tui.cite.people import listed
     from tui.cite.templates import Template, find
 
     own = find(templates_folder())
     if name not in own:
-        known = [*STYLES, *own]
-        raise UsageError(
-            f"There is no style {name!r}{nearest(name, known) or f'; there are {listed(known)}'}."
-        )
+        raise UsageError(f"There is no style {name!r}{nearest(name, labels())}.")
     return Template(own[name])
 
 

@@ -18,6 +18,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from traceback import walk_tb
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -82,8 +83,10 @@ class Template(Attribution):
             UsageError: it cannot be read, or a template in it has a mistake; with its line.
         """
         self._file = file
-        text, table = _read(file)
-        self._templates = {key: _compiled(file, text, key, table[key]) for key in _TEMPLATES if key in table}
+        self._text, table = _read(file)
+        self._templates = {
+            key: _compiled(file, self._text, key, table[key]) for key in _TEMPLATES if key in table
+        }
         self.name = file.stem  # type: ignore[misc]  # of the object, where built-in styles have it of the class
         self.label = table.get("label", file.stem)  # type: ignore[misc]
 
@@ -118,7 +121,8 @@ class Template(Attribution):
         try:
             return self._templates[key].render(dict.fromkeys(VARIABLES, "") | dict(values))
         except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError, AttributeError) as error:
-            raise UsageError(f"{self._file}: {key!r} cannot be filled in ({error}).") from error
+            place = _place(self._file, self._text, key, _line_in_template(error))
+            raise UsageError(f"{place}: {key!r} cannot be filled in ({_unstopped(error)}).") from error
 
 
 def find(folder: Path) -> dict[str, Path]:
@@ -158,7 +162,7 @@ def _compiled(file: Path, text: str, key: str, source: str) -> Compiled:
         tree = world.parse(source)
         template = world.from_string(source)
     except TemplateSyntaxError as error:
-        raise UsageError(f"{_place(file, text, key, error.lineno)}: {error.message}.") from error
+        raise UsageError(f"{_place(file, text, key, error.lineno)}: {_unstopped(error.message)}.") from error
     own = {name.name for name in tree.find_all(nodes.Name) if name.ctx != "load"}
     for name in tree.find_all(nodes.Name):
         if name.ctx == "load" and name.name not in VARIABLES and name.name not in own | set(world.globals):
@@ -179,6 +183,17 @@ def _place(file: Path, text: str, key: str, line: int = 1) -> str:
     match = re.search(rf"(?m)^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=[ \t]*(\"\"\"\n|'''\n)?", text)
     start = text.count("\n", 0, match.end()) if match else 0
     return f"{file}, line {start + line}"
+
+
+def _line_in_template(error: Exception) -> int:
+    """The line of the template that an error came from; Jinja puts it into the traceback."""
+    lines = (line for frame, line in walk_tb(error.__traceback__) if frame.f_code.co_filename == "<template>")
+    return max(lines, default=1)
+
+
+def _unstopped(message: object) -> str:
+    """Jinja's own words, for a sentence of ours."""
+    return str(message).rstrip(".")
 
 
 def _of_work(work: Reference) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from tui.formats.latex import escaped
+from tui.formats.latex import escaped_in_record as escaped
 from tui.languages import primary
 from tui.reference import Kind, Reference
 from tui.reference.csl import item, key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from tui.formats.clip import Clip
 
@@ -20,20 +21,28 @@ _ESCAPES = {
     "<": r"\textless{}",
     ">": r"\textgreater{}",
     "|": r"\textbar{}",
-    "'": r"\textquotesingle{}",
-    "`": r"\textasciigrave{}",
-    '"': r"\textquotedbl{}",
-    "--": "-{}-",
     "[": "{[}",
     "]": "{]}",
+    "-": "-{}",
 }
+_STRAIGHT = {"'": r"\textquotesingle{}", "`": r"\textasciigrave{}", '"': r"\textquotedbl{}"}
+_IN_RECORDS = {'"': '{"}'}
 # Two hyphens would become a dash; brackets could end an optional argument.
-_MARKUP = re.compile("-(?=-)|" + "|".join(re.escape(char) for char in _ESCAPES if len(char) == 1))
+_MARKUP = re.compile(r"""-(?=-)|[\\{}$&#%_~^<>|'`"\[\]]""")
 
 
 def escaped(text: str) -> str:
-    """The text with nothing in it that is a command."""
-    return _MARKUP.sub(lambda match: "-{}" if match[0] == "-" else _ESCAPES[match[0]], " ".join(text.split()))
+    """The text with nothing in it that is a command, and its straight marks kept straight."""
+    return _escaped(text, _ESCAPES | _STRAIGHT)
+
+
+def escaped_in_record(text: str) -> str:
+    """The text for a field of BibTeX. Straight marks stay: not all its readers know the commands."""
+    return _escaped(text, _ESCAPES | _IN_RECORDS)
+
+
+def _escaped(text: str, escapes: Mapping[str, str]) -> str:
+    return _MARKUP.sub(lambda match: escapes.get(match[0], match[0]), " ".join(text.split()))
 
 
 def block_quote(clip: Clip) -> str:

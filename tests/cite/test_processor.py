@@ -89,3 +89,8 @@ def test_an_old_pandoc_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(processor, "_run", lambda command, text: "pandoc 2.17.1.1\nmore")
     with pytest.raises(UsageError, match=r"this is pandoc 2\.17"):
         csl_style(small(tmp_path))
+
+
+def test_a_pandoc_that_is_gone_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="pandoc did not answer"):
+        processor._forms(str(tmp_path / "gone"), small(tmp_path), '{"id": "a"}', "", "")

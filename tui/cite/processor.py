@@ -99,7 +99,7 @@ def _forms(program: str, style: Path, work: str, prefix: str, locator: str) -> F
     except subprocess.CalledProcessError as error:
         reason = " ".join(error.stderr.split())[:200]
         raise UsageError(f"pandoc cannot use the citation style {style} ({reason}).") from error
-    except subprocess.SubprocessError as error:
+    except (OSError, subprocess.SubprocessError) as error:
         raise UsageError(f"pandoc did not answer for the citation style {style}.") from error
     blocks = json.loads(output)["blocks"]
     cited, entry = blocks[0], blocks[1] if len(blocks) > 1 else []

@@ -134,3 +134,9 @@ def test_words_keep_figures_and_straighten_apostrophes() -> None:
     tokenizer = Tokenizer()
     assert tokenizer.to_words("It doesn’t cost £2.4bn.") == ("It", "doesn't", "cost", "2.4bn")
     assert tokenizer.to_sentences("One. Two.") == ("One. Two.",)
+
+
+def test_capitals_throughout_are_no_names() -> None:
+    lines = ("NINE GULLS SLEPT THERE.", "THE WALL OF THE HARBOUR BROKE IN THE STORM.")
+    shouted = article(*lines, "SCROLL DOWN FOR VIDEO.")
+    assert [span.of(shouted.text) for span in body_of(shouted).sentences] == list(lines)

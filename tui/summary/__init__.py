@@ -40,7 +40,7 @@ def summarise(
         return Summary(method=method)
     body = body_of(article)
     if len(body.sentences) <= (count or SENTENCES.start):
-        return Summary(method=method, notes=(Note("summary", _TOO_SHORT),))
+        return Summary(method=method, notes=(Note("summary", _TOO_SHORT if body.sentences else _NONE),))
     used, points = _ranked(body, article, sources, method, max(count or 0, SPARE))
     summary = Summary(method=used, ranking=points).resized(count or _usual(points, article.text))
     return replace(summary, notes=tuple(_notes(summary, method, count)))

@@ -28,6 +28,7 @@ HEADINGS = frozenset({"title", "heading"})
 FEWEST_WORDS = (
     4  # fewer make a label ("Read more", "Associated Press."), or a sentence too short to be a point
 )
+_ENOUGH = 2000  # characters, to see whether a text is set in capitals
 _LONGEST_NAMES = 12  # words of a byline, or of a headline in capitals
 
 # "LAGOS, Nigeria (Reuters) — ", "(dpa) - ", "(AP) ", "PARIS — ": place, agency or both, and mostly a dash.
@@ -103,9 +104,11 @@ def body_of(article: Article) -> Body:
     sentences, blocks, follows = [], [], []
     broken = True
     claims = _claims(article)
+    shouted = _shouted(text)
     for number, sentence in _placed(article):
         kind = article.blocks[number].kind
-        if kind in RUNNING and number not in claims and not aside(sentence.of(text), language):
+        words_of = sentence.of(text).lower() if shouted else sentence.of(text)
+        if kind in RUNNING and number not in claims and not aside(words_of, language):
             sentences.append(_after_dateline(text, sentence, language))
             blocks.append(number)
             follows.append(not broken)
@@ -114,6 +117,12 @@ def body_of(article: Article) -> Body:
             broken = True
     headings = [(number, block.span) for number, block in enumerate(article.blocks) if block.kind in HEADINGS]
     return Body(text, tuple(sentences), tuple(blocks), tuple(follows), tuple(headings))
+
+
+def _shouted(text: str) -> bool:
+    """Whether a text is set in capitals, which then tell nothing of names."""
+    beginning = text[:_ENOUGH]
+    return sum(map(str.isupper, beginning)) > sum(map(str.islower, beginning))
 
 
 def _placed(article: Article) -> Iterator[tuple[int, Span]]:

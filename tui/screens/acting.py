@@ -24,6 +24,9 @@ WAIT = "The article is still being read; a moment."
 class Acting(Base):
     """The part of the reading screen that acts on a passage."""
 
+    prints_copies = False
+    """Whether the reader asked, on the way, that copies are printed on leaving."""
+
     def _passage(self, reading: Reading) -> Passage | None:
         """The words under the cursor: the statement that the status line names, else the sentence."""
         from tui.copying import passage_at, passage_of
@@ -106,10 +109,14 @@ class Acting(Base):
         self.copies.append(message.text)
         self.say(f"{receipt.message}. {receipt.advice}" if receipt.advice else receipt.message)
         if receipt.outcome == "not copied":
-            from tui.screens.pages import text_page
+            from tui.screens.uncopied import Uncopied
 
-            title = f"{receipt.message} Here it is, to be selected by hand:"
-            self.app.push_screen(text_page(title, message.text))
+            self.app.push_screen(Uncopied(receipt, message.text), self._print_later)
+
+    def _print_later(self, wanted: int | None) -> None:
+        if wanted is not None:
+            self.prints_copies = True
+            self.say("What was copied is printed when you leave.")
 
     def action_copy_source(self) -> None:
         """Copy all that the source at the cursor says, each with its citation."""
@@ -161,7 +168,8 @@ class Acting(Base):
 
     def action_summary(self) -> None:
         """From the text to the nearest point of the summary, and from the summary back to the text."""
-        points = self.desk.summary.points if self.desk.summary else ()
+        summary = self.desk.summary
+        points = summary.points if summary else ()
         if self.at != "article":
             self.action_pane("article")
         elif points:
@@ -169,3 +177,5 @@ class Acting(Base):
             near = min(range(len(points)), key=lambda number: abs(points[number].span.start - here))
             self.summary_list.choose(near, preview=False)
             self.action_pane("summary")
+        else:
+            self.say("There is no summary." if summary else WAIT)

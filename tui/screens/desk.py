@@ -105,6 +105,7 @@ class Desk:
         target: what the reader asked for.
         page: what came in, where it cannot be loaded a second time.
         accessed: the day it was opened, ISO 8601.
+        length: how many points its summary is to have; None lets the article decide.
         entry: its place on the shelf.
         corrections: what the reader mended, in order.
         original: the article before that.
@@ -114,6 +115,7 @@ class Desk:
     target: str | None = None
     page: Page | None = None
     accessed: str | None = None
+    length: int | None = None
     article: Article | None = None
     sources: Sources | None = None
     summary: Summary | None = None

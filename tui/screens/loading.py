@@ -51,7 +51,12 @@ class Loading(Shelving):
         self.stop()
         self._ticket += 1
         self._opening = opening
-        self.desk = Desk(target=opening.target, page=opening.page, accessed=date.today().isoformat())
+        self.desk = Desk(
+            target=opening.target,
+            page=opening.page,
+            accessed=date.today().isoformat(),
+            length=self.options.summary,
+        )
         self.article_view.instead = f"Opening {opening.target} …"
         self.attend(job)
 
@@ -71,6 +76,18 @@ class Loading(Shelving):
         if self._job:
             self._job.cancel()
             self._job = None
+
+    def give_up(self) -> None:
+        """Stop what is on its way, and tell what there is without it."""
+        self.stop()
+        self.say("Stopped; r begins again.")
+        self.show_place(self.article_view.cursor)
+        if self.desk.article is None:
+            words = f"{self.desk.target} was not opened.\n\nr tries again, O opens something else, q leaves."
+            self.article_view.clear(words)
+        else:
+            self.summary_list.say("no summary was made")
+            self.sources_list.say("the sources were not looked for to the end")
 
     @on(Posted)
     def _posted(self, message: Posted) -> None:
@@ -144,7 +161,7 @@ class Loading(Shelving):
         article, summary = self.desk.article, self.desk.summary
         if article and summary:
             self.article_view.mark("point", [point.span for point in summary.points])
-            self.summary_list.show(article.text, summary, len(article.sentences))
+            self.summary_list.show(article, summary, lambda offset: self.desk.paragraph(offset)[0])
 
     def action_leave(self) -> None:
         """Leave; what is on its way is dropped. Scripts are told if nothing could be opened."""

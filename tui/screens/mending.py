@@ -46,10 +46,10 @@ class Mending(Loading):
 
     def _read_again(self) -> None:
         """The text is another one: sources and summary are found anew, in the child."""
-        article, options = self.desk.article, self.options
+        article, length, method = self.desk.article, self.desk.length, self.options.method
 
         def task(job: Job) -> None:
-            for part in job.child(complete_parts, article, options.summary, options.method):
+            for part in job.child(complete_parts, article, length, method):
                 job.post(part)
 
         self.attend(Job(task))

@@ -52,20 +52,33 @@ class Setting(Loading):
         if name:
             self.options = replace(self.options, style=name, csl=None)
             self.style = style(name)
+            self._remember_style(name)
             self.show_place(self.article_view.cursor)
+
+    def _remember_style(self, name: str) -> None:
+        from tui.paths import style_file
+        from tui.settings import remember_style
+
+        if self.options.private:
+            return
+        try:
+            remember_style(style_file(), name)
+        except OSError as error:
+            self.say(f"The style will not be remembered: {error.strerror}.")
 
     # Summary
 
     def action_longer(self, by: int) -> None:
         """A longer or a shorter summary; 0 is its own length."""
         summary = self.desk.summary
-        if by == 0:
-            self._summarise(None, self.options.method)
+        if by == 0 or (by > 0 and self.desk.length == 0 and summary and not summary.ranking):
+            self._summarise(by or None, self.options.method)  # where none was asked for there is none to grow
         elif summary:
             count = len(summary.points) + by
             self.take(summary.resized(count))
+            self.desk.length = max(0, min(count, len(summary.ranking)))
             if count > len(summary.ranking):
-                self.say("There are no more sentences that read well alone.")
+                self.say("There are no more sentences for the summary.")
 
     def action_methods(self) -> None:
         """Choose how the summary is made."""
@@ -78,13 +91,14 @@ class Setting(Loading):
     def _change_method(self, name: str | None) -> None:
         method = next((known for known in get_args(MethodName) if known == name), None)
         if method:
-            self._summarise(self.options.summary, method)
+            self._summarise(self.desk.length, method)
 
     def _summarise(self, count: int | None, method: MethodName) -> None:
         article, sources = self.desk.article, self.desk.sources
         if article is None or sources is None:
             return
-        self.options = replace(self.options, summary=count, method=method)
+        self.desk.length = count
+        self.options = replace(self.options, method=method)
 
         def task(job: Job) -> None:
             for part in job.child(summary_parts, article, sources, count, method):

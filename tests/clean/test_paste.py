@@ -52,6 +52,25 @@ def test_a_weekly_with_its_furniture_around() -> None:
     assert "Downloading PDF. Please wait... Issue 1187" in reasons
 
 
+def test_the_lines_that_were_read_as_metadata_say_so() -> None:
+    reasons = removed(read(paste("weekly")))
+    assert reasons["By Maeve Tarrant"] == "byline"
+    assert reasons["Issue 1187"] == "number of the issue"
+    assert reasons["Cracked mud where the lake was"] == "repeats another line"
+
+
+def test_a_text_without_furniture_keeps_its_list_and_refrain() -> None:
+    sentence = (
+        "The {} boat left the harbour at dawn with eleven people, two dogs and a crate of oranges on deck."
+    )
+    boats = [f"{sentence.format(which)} Nobody waved." for which in ("first", "second", "third", "last")]
+    lines = [*boats[:3], "What she carried", "Rope and tar", "Four sacks of salt", "All aboard!", boats[3]]
+    lines.append("All aboard!")
+    article = read("\n".join(lines))
+    assert article.text.split("\n\n") == lines
+    assert not article.removed
+
+
 def test_a_hard_wrapped_text_is_joined_and_its_list_kept() -> None:
     article = read(paste("hard_wrapped"))
     assert article.metadata.title == "Town council votes to keep the night ferry"

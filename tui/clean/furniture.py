@@ -46,6 +46,7 @@ REASONS = {
     "contents": "table of contents",
     "feedback": "request for feedback",
     "date": "date line",
+    "issue": "number of the issue",
     # Known by shape and place, not by words:
     "links": "links or labels outside the article",
     "outside": "text outside the article",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tui.article import Article, BlockKind
 from tui.clean.build import Draft, Dropped, build
 from tui.clean.furniture import REASONS
-from tui.clean.paste_about import found_about
+from tui.clean.paste_about import found_about, read_as
 from tui.clean.paste_frame import Frame, frame
 from tui.clean.paste_lines import paste_lines
 from tui.clean.paste_score import Scored, scored
@@ -34,6 +34,8 @@ def clean_paste(text: str, page: Page) -> Article:
         name = page.target or "the text"
         raise NoArticleError(f"No article was found in {name}: with --clean none every line is kept.")
     around = frame(rows, body, about.language)
+    told_as = read_as(rows, around, about.language)
+    reasons = [told_as.get(at) or why if why == "outside" else why for at, why in enumerate(reasons)]
     return build(_parts(rows, reasons, around), found_about(rows, around, body, about), "paste", page.notes)
 
 

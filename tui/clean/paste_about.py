@@ -60,6 +60,24 @@ def found_about(rows: Sequence[Scored], around: Frame, body: Sequence[int], abou
     return replace(about, **known, provenance=MappingProxyType(provenance))
 
 
+def read_as(rows: Sequence[Scored], around: Frame, language: str | None) -> dict[int, str]:
+    """What the lines of the header that no phrase tells are: kinds of furniture by their index."""
+    captions = [row.words for row in rows if row.kind == "caption"]
+    found = {at: _read_as(rows[at], captions, language) for at in around.header if rows[at].kind is None}
+    return {at: kind for at, kind in found.items() if kind}
+
+
+def _read_as(row: Scored, captions: Sequence[tuple[str, ...]], language: str | None) -> str | None:
+    if is_byline(row.line.text, language):
+        return "byline"
+    if is_date_line(row, language):
+        return "date"
+    if _issue([row], language):
+        return "issue"
+    again = row.words and any(words[: len(row.words)] == row.words for words in captions)
+    return "repeated" if again else None
+
+
 def _authors(header: Sequence[Scored], publication: str | None, language: str | None) -> tuple[Author, ...]:
     """Who a byline names: a line that says it is one, or a name beside the date."""
     for at, row in enumerate(header):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tui.clean.paste_score import Scored, furnished
+from tui.clean.paste_score import Scored, furnished, is_clean
 
 _HEADING = 9  # words that a heading hardly ever has more of
 _LABEL = 4
@@ -21,6 +21,8 @@ def tidied(rows: Sequence[Scored], body: Sequence[bool]) -> list[str | None]:
     reasons: list[str | None] = [
         None if inside else row.kind or "outside" for row, inside in zip(rows, body, strict=True)
     ]
+    if is_clean(rows):
+        return reasons
     _drop_repeats(rows, reasons)
     if furnished(rows) >= _PAGE:
         for drop in (_links, _linked_lists, _stray_labels):

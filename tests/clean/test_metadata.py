@@ -119,6 +119,68 @@ def test_the_byline_and_the_date_line_under_the_title_are_read() -> None:
     assert found.published == "2019-06-21"
 
 
+GAZETTE = linked(
+    author={"@type": "Organization", "name": "Harbour Gazette"}, publisher={"name": "The Harbour Gazette"}
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "bottom", "expected"),
+    [
+        (GAZETTE, "<h1>The last ferry</h1>", "", []),
+        (GAZETTE + '<meta name="author" content="Morag Tulloch">', "<h1>Ferry</h1>", "", ["Morag Tulloch"]),
+        (GAZETTE, "<h1>The last ferry</h1><p>Harbour Gazette21 June 2019</p>", "", ["Harbour Gazette"]),
+        (GAZETTE, "<h1>The last ferry</h1>", "<p>The Harbour Gazette/agencies</p>", ["Harbour Gazette"]),
+        (GAZETTE, "<h1>The last ferry of the Harbour Gazette</h1>", "", []),
+        ('<meta name="publisher" content="North Isles Post"><meta name="author" content="NIP">', "", "", []),
+    ],
+)
+def test_the_publication_signs_only_what_a_line_says_it_signed(
+    head: str, top: str, bottom: str, expected: list[str]
+) -> None:
+    html = f"<head>{head}</head><body><article>{top}{BODY}{bottom}</article></body>"
+    assert [author.name for author in clean_page(Page(html)).metadata.authors] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<p>Reporting by Morag Tulloch</p>", ["Morag Tulloch"]),
+        ('<p style="text-align: right">Morag Tulloch</p>', ["Morag Tulloch"]),
+        ('<p align="right">Morag Tulloch</p>', ["Morag Tulloch"]),
+        ("<p>Morag Tulloch</p>", []),
+        ('<p style="text-align: right">© Morag Tulloch and the whole crew of the boat</p>', []),
+    ],
+)
+def test_a_signature_after_the_last_words_is_a_byline(line: str, expected: list[str]) -> None:
+    html = f"<body><article><h1>The last ferry to Orsay</h1>{BODY}{line}</article></body>"
+    assert [author.name for author in clean_page(Page(html)).metadata.authors] == expected
+
+
+TRAIL = "<nav><ol><li><a href='/'>Islands</a></li><li><h1>Orsay ferry timetable news</h1></li></ol></nav>"
+
+
+@pytest.mark.parametrize(
+    ("declared", "headline", "title"),
+    [
+        ("The last ferry to Orsay", "The last ferry to Orsay", "The last ferry to Orsay"),
+        (
+            "The last ferry to Orsay",
+            "<span>Islands</span> <b>The last ferry to Orsay</b>",
+            "The last ferry to Orsay",
+        ),
+        ("Islands: the last ferry", "<span>Islands</span> <b>the last ferry</b>", "Islands: the last ferry"),
+        ("Something else entirely", "The last ferry to Orsay", "Orsay ferry timetable news"),
+    ],
+)
+def test_the_last_crumb_of_a_trail_is_not_the_headline(declared: str, headline: str, title: str) -> None:
+    head = f'<title>Orsay ferry timetable news</title><meta property="og:title" content="{declared}">'
+    article = clean_page(
+        Page(f"<head>{head}</head><body>{TRAIL}<article><h2>{headline}</h2>{BODY}</article></body>")
+    )
+    assert article.metadata.title == title
+
+
 @pytest.mark.parametrize(
     "bottom",
     [

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tui.article import Provenance
+from tui.article import Author, Provenance
 from tui.clean.metadata_clues import ARTICLE, Clues, listed
 from tui.clean.metadata_fields import META
 from tui.clean.metadata_names import authors, is_byline
@@ -22,27 +22,43 @@ _SIGNED = re.compile(r"byline|author|autor|writer|contributor", re.IGNORECASE)
 _AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|autore|staff|journalists?|reporters?)/[^/]")
 # Two words, or a name in a script that sets none apart.
 _FULL_NAME = re.compile(r"\w\W+\w|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
+_RIGHT = re.compile(r"align:\s*right\b", re.IGNORECASE)
+_SIGNATURE = 40  # characters
 _BYLINE = 200  # characters of a line with links to its authors
 
 
 def authors_of(source: Source, publication: str | None, language: str | None) -> Iterator[Found]:
-    """Who signed the page; the publication itself only where nobody else did."""
+    """Who signed the page.
+
+    The publication itself did so only where a line by the title or at the end says it: a mere declaration
+    means that the article is unsigned.
+    """
     names = (publication, source.clues.publisher(), *source.clues.all("og:site_name"))
     sites = {fold(name) for name in names if name}
-    itself: list[Found] = []
+    shown: list[Found] = []
     for texts, where in _signatures(source, language):
         signed = authors(texts, publication, language)
         if others := tuple(author for author in signed if not _is_itself(author.name, sites)):
             yield others, where
-        elif signed and where == "json-ld" and any(fold(author.name) in sites for author in signed):
-            itself.append((signed, where))
-    yield from itself
+        elif signed and _is_shown(signed, (*source.header, *source.tail)):
+            shown.append((signed, where))
+    yield from shown
 
 
 def _is_itself(name: str, sites: set[str]) -> bool:
-    """Whether an author is the publication under its name or a longer or shorter one."""
-    words = fold(name)
-    return any(words.startswith(f"{site} ") or f"{site} ".startswith(f"{words} ") for site in sites)
+    """Whether an author is the publication under its name, a longer or shorter one, or its initials."""
+    words = f" {fold(name)} "
+    whole = any(words in f" {site} " or words.startswith(f" {site} ") for site in sites)
+    return whole or words.strip() in {
+        "".join(word[0] for word in site.split()) for site in sites if " " in site
+    }
+
+
+def _is_shown(signed: Sequence[Author], near: Sequence[Leaf]) -> bool:
+    """Whether a short line near the article's beginning or end names one of these."""
+    names = [fold(author.name) for author in signed]
+    lines = [fold(leaf.text) for leaf in near if leaf.kind == "paragraph" and len(leaf.text) <= DATE_LINE]
+    return any(name in line for name in names for line in lines)
 
 
 def _signatures(source: Source, language: str | None) -> Iterator[tuple[list[str], Provenance]]:
@@ -60,6 +76,10 @@ def _signatures(source: Source, language: str | None) -> Iterator[tuple[list[str
     for leaf in source.header:
         if is_byline(leaf.text, language):
             yield [leaf.text], "byline"
+    for leaf in source.tail:
+        if is_byline(leaf.text, language) or _is_set_apart(leaf):
+            yield [leaf.text], "byline"
+        yield _signing(leaf), "microdata"
 
 
 def _linked_names(value: Any) -> list[str]:
@@ -87,6 +107,12 @@ def _signing(leaf: Leaf) -> list[str]:
         return links
     named = _SIGNED.search(_marks(leaf.node)) and len(leaf.text) <= DATE_LINE
     return [leaf.text] if named and _FULL_NAME.search(leaf.text) else []
+
+
+def _is_set_apart(leaf: Leaf) -> bool:
+    """Whether a short line after the last words is set to the right, as signatures are."""
+    style = f"{leaf.node.get('style') or ''} align:{leaf.node.get('align') or ''}"
+    return len(leaf.text) <= _SIGNATURE and bool(_RIGHT.search(style) and _FULL_NAME.search(leaf.text))
 
 
 def _itemprops(tree: HtmlElement) -> list[str]:

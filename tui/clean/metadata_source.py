@@ -22,8 +22,8 @@ class Source:
     """A page as metadata sees it.
 
     `title` is known already, because the header is where it stands: `found` are all leaves of the page,
-    `header` those around the title, with the byline and the date line. `url` is the address the page was
-    loaded from.
+    `header` those around the title, with the byline and the date line, `tail` those that follow the last
+    words, where some papers sign. `url` is the address the page was loaded from.
     """
 
     clues: Clues
@@ -31,4 +31,5 @@ class Source:
     title: tuple[str, Provenance] | None
     found: Sequence[Leaf]
     header: Sequence[Leaf]
+    tail: Sequence[Leaf] = ()
     url: str | None = None

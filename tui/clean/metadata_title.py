@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from tui.article import Provenance
@@ -15,6 +16,8 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _MOST = 300  # characters of a title
 _HEADLINE = 3  # words; a shorter main heading can be the name of the site
+_TRAIL = frozenset({"nav", "ul", "ol"})  # what the crumbs of a trail stand in
+_NEAR = 3  # elements around a crumb
 _TELLING = 4  # letters; shorter words are shared by any two lines
 
 
@@ -41,6 +44,9 @@ def title(clues: Clues, page_title: str | None, found: Sequence[Leaf]) -> tuple[
     sites = _sites(clues)
     declared = _declared(clues, page_title)
     headings = [leaf for leaf in found if leaf.kind == "heading" and len(leaf.text) <= _MOST]
+    crumbs = [leaf for leaf in headings if leaf.level == 1 and _is_crumb(leaf)]
+    if crumbs and (seen := _below(crumbs[0], headings, declared)):
+        return seen
     for suits in (_main_and_confirmed, _main_and_akin, _confirmed):
         for leaf in headings:
             if fold(leaf.text) not in sites and suits(leaf, declared):
@@ -52,6 +58,30 @@ def title(clues: Clues, page_title: str | None, found: Sequence[Leaf]) -> tuple[
         if cut := without_site(text, sites):
             return cut, where
     return next(((leaf.text, "text") for leaf in headings if leaf.level == 1), None)
+
+
+def _is_crumb(leaf: Leaf) -> bool:
+    """Whether a heading ends a trail of links, where it is set small and worded for search engines."""
+    return any(node.tag in _TRAIL for node in islice(leaf.node.iterancestors(), _NEAR))
+
+
+def _below(
+    crumb: Leaf, headings: Sequence[Leaf], declared: Sequence[Declared]
+) -> tuple[str, Provenance] | None:
+    """The headline that stands below a trail: the first heading that a declaration is, or is the end of."""
+    for leaf in headings[headings.index(crumb) + 1 :]:
+        words = fold(leaf.text)
+        for text, where, folded in declared:
+            if words.endswith(f" {folded}") and _is_part(leaf, folded):
+                return text, where
+        if said := next((title for title in declared if title.folded == words), None):
+            return said.text, said.where
+    return None
+
+
+def _is_part(leaf: Leaf, folded: str) -> bool:
+    """Whether these words of a heading have an element of their own in it, beside that of a kicker."""
+    return any(fold(str(node.text_content())) == folded for node in leaf.node.iterdescendants())
 
 
 def without_site(text: str, sites: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from tui.clean.metadata_source import Source
 from tui.clean.metadata_title import fold, title
 from tui.clean.page_dom import Leaf, leaves, parse
 from tui.clean.page_evidence import Evidence
-from tui.clean.page_frame import frame, header
+from tui.clean.page_frame import frame, header, tail
 from tui.clean.page_parts import parts
 from tui.clean.page_vote import elected
 from tui.errors import NoArticleError
@@ -44,8 +44,8 @@ def clean_page(page: Page) -> Article:
     heading = title(declared, tree.findtext(".//title"), found)
     voted, own = elected(tree, found)
     place = frame(found, voted, heading[0] if heading else None)
-    around_title = header(found, place, voted) if place else ()
-    about = metadata(Source(declared, tree, heading, found, around_title, page.url))
+    around_title, after = (header(found, place, voted), tail(found, place)) if place else ((), ())
+    about = metadata(Source(declared, tree, heading, found, around_title, after, page.url))
     told = _told(declared)
     if place is None or place.held[place.root] < _STUB * sum(len(leaf.text) for leaf in told):
         if not told:

@@ -23,6 +23,7 @@ _BESIDE = frozenset({"aside", "nav", "footer"})
 _FOREIGN = frozenset({"related", "comments", "menu", "legal", "newsletter", "advertising", "hidden"})
 _BOX = 4  # elements up from the title
 _BEFORE, _AFTER = 6, 25  # leaves around the title that can hold the byline and the date
+_TAIL = 3  # leaves after the last words that can
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,17 @@ def header(found: Sequence[Leaf], place: Frame, voted: Container[int]) -> list[L
     return [found[at] for at in near if not _is_elsewhere(found[at], title)]
 
 
+def tail(found: Sequence[Leaf], place: Frame) -> list[Leaf]:
+    """The leaves that follow the last words, where some papers put the byline."""
+    box = [place.root, place.root.getparent()]
+    after = found[place.last + 1 : place.last + 1 + _TAIL]
+    return [
+        leaf
+        for leaf in after
+        if any(node in box for node in around(leaf.node)) and not _is_elsewhere(leaf, box)
+    ]
+
+
 def _is_elsewhere(leaf: Leaf, title: Sequence[HtmlElement]) -> bool:
     """Whether a leaf is in a box that the title is not in, and that is for something else."""
     apart = takewhile(lambda node: node not in title, around(leaf.node))
@@ -132,7 +144,7 @@ def _style(leaf: Leaf) -> tuple[str, str | None, str | None]:
 def _title_at(found: Sequence[Leaf], title: str | None, first: int) -> int | None:
     """The last leaf before the body that says the title, a heading sooner than another.
 
-    A heading may lack the kicker that stands before a declared title.
+    A heading may lack the kicker that stands before a declared title, or have one before it.
     """
     words = fold(title or "")
     if not words:
@@ -140,5 +152,9 @@ def _title_at(found: Sequence[Leaf], title: str | None, first: int) -> int | Non
     before = [(at, fold(leaf.text), leaf.kind == "heading") for at, leaf in enumerate(found[: first + 1])]
     headings = [at for at, text, heading in before if heading and text == words]
     lines = [at for at, text, _ in before if text == words]
-    kin = [at for at, text, heading in before if heading and text and words.endswith(text)]
+    kin = [
+        at
+        for at, text, heading in before
+        if heading and text and (words.endswith(text) or text.endswith(f" {words}"))
+    ]
     return next(reversed(headings or lines or kin), None)

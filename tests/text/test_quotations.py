@@ -47,6 +47,7 @@ def inner(text: str) -> list[str]:
         ("The vote (“a farce,” she said) was late.", ["“a farce,”"]),
         ('She called it “a farce" and left.', ['“a farce"']),
         ("The slate says—“Closed”—and means it.", ["“Closed”"]),
+        ("A 』stray one」 of another script.", []),
         ("No marks at all.", []),
     ],
 )
@@ -106,7 +107,7 @@ def test_an_odd_mark_costs_its_paragraph_at_most() -> None:
     assert [part.closed for part in found(text)] == [False, True, True]
 
 
-marked = st.text(alphabet="ab .,\n\"'“”‘’«»„“`", max_size=60)
+marked = st.text(alphabet="ab .,\n\"'“”‘’«»„‟‹›‚‛「」『』＂`", max_size=60)
 
 
 @settings(max_examples=150)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 
 from tui.sources.model import Mention, Sentence, Tag, Token
@@ -16,6 +17,7 @@ _IN_GROUP = Tag.AUXILIARY | Tag.ADVERB | Tag.NEGATION
 _OPENS_PHRASE = Tag.PARTICIPLE | Tag.VERB | Tag.ADJECTIVE | Tag.NUMBER
 _FINITE = Tag.AUXILIARY | Tag.VERB
 _REACH = 60  # tokens; a clause or aside that ends further off is not looked for
+NO_WORD = Tag.PUNCTUATION | Tag.MARK
 PAUSES = frozenset({",", "–", "—", "--", "―"})
 BREAKS = PAUSES | {"-"}
 
@@ -72,6 +74,21 @@ class Clauses:
     def quoted(self, at: int) -> bool:
         """Whether the token stands in a quotation."""
         return 0 <= at < len(self.tokens) and self.tokens[at].quotation >= 0
+
+    @cached_property
+    def _counted(self) -> tuple[list[int], list[int]]:
+        """How many words there are before each token, and how many of them are quoted."""
+        wordy = [not token.tags & NO_WORD for token in self.tokens]
+        quoted = (word and token.quotation >= 0 for word, token in zip(wordy, self.tokens, strict=True))
+        return [0, *accumulate(wordy)], [0, *accumulate(quoted)]
+
+    def words_in(self, start: int, end: int) -> int:
+        """How many words a stretch has, without marks and punctuation."""
+        return self._counted[0][end] - self._counted[0][start]
+
+    def quoted_in(self, start: int, end: int) -> int:
+        """How many of the words of a stretch stand in quotations."""
+        return self._counted[1][end] - self._counted[1][start]
 
     def has_finite(self, start: int, end: int) -> bool:
         """Whether there is a finite verb in a stretch, whosever it is."""
@@ -164,6 +181,7 @@ class Clauses:
             at += 1
         return at
 
+    @cached_property
     def narrates(self) -> bool:
         """Whether there is a finite verb outside the quotations."""
         return any(self.finite(at) and not self.quoted(at) for at in range(len(self.tokens)))

@@ -22,7 +22,7 @@ def label(clauses: Clauses) -> tuple[Mention, int] | None:
     capitals = all(len(token.text) > 2 and token.text.isupper() for token in clauses.tokens[start:after])
     if sign == ":" and begin < len(clauses.tokens) and (quoted or capitals):
         return mention, begin
-    if sign in _DASHES and quoted and not clauses.narrates():
+    if sign in _DASHES and quoted and not clauses.narrates:
         return mention, begin
     return None
 

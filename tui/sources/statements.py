@@ -203,7 +203,7 @@ class _Collector:
             self.found[last] = replace(self.found[last], content=(*self.found[last].content, loose.span))
         elif loose.alone and (before := self._before()) is not None:
             yield replace(before, content=(loose.span,), block=self._block)
-        elif loose.alone or (not clauses.narrates() and _speaks(loose.span.of(self.draft.text))):
+        elif loose.alone or (not clauses.narrates and _speaks(loose.span.of(self.draft.text))):
             yield Attribution("direct", (loose.span,), how="going", block=self._block)
         elif _speaks(loose.span.of(self.draft.text)):
             subject = _subject(clauses, loose.first)

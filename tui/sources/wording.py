@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.sources.clauses import Clauses
-from tui.sources.model import Tag
+from tui.sources.clauses import NO_WORD, Clauses
 from tui.speech import StatementKind
 from tui.text import Span
 from tui.text.quotations import Quotation
 
 Range = tuple[int, int]
-
-_NO_WORD = Tag.PUNCTUATION | Tag.MARK
 
 
 def worded(
@@ -43,21 +40,19 @@ def has_words(clauses: Clauses, tokens: Range) -> bool:
 
 
 def _words(clauses: Clauses, ranges: Sequence[Range]) -> int:
-    return sum(not clauses.has(at, _NO_WORD) for tokens in ranges for at in range(*tokens))
+    return sum(clauses.words_in(*tokens) for tokens in ranges)
 
 
 def _quoted(clauses: Clauses, ranges: Sequence[Range]) -> int:
-    return sum(
-        clauses.quoted(at) and not clauses.has(at, _NO_WORD) for tokens in ranges for at in range(*tokens)
-    )
+    return sum(clauses.quoted_in(*tokens) for tokens in ranges)
 
 
 def _to_marks(clauses: Clauses, tokens: Range) -> Range:
     """The range without punctuation outside its quotation marks."""
     start, end = tokens
-    while start < end - 1 and clauses.has(start, _NO_WORD) and not clauses.quoted(start):
+    while start < end - 1 and clauses.has(start, NO_WORD) and not clauses.quoted(start):
         start += 1
-    while end > start + 1 and clauses.has(end - 1, _NO_WORD) and not clauses.quoted(end - 1):
+    while end > start + 1 and clauses.has(end - 1, NO_WORD) and not clauses.quoted(end - 1):
         end -= 1
     return start, end
 

@@ -152,12 +152,12 @@ class _Pairs:
         outer = self._open[0][0].glyph
         if mark.glyph == outer:
             return mark.glyph in OPENERS and self._spare[index] > 1
-        return True
+        return mark.glyph in CLOSERS
 
     def _opens_by_place(self, mark: Mark) -> bool:
         """Whether a mark that both opens and closes, or closes by its shape, opens where it stands."""
         if mark.glyph in CLOSING:
-            return mark.opens and not mark.closes
+            return mark.glyph in CLOSERS and mark.opens and not mark.closes
         inches = self.text[mark.start - 1 : mark.start].isdigit()
         return mark.opens or not (mark.closes or inches)
 

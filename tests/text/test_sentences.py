@@ -38,6 +38,8 @@ def test_keeps_one_sentence_whole(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("नाव डूब गई। लोग बच गए।", ["नाव डूब गई।", "लोग बच गए।"]),
+        ("هل غرق القارب؟ نجا الناس.", ["هل غرق القارب؟", "نجا الناس."]),
         ("He left. She stayed.", ["He left.", "She stayed."]),
         ("He moved to the U.S. The rest stayed.", ["He moved to the U.S.", "The rest stayed."]),
         ("It opened at 9 a.m. But nobody came.", ["It opened at 9 a.m.", "But nobody came."]),

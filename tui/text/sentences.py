@@ -18,7 +18,7 @@ from tui.text.span import Span
 
 _CLOSING = "\"'”’»›“‘)]"
 _OPENING = "\"'“‘«‹„‚([¿¡–—•-"
-_END = re.compile(rf"([.!?…‽]+|[。！？])([  ]»|[{re.escape(_CLOSING)}]*)(?:(?<=[。！？])|(?=\s+))")
+_END = re.compile(rf"([.!?…‽।॥؟۔]+|[。！？])([  ]»|[{re.escape(_CLOSING)}]*)(?:(?<=[。！？])|(?=\s+))")
 _NEXT = re.compile(rf"\s*[{re.escape(_OPENING)}]*\s*(\S[^\W_]*)")
 _LAST_WORD = re.compile(r"(\S+)$")
 _INITIALS = re.compile(r"(?!I$)[^\W\d_a-z](?:\.[^\W\d_a-z])*")

@@ -14,6 +14,8 @@ import pytest
 
 from tui import __version__, cli
 from tui.cli import main
+from tui.paths import style_file
+from tui.settings import remember_style
 
 STORY = "“The tide keeps the time here,” said Ada Brook, the pilot. Nobody in the port doubts it.\n"
 
@@ -216,6 +218,40 @@ def test_where_no_keys_can_be_had_it_is_printed(
     assert shown == []
     out.seek(0)
     assert "Ada Brook" in out.read()
+
+
+def test_copies_to_be_printed_leave_the_screen_where_it_is(
+    story: str, shown: list[tuple[Any, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", terminal())
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    monkeypatch.setattr(sys, "stderr", terminal())
+    assert main([story, "--print-copies"]) == 0
+    assert len(shown) == 1
+
+
+@pytest.mark.parametrize(
+    ("remembered", "arguments", "style"),
+    [
+        ("mla", [], "mla"),
+        ("mla", ["--style", "apa"], "apa"),
+        ("a style that is gone", [], "attribution"),
+        ("", [], "attribution"),
+    ],
+)
+def test_the_screen_opens_in_the_style_chosen_last(
+    remembered: str,
+    arguments: list[str],
+    style: str,
+    story: str,
+    shown: list[tuple[Any, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    remember_style(style_file(), remembered)
+    monkeypatch.setattr(sys, "stdin", terminal())
+    monkeypatch.setattr(sys, "stdout", terminal())
+    assert main([story, *arguments]) == 0
+    assert shown[0][1].style == style
 
 
 def test_a_dumb_terminal_is_printed_to(

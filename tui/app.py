@@ -135,7 +135,7 @@ class Pullquote(App[int]):
         """Run until the reader leaves; the exit code."""
         code = self.run() or 0
         self._reading.stop()
-        if self.options.print_copies:
+        if self.options.print_copies or self._reading.prints_copies:
             print("\n\n".join(self._reading.copies))  # noqa: T201 - asked for
         if self._exception:
             print(f"pullquote: {FAULT} {report(self._exception)}", file=sys.stderr)  # noqa: T201

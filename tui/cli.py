@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tui.reading import Reading
     from tui.settings import Options
 
+_STYLES = {"style", "csl"}
 _STOPPED = 130  # what shells report of a program that Ctrl+C ended
 
 
@@ -56,9 +57,31 @@ def _run(arguments: Sequence[str]) -> int:
     if request.targets == ("doctor",):
         return _examine(options)
     targets = request.targets or (() if _is_terminal(sys.stdin) else (STDIN,))
-    if request.form is None and _is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb":
-        return _show(targets, options)
+    if request.form is None and _has_screen(options):
+        return _show(targets, options if _STYLES & request.settings.keys() else _in_last_style(options))
     return _print(targets, options, request.form or "text")
+
+
+def _has_screen(options: Options) -> bool:
+    """Whether there is a terminal to draw on. The screen is drawn on stderr: copies can go to stdout."""
+    drawn = sys.stderr if options.print_copies else sys.stdout
+    return _is_terminal(drawn) and os.environ.get("TERM") != "dumb"
+
+
+def _in_last_style(options: Options) -> Options:
+    """The options with the citation style that was chosen last on the screen, if it is still there."""
+    from tui.cite import style
+    from tui.paths import style_file
+    from tui.settings import last_style
+
+    chosen = last_style(style_file())
+    if chosen is None or chosen == options.style:
+        return options
+    try:
+        style(chosen)
+    except UsageError:
+        return options
+    return replace(options, style=chosen, csl=None)
 
 
 def _examine(options: Options) -> int:

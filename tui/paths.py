@@ -38,6 +38,11 @@ def shelf_file() -> Path:
     return _folder("user_data_path") / "shelf.sqlite3"
 
 
+def style_file() -> Path:
+    """Where the citation style that was chosen last is remembered; the file need not be there."""
+    return _folder("user_state_path") / "style"
+
+
 def reports_folder() -> Path:
     """Where the report of a crash is written; the folder need not be there."""
     return _folder("user_log_path")

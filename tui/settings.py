@@ -80,6 +80,24 @@ def load_options(file: Path) -> Options:
         raise UsageError(f"In {file}: {error}") from error
 
 
+def last_style(file: Path) -> str | None:
+    """The citation style that was chosen last on the screen; None where none was, or none can be read."""
+    try:
+        return file.read_text(encoding="utf-8").strip() or None
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def remember_style(file: Path, style: str) -> None:
+    """Remember a citation style for the next time.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(style, encoding="utf-8")
+
+
 def checked(name: str, value: object) -> Any:
     """The value of an option, from wherever it comes.
 

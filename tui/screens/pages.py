@@ -143,8 +143,3 @@ def copies_page(copies: Sequence[str]) -> ListPage:
     """What was copied, the last first."""
     entries = [TextEntry(text, str(number), 4) for number, text in enumerate(reversed(copies), 1)]
     return ListPage("Copies", entries, "nothing was copied yet")
-
-
-def text_page(title: str, text: str) -> ListPage:
-    """A text to be read, or selected with the mouse by hand."""
-    return ListPage(title, [TextEntry(text)])

@@ -45,7 +45,7 @@ class Picker(ModalScreen[str | None]):
         self._now = now
         self._preview = preview
         self._free = free
-        self._found: Sequence[Choice] = ()
+        self._found: list[Choice] = []
         self.prompt = Prompt()
         self.list = TextList(title, "nothing is called that")
         self.preview = TextList("", "")
@@ -79,8 +79,11 @@ class Picker(ModalScreen[str | None]):
             for choice in self._choices
             if all(word in f"{choice.id} {choice.words}".casefold() for word in wanted)
         ]
-        if self._free and text.strip() and not any(choice.id == text.strip() for choice in self._choices):
-            self._found = [*self._found, Choice(text.strip(), f"“{text.strip()}”")]
+        named = text.strip()
+        if named:
+            self._found.sort(key=lambda choice: named not in (choice.id, choice.lead))
+        if self._free and named and not any(choice.id == named for choice in self._choices):
+            self._found.append(Choice(named, f"“{named}”"))
         column = max((len(choice.lead) for choice in self._choices), default=0) + 2
         self.list.set_entries(
             [TextEntry(choice.words, choice.lead, column) for choice in self._found],

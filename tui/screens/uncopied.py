@@ -1,0 +1,46 @@
+"""A copy that reached no clipboard: shown, so that nothing is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+
+from tui.screens.pages import ListPage
+from tui.widgets.texts import TextEntry
+
+if TYPE_CHECKING:
+    from tui.clipboard import Receipt
+
+FILE = "pullquote-copies.txt"
+"""What is saved is added to this file, in the folder that the reader is in."""
+
+
+class Uncopied(ListPage):
+    """The words, to be selected by hand or saved; answers with 0 if they are to be printed on leaving."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("s", "save"), Binding("p", "print")]
+
+    def __init__(self, receipt: Receipt, text: str) -> None:
+        entries = [TextEntry(text)]
+        if receipt.advice:
+            entries.append(TextEntry(receipt.advice))
+        hint = "select it by hand · s save · p print on leaving · q back"
+        super().__init__(f"{receipt.message}. Here it is:", entries, hint=hint)
+        self._text = text
+
+    def action_save(self) -> None:
+        """Add the words to a file in the folder that the reader is in."""
+        file = Path.cwd() / FILE
+        try:
+            with file.open("a", encoding="utf-8") as saved:
+                saved.write(f"{self._text}\n\n")
+        except OSError as error:
+            self.status.show(f"Not saved ({error.strerror}): {file}")
+        else:
+            self.status.show(f"Saved in {file} · q back")
+
+    def action_print(self) -> None:
+        """Have every copy printed when the reader leaves."""
+        self.dismiss(0)

@@ -59,6 +59,14 @@ def test_the_lines_that_were_read_as_metadata_say_so() -> None:
     assert reasons["Cracked mud where the lake was"] == "repeats another line"
 
 
+def test_the_author_who_is_presented_at_the_end_is_not_of_the_article() -> None:
+    present = "Maeve Tarrant grew up by the lake and has kept bees in Kilbrae since she left the navy."
+    text = paste("weekly").replace("Nobody here will forget.", f"Nobody here will forget.\n{present}")
+    article = read(text)
+    assert removed(article)[present] == "about the author"
+    assert texts(article, "paragraph")[-1] == "Nobody here will forget."
+
+
 def test_a_text_without_furniture_keeps_its_list_and_refrain() -> None:
     sentence = (
         "The {} boat left the harbour at dawn with eleven people, two dogs and a crate of oranges on deck."

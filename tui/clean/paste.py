@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tui.article import Article, BlockKind
 from tui.clean.build import Draft, Dropped, build
 from tui.clean.furniture import REASONS
-from tui.clean.paste_about import found_about, read_as
+from tui.clean.paste_about import found_about, presented, read_as
 from tui.clean.paste_frame import Frame, frame
 from tui.clean.paste_lines import paste_lines
 from tui.clean.paste_score import Scored, scored
@@ -36,7 +36,10 @@ def clean_paste(text: str, page: Page) -> Article:
     around = frame(rows, body, about.language)
     told_as = read_as(rows, around, about.language)
     reasons = [told_as.get(at) or why if why == "outside" else why for at, why in enumerate(reasons)]
-    return build(_parts(rows, reasons, around), found_about(rows, around, body, about), "paste", page.notes)
+    about = found_about(rows, around, body, about)
+    for at in presented(rows, body, about.authors):
+        reasons[at] = "bio"
+    return build(_parts(rows, reasons, around), about, "paste", page.notes)
 
 
 def _parts(rows: Sequence[Scored], reasons: Sequence[str | None], around: Frame) -> Iterator[Draft | Dropped]:

@@ -20,6 +20,7 @@ from tui.languages import codes, lines, primary, table
 
 _IMPRINT = 15  # words that a line naming the publication hardly ever has more of
 _ISSUE_LINE = 10
+_CLOSING = 4  # lines at the end of a body in which its author may be presented
 _NEAR = 3  # lines between a name and the date beside it
 _FROM_DIGIT = re.compile(r"\d.*", re.DOTALL)
 _WEIGHTS = {"strong": 3, "owner": 2, "weak": 1}
@@ -58,6 +59,13 @@ def found_about(rows: Sequence[Scored], around: Frame, body: Sequence[int], abou
     known = {field: value for field, (value, _) in found.items() if value}
     provenance = {**about.provenance, **{field: found[field][1] for field in known}}
     return replace(about, **known, provenance=MappingProxyType(provenance))
+
+
+def presented(rows: Sequence[Scored], body: Sequence[int], authors: Sequence[Author]) -> list[int]:
+    """The lines at the end of the body that present its author: they begin with the name that signed it."""
+    names = tuple(f"{author.name} " for author in authors if author.kind == "person")
+    end = body[max(1, len(body) - _CLOSING) :]
+    return [at for at in end if names and rows[at].line.text.startswith(names)]
 
 
 def read_as(rows: Sequence[Scored], around: Frame, language: str | None) -> dict[int, str]:

@@ -264,6 +264,11 @@ def test_a_control_in_one_line_does_not_cost_the_others(letter: str) -> None:
     assert blocks(article)[-1].endswith("waved once and went below to count the tickets of the day.")
 
 
+@pytest.mark.parametrize("count", [1, 3000])
+def test_links_that_are_never_closed_do_not_make_the_text_a_link(count: int) -> None:
+    assert blocks(read("<a href=x>" * count + BODY * 2))[1 : 1 + len(TEXT)] == list(TEXT)
+
+
 @pytest.mark.parametrize(
     "html",
     [

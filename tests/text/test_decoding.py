@@ -47,6 +47,20 @@ def test_an_undeclared_encoding_is_guessed_and_said_so(text: str, codec: str) ->
     assert "guessed" in decoded.notes[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        ("café naïve said “yes”", "cp1252"),
+        ("The café was naïve, and nobody there said “no” to the crew. " * 9, "cp1252"),
+        ("Příliš žluťoučký kůň úpěl ďábelské ódy a večer šel domů. " * 9, "cp1250"),
+    ],
+)
+def test_few_letters_beyond_ascii_are_read_as_browsers_do(text: str, codec: str) -> None:
+    decoded = decode(text.encode(codec))
+    assert (decoded.text, decoded.encoding) == (text, codec)
+    assert decoded.notes == (f"The encoding was guessed: {codec}.",)
+
+
 def test_valid_utf8_wins_over_what_is_declared_and_is_noted() -> None:
     decoded = decode(LINE.encode(), "iso-8859-1")
     assert decoded.text == LINE

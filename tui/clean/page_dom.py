@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,6 +54,7 @@ _REFERENCE = re.compile(
 )
 _LONGEST_TAG = 100_000  # characters
 _OVERLONG = re.compile(rf"<(/?[a-zA-Z][\w-]*)[^<>]{{{_LONGEST_TAG},}}>")
+_LINK_HOLDS = 4  # paragraphs; a link around more was never closed
 _CELL_MOST = 300  # characters; longer cells hold running text, so the table is there for layout
 
 
@@ -143,7 +145,7 @@ class _Walk:
 
         self.leaves: list[Leaf] = []
         self._pieces: list[str] = []
-        self._links = 0
+        self._links: list[HtmlElement] = []
         self._passed: HtmlElement | None = None
         self._blocks: list[tuple[HtmlElement, BlockKind, int | None]] = [(tree, "paragraph", None)]
         walk = iterwalk(tree, events=("start", "end"), tag="*")
@@ -164,7 +166,8 @@ class _Walk:
         elif tag in inline:
             if (names := node.get("class")) and _UNSEEN.search(names):
                 return True
-            self._links += tag == "a"
+            if tag == "a" and not _is_left_open(node):
+                self._links.append(node)
             self._add("“" if tag == "q" else None)
             self._add(node.text)
         else:
@@ -182,7 +185,8 @@ class _Walk:
             self._blocks.pop()
         elif self._passed is not node:
             self._add("”" if node.tag == "q" else None)
-            self._links -= node.tag == "a"
+            if self._links and self._links[-1] is node:
+                self._links.pop()
         self._add(node.tail)
 
     def _kind(self, tag: str) -> tuple[BlockKind, int | None]:
@@ -224,6 +228,11 @@ class _Walk:
 def _elements() -> _Elements:
     rows = tomllib.loads((Path(__file__).parent / "elements.toml").read_text(encoding="utf-8"))
     return _Elements(frozenset(rows["silent"]), frozenset(rows["inline"]), rows["kinds"])
+
+
+def _is_left_open(link: HtmlElement) -> bool:
+    """Whether a link goes round so much text that its end was forgotten."""
+    return next(islice(link.iterdescendants("p"), _LINK_HOLDS, None), None) is not None
 
 
 def _paragraphs(raw: str, kind: BlockKind) -> Iterator[str]:

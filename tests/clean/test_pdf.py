@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tui.article import Article
 from tui.clean.pdf import clean_pdf, is_pdf
-from tui.clean.pdf_blocks import join
+from tui.clean.pdf_hyphens import join, mender
 from tui.errors import LoadError, NoArticleError, PullquoteError
 from tui.page import Page
 
@@ -142,18 +142,33 @@ def test_a_date_within_the_text_is_not_the_date_of_publication() -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "joined"),
+    ("before", "after", "rest", "joined"),
     [
-        ("cross\u00ad", "ing", "crossing"),
-        ("the cross-", "ing", "the crossing"),
-        ("the Anglo-", "Scots", "the Anglo-Scots"),
-        ("1914-", "18", "1914-18"),
-        ("the boat", "came", "the boat came"),
-        ("", "came", "came"),
+        ("cross\u00ad", "ing", "", "crossing"),
+        ("the cross-", "ing", "a cross", "the crossing"),
+        ("a well\u00ad", "known boat", "a boat that is well-known", "a well-known boat"),
+        ("a well-", "known boat", "well, it is known", "a well-known boat"),
+        ("the har-", "bour", "the harbour and the har-bour", "the harbour"),
+        ("with-", "out", "with a way out", "without"),
+        ("the Anglo-", "Scots", "", "the Anglo-Scots"),
+        ("1914-", "18", "", "1914-18"),
+        ("the boat", "came", "", "the boat came"),
+        ("", "came", "", "came"),
     ],
 )
-def test_hyphenation_is_undone(before: str, after: str, joined: str) -> None:
-    assert join(before, after) == joined
+def test_hyphenation_is_undone_and_hyphens_stay(before: str, after: str, rest: str, joined: str) -> None:
+    text = join(before, after)
+    assert mender([text, rest])(text) == joined
+
+
+def test_the_words_of_the_document_tell_which_hyphens_stay() -> None:
+    lines = [
+        "She was a well-known boat, and when the long cross-",
+        "ing was over nobody on board of this once so well-",
+        "known boat said a word about it until the evening.",
+    ]
+    text = read(set_lines(lines, 60, 650)).text
+    assert "the long crossing was over nobody on board of this once so well-known boat said" in text
 
 
 def test_a_scan_says_so() -> None:

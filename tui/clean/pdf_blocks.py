@@ -10,6 +10,7 @@ from statistics import median
 
 from tui.article import BlockKind
 from tui.clean.build import Draft, Dropped
+from tui.clean.pdf_hyphens import join, mender
 from tui.clean.pdf_layout import Column, columns
 from tui.clean.pdf_text import Line, Sheet
 
@@ -52,7 +53,12 @@ def parts(pages: Sequence[Sheet]) -> list[Draft | Dropped]:
         found += [Dropped(line.text, _RUNNING) for line in page.lines if line not in kept]
         for column in columns(kept):
             found += _paragraphs(column, page.number)
-    return [_draft(part, most) if isinstance(part, Paragraph) else part for part in _across(found)]
+    blocks = list(_across(found))
+    mend = mender(block.text for block in blocks)
+    return [
+        _draft(replace(block, text=mend(block.text)), most) if isinstance(block, Paragraph) else block
+        for block in blocks
+    ]
 
 
 def _running(pages: Sequence[Sheet]) -> set[tuple[bool, str]]:
@@ -113,19 +119,6 @@ def _joined(group: Sequence[Line], page: int) -> Paragraph:
     return Paragraph(text, page, group[0].size, all(line.bold for line in group))
 
 
-def join(text: str, line: str) -> str:
-    """A line added to a text: a word that was divided between them is one again.
-
-    A hyphen before a small letter divides a word; before anything else it belongs to it.
-    """
-    if not text:
-        return line
-    if text.endswith("\u00ad"):
-        return text[:-1] + line
-    divided = text.endswith(("-", "‐")) and text[-2:-1].isalpha() and line[:1].islower()
-    return text[:-1] + line if divided else f"{text}{'' if text.endswith('-') else ' '}{line}"
-
-
 def _across(found: Sequence[Paragraph | Dropped]) -> Iterator[Paragraph | Dropped]:
     """A paragraph that goes on in the next column or on the next page is one, where it began."""
     waiting: Paragraph | None = None
@@ -151,10 +144,9 @@ def _goes_on(before: Paragraph, part: Paragraph) -> bool:
 
 
 def _draft(part: Paragraph, most: float) -> Draft:
-    text = part.text.replace("\u00ad", "")
-    if bullet := _BULLET.match(text):
-        return Draft("item", text[bullet.end() :], page=part.page)
+    if bullet := _BULLET.match(part.text):
+        return Draft("item", part.text[bullet.end() :], page=part.page)
     large = part.size > _HEADING * most or (part.bold and not part.ends)
-    kind: BlockKind = "heading" if large and len(text) <= _HEADING_LONGEST else "paragraph"
+    kind: BlockKind = "heading" if large and len(part.text) <= _HEADING_LONGEST else "paragraph"
     level = (2 if part.size > 1.3 * most else 3) if kind == "heading" else None
-    return Draft(kind, text, level, part.page)
+    return Draft(kind, part.text, level, part.page)

@@ -157,6 +157,11 @@ def test_gives_a_quotation_alone_to_whom_the_paragraph_before_was_about_as_a_gue
     assert speaker(text, "pours") == ("Carlos Moss", False)
 
 
+def test_gives_a_quotation_alone_to_whom_the_article_opened_with_as_a_guess() -> None:
+    text = "Carlos Moss walked to the lectern.\n“It pours all day.”"
+    assert speaker(text, "pours") == ("Carlos Moss", False)
+
+
 def test_names_the_way_the_words_came() -> None:
     source = only("Reuters reported that Ana Ruiz said “it rains”. “It pours,” Ruiz said.")
     assert [statement.via for statement in source.statements] == ["Reuters", None]

@@ -42,7 +42,8 @@ def _reading(walk: Walk, attribution: Attribution, going: Reading, near: bool) -
         return going
     if attribution.how == "going":
         topic = walk.topic(attribution.block - 1)
-        return Reading(going.figure, going.sure and near) if near or topic is None else Reading(topic, False)
+        speaks_on = (near and going.figure is not None) or topic is None
+        return Reading(going.figure, going.sure and near) if speaks_on else Reading(topic, False)
     return _NOBODY
 
 

@@ -67,6 +67,15 @@ def test_the_author_who_is_presented_at_the_end_is_not_of_the_article() -> None:
     assert texts(article, "paragraph")[-1] == "Nobody here will forget."
 
 
+def test_a_gallery_does_not_end_the_article() -> None:
+    pictures = [f"Boats on the lake in winter {number} (Pic: Orla Finn)" for number in range(12)]
+    boat = "The {} of the boats was built by her grandfather, who sold eels from it at the market in town."
+    closing = [boat.format(which) for which in ("first", "second", "third", "fourth")]
+    lines = ["Nobody here will forget.", *pictures, *closing]
+    article = read(paste("weekly").replace(lines[0], "\n".join(lines)))
+    assert texts(article, "paragraph")[-4:] == closing
+
+
 def test_a_text_without_furniture_keeps_its_list_and_refrain() -> None:
     sentence = (
         "The {} boat left the harbour at dawn with eleven people, two dogs and a crate of oranges on deck."

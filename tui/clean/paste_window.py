@@ -10,6 +10,8 @@ from tui.clean.paste_score import Scored, furnished, is_clean
 ENTER = 2.0  # what it costs a body to be broken off for an aside (a list of links, a sign-up)
 STAY = 0.3  # and each line of the aside, with this share of what its furniture or prose is worth:
 PASS = 0.5
+GLANCE = 0.1  # … but only this for a line about a picture: a gallery has many
+_PICTURES = frozenset({"caption", "credit", "gallery", "repeated", "symbols", "advertising"})
 LONE = (0.4, 0.7, 1.0)  # worth of a paragraph without another beside it, by the sentences that end inside it
 STRANGE = 0.4  # worth of a paragraph of another indent than the body's, and what a label of one costs more:
 STRAY = 0.3
@@ -78,6 +80,13 @@ def _home(rows: Sequence[Scored], body: Sequence[bool]) -> int | None:
     return indents.most_common(1)[0][0]
 
 
+def _in_aside(row: Scored, score: float) -> float:
+    """What a line is worth to a body that is broken off there."""
+    if row.kind in _PICTURES:
+        return -GLANCE
+    return -STAY + PASS * (score if row.kind else -max(0.0, score))
+
+
 def _path(rows: Sequence[Scored], scores: Sequence[float]) -> list[int]:
     """The best way through the states before (0), body (1), aside (2) and after (3), one for each line."""
     low = float("-inf")
@@ -90,7 +99,7 @@ def _path(rows: Sequence[Scored], scores: Sequence[float]) -> list[int]:
             [(best[1] - ENTER, 1), (best[2], 2)],
             [(best[1], 1), (best[3], 3)],
         ]
-        gains = [0.0, score, -STAY + (score * PASS if row.kind else -max(0.0, score) * PASS), 0.0]
+        gains = [0.0, score, _in_aside(row, score), 0.0]
         chosen = [max(option) for option in options]
         came.append([way[1] for way in chosen])
         best = [way[0] + gain for way, gain in zip(chosen, gains, strict=True)]

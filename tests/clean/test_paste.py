@@ -68,7 +68,7 @@ def test_the_author_who_is_presented_at_the_end_is_not_of_the_article() -> None:
 
 
 def test_a_gallery_does_not_end_the_article() -> None:
-    pictures = [f"Boats on the lake in winter {number} (Pic: Orla Finn)" for number in range(12)]
+    pictures = [f"Boats on the lake in winter {number} (Pic: Orla Finn)" for number in range(20)]
     boat = "The {} of the boats was built by her grandfather, who sold eels from it at the market in town."
     closing = [boat.format(which) for which in ("first", "second", "third", "fourth")]
     lines = ["Nobody here will forget.", *pictures, *closing]

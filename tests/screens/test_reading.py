@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+import threading
+
 import pytest
 
-from tests.screens.stage import SIZES, stage
+from tests.screens.stage import SIZES, Stage, stage
 from tests.screens.stories import story
+from tui.app import Pullquote
 from tui.cite import style
 from tui.clipboard import FakeClipboard
 from tui.commands import COMMANDS
 from tui.copying import passage_at, render
-from tui.opening import Progress
+from tui.opening import Opening, Progress
 from tui.screens.pages import ListPage
+from tui.settings import Options
+from tui.work import Job
 
 STORY = story()
 TEXT = STORY.article.text
@@ -275,3 +280,43 @@ async def test_every_key_is_safe_before_everything_is_there(parts: tuple[object,
             await on.pilot.resize_terminal(*size)
         await on.press("escape", "q")
     assert on.app.return_code == 0
+
+
+async def test_escape_stops_what_is_being_opened() -> None:
+    go_on = threading.Event()
+
+    def task(job: Job) -> None:
+        job.post(Progress("fetching"))
+        go_on.wait(10)
+        job.post(STORY.article)
+
+    job = Job(task)
+    app = Pullquote(("story.html",), Options(), (Opening("story.html", Options()), job), FakeClipboard())
+    async with app.run_test(size=(80, 24)) as pilot:
+        on = Stage(app, pilot, FakeClipboard())
+        await on.until(lambda: "fetching" in on.text)
+        await on.press("escape")
+        assert job.cancelled
+        assert "story.html was not opened." in on.text
+        go_on.set()
+        await pilot.pause()
+        assert "Lantern makers" not in on.text
+
+
+async def test_what_is_typed_is_seen() -> None:
+    async with stage((80, 24)) as on:
+        for key in ("slash", "colon", "O"):
+            await on.press(key, *"zeb")
+            assert "zeb" in on.text, key
+            await on.press("escape")
+
+
+@pytest.mark.parametrize("key", ["colon", "t", "O", "y", "question_mark", "i"])
+async def test_escape_in_haste_leaves_one_screen(key: str) -> None:
+    async with stage((80, 24)) as on:
+        await on.press(key)
+        for _ in range(3):
+            on.app.simulate_key("escape")
+        await on.press("j")
+        assert len(on.app.screen_stack) == 1
+    assert on.app.return_code in (0, None)

@@ -7,11 +7,12 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
 from tui.messages import Entered, Left
+from tui.screens.once import Once
 from tui.widgets.prompt import Prompt
 from tui.widgets.texts import TextEntry, TextList
 
 
-class Ask(ModalScreen[str | None]):
+class Ask(Once[str | None], ModalScreen[str | None]):
     """Answers with what was typed, or None."""
 
     def __init__(self, question: str, value: str) -> None:

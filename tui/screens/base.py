@@ -63,6 +63,10 @@ class Base(Screen[None]):
         """Cancel what is on its way."""
         raise NotImplementedError
 
+    def give_up(self) -> None:
+        """Stop what is on its way, because the reader no longer wants it."""
+        raise NotImplementedError
+
     @property
     def own_keys(self) -> dict[str, str]:
         """The keys that the reader has set, as they are shown, by the id of their command."""

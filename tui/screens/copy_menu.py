@@ -11,6 +11,7 @@ from textual.events import Key
 from textual.screen import ModalScreen
 
 from tui.copying import CHOICES, Choice
+from tui.screens.once import Once
 from tui.widgets.panes import Panes
 from tui.widgets.texts import TextEntry, TextList
 
@@ -28,7 +29,7 @@ class ChoiceList(TextList):
     ]
 
 
-class CopyMenu(ModalScreen[str | None]):
+class CopyMenu(Once[str | None], ModalScreen[str | None]):
     """Below the words it is about, never over them. Answers with the id of the form."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -47,7 +47,7 @@ class Finding(Base):
         return [point.span for point in self.desk.summary.points] if self.desk.summary else []
 
     def action_cancel(self) -> None:
-        """Leave the passage, else the marks, else stop what is on its way."""
+        """Leave the passage, else the filter, else the marks, else stop what is on its way."""
         if self.article_view.selection:
             self.article_view.let_go()
         elif self._filtered:
@@ -55,8 +55,8 @@ class Finding(Base):
         elif len(self._walk):
             self._walk = Marks()
             self.article_view.mark("hit", ())
-        else:
-            self.stop()
+        elif self.is_busy:
+            self.give_up()
 
     # Filter
 

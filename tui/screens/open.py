@@ -8,12 +8,12 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from tui.load import is_address
 from tui.messages import Entered, Left, Pasted
 from tui.opening import PASTED
 from tui.page import Page
+from tui.screens.once import Once
 from tui.shelf import Entry
 from tui.widgets.prompt import Prompt
 from tui.widgets.status import StatusLine
@@ -27,7 +27,7 @@ _WAYS = (
 )
 
 
-class OpenScreen(Screen[str | Page | None]):
+class OpenScreen(Once[str | Page | None]):
     """Answers with a target, or with a page when text was pasted."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

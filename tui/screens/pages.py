@@ -8,11 +8,11 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from tui.article import Article
 from tui.commands import COMMANDS, PANES, Command, Pane, shown
 from tui.messages import Go
+from tui.screens.once import Once
 from tui.screens.said import Said
 from tui.widgets.status import StatusLine
 from tui.widgets.texts import TextEntry, TextList
@@ -40,7 +40,7 @@ class PageList(TextList):
     BINDINGS: ClassVar[list[BindingType]] = _MOVES
 
 
-class ListPage(Screen[int | None]):
+class ListPage(Once[int | None]):
     """A title, a list of texts and the way back; where they can be chosen, it answers with the number."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q,escape,backspace", "dismiss")]

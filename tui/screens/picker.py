@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from tui.messages import Entered, Go, Left, Typed
+from tui.screens.once import Once
 from tui.widgets.prompt import Prompt
 from tui.widgets.texts import TextEntry, TextList
 
@@ -23,7 +24,7 @@ class Choice(NamedTuple):
     lead: str = ""
 
 
-class Picker(ModalScreen[str | None]):
+class Picker(Once[str | None], ModalScreen[str | None]):
     """Answers with the id of what was chosen (or with what was typed, if `free`), or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

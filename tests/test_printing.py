@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tui import printing
-from tui.article import Article, Author, Block, BlockKind, Metadata
+from tui.article import Article, Author, Block, BlockKind, Metadata, Note
 from tui.cite import style
 from tui.digest import Point, Summary
 from tui.reading import Reading
@@ -191,3 +191,9 @@ def test_a_reading_of_nothing_much_has_no_empty_headings() -> None:
     bare = Reading(Article("Hm.", (Block("paragraph", Span(0, 3)),), (Span(0, 3),)), Sources(), Summary())
     assert printing.text(bare, 72) == "Untitled\n\nARTICLE\n\nHm."
     assert printing.markdown(bare) == "# Untitled\n\n## Article\n\nHm."
+
+
+def test_what_is_to_be_known_of_the_summary_is_printed() -> None:
+    short = replace(READING, summary=Summary(notes=(Note("summary", "It is *too* short."),)))
+    assert "SUMMARY\n\n[It is *too* short.]\n\nSOURCES" in printing.text(short, 72)
+    assert "*It is \\*too\\* short.*" in printing.markdown(short)

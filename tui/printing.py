@@ -78,6 +78,8 @@ class _Form(Protocol):
 
     def point(self, words: str) -> Iterator[str]: ...
 
+    def note(self, words: str) -> Iterator[str]: ...
+
     def speaker(self, name: str, role: str | None) -> Iterator[str]: ...
 
     def statement(self, words: str) -> Iterator[str]: ...
@@ -89,10 +91,12 @@ def _parts(reading: Reading, form: _Form) -> Iterator[str]:
     article, about = reading.article, reading.article.metadata
     yield from form.title(about.title or _UNTITLED)
     yield from form.byline(_byline(about), about.url)
-    if reading.summary.points:
+    if reading.summary.points or reading.summary.notes:
         yield from form.section("Summary")
         for point in reading.summary.points:
             yield from form.point(_line(point.span.of(article.text)))
+        for note in reading.summary.notes:
+            yield from form.note(note.text)
     speakers = [(source.name, source.role, source.statements) for source in reading.sources.sources]
     if reading.sources.unattributed:
         speakers.append((_NOBODY, None, reading.sources.unattributed))
@@ -140,6 +144,9 @@ class _Plain:
         yield ""
         yield from self._folded(words)
 
+    def note(self, words: str) -> Iterator[str]:
+        yield from self.point(f"[{words}]")
+
     def speaker(self, name: str, role: str | None) -> Iterator[str]:
         yield ""
         yield from self._folded(f"{name}, {role}" if role else name)
@@ -185,6 +192,9 @@ class _Markdown:
 
     def point(self, words: str) -> Iterator[str]:
         yield f"- {self._escaped(words)}"
+
+    def note(self, words: str) -> Iterator[str]:
+        yield from ("", f"*{self._escaped(words)}*")
 
     def speaker(self, name: str, role: str | None) -> Iterator[str]:
         yield from ("", f"**{self._escaped(name)}**{f', {self._escaped(role)}' if role else ''}", "")

@@ -157,6 +157,16 @@ def test_gives_a_quotation_alone_to_whom_the_paragraph_before_was_about_as_a_gue
     assert speaker(text, "pours") == ("Carlos Moss", False)
 
 
+def test_learns_no_gender_from_a_pronoun_that_the_name_acts_upon() -> None:
+    text = "The director, Carlos Moss, spoke. President Okafor backed her up. “It rains,” he said."
+    assert speaker(text, "rains")[0] == "Okafor"
+
+
+def test_takes_the_name_after_but_for_the_subject() -> None:
+    text = "“It rains,” said Carlos Moss.\nBut Mr Okafor painted a different picture. “It pours,” he said."
+    assert speaker(text, "pours")[0] == "Okafor"
+
+
 def test_gives_a_quotation_alone_to_whom_the_article_opened_with_as_a_guess() -> None:
     text = "Carlos Moss walked to the lectern.\n“It pours all day.”"
     assert speaker(text, "pours") == ("Carlos Moss", False)

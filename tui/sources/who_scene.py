@@ -76,11 +76,14 @@ class Scene:
         start, end = mention.tokens
         first = mention is self.mentions[0]
         before = tokens[start - 1].tags if start else 0
-        if before & Tag.PREPOSITION and not before & Tag.SUBORDINATOR:
+        if before & Tag.PREPOSITION and not before & (Tag.SUBORDINATOR | Tag.CONJUNCTION):
             return _TOPIC if first else _GOVERNED
         while end < len(tokens) and tokens[end].tags & Tag.ADVERB:
             end += 1
-        if end < len(tokens) and (tokens[end].tags & _FINITE or (first and tokens[end].text in _ASIDES)):
+        acts = (
+            _FINITE | Tag.PARTICIPLE if mention.name else _FINITE
+        )  # a past tense looks the same: "Ruiz painted"
+        if end < len(tokens) and (tokens[end].tags & acts or (first and tokens[end].text in _ASIDES)):
             return _SUBJECT * (_SUBORDINATE if before & Tag.SUBORDINATOR else 1.0)
         return _FIRST if first else _OTHER
 

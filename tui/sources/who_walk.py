@@ -127,8 +127,10 @@ class Walk:
         reading = self.discourse.choose(
             lambda figure: agrees(figure, gender) and id(figure) not in barred, gender
         )
-        if reading.figure and reading.sure and reading.figure.gender is None:
-            reading.figure.gender = gender
+        figure = reading.figure
+        # "Ruiz thanked her": in its own sentence a name may be the one whom the pronoun cannot mean.
+        if figure and reading.sure and figure.gender is None and self.discourse.since(figure):
+            figure.gender = gender
         return reading
 
     def _owner(self, mention: Mention) -> Reading | None:

@@ -22,6 +22,7 @@ from tui.screens.reading import BELOW, BESIDE, ReadingScreen
 from tui.settings import Options
 from tui.themes import FALLBACKS, PLAIN, chosen, themes
 from tui.widgets.filter import SafeLines
+from tui.widgets.title import kept_title, window_title
 from tui.work import Job
 
 if TYPE_CHECKING:
@@ -83,7 +84,14 @@ class Pullquote(App[int]):
     def _end(self, number: int) -> None:
         self._reading.shelve()
         self._reading.stop()
+        if number == signal.SIGHUP:  # nothing can be restored, and Textual would wait to write
+            os._exit(_KILLED + number)
         self.exit(_KILLED + number)
+
+    def watch_title(self, title: str) -> None:
+        """Name the terminal's window after the article."""
+        if self._driver and not self.is_headless:
+            self._driver.write(window_title(title))
 
     async def action_quit(self) -> None:
         """Leave, however that was asked for."""
@@ -133,7 +141,8 @@ class Pullquote(App[int]):
 
     def stay(self) -> int:
         """Run until the reader leaves; the exit code."""
-        code = self.run() or 0
+        with kept_title():
+            code = self.run() or 0
         self._reading.stop()
         if self.options.print_copies or self._reading.prints_copies:
             print("\n\n".join(self._reading.copies))  # noqa: T201 - asked for

@@ -12,14 +12,16 @@ from tests.screens import hostile
 from tests.screens.stage import SIZES, Stage, stage
 from tests.screens.terminal import ESCAPE, Terminal
 from tui.widgets.filter import SafeLines
+from tui.widgets.title import window_title
 
 # What a screen may send: text, positions, styles; the modes that Textual sets and asks for; the shape of the
-# mouse pointer (OSC 22); a copy in base64 (OSC 52).
+# mouse pointer (OSC 22); a copy in base64 (OSC 52); the title of the window, kept, set and given back.
 ALLOWED = re.compile(
     rb"\x1b\[[0-9;]*[mHJKABCDGd]"
     rb"|\x1b\[\?(?:25|7|1000|1003|1004|1006|1015|1016|1049|2004|2026|2048)(?:[hl]|\$p)"
     rb"|\x1b\[[<>=]\d*u|\x1b\[\?u|\x1b\[c|\x1b\[6n|\x1b\[>[0-9;]*[a-zA-Z]|\x1b\[\?\d+\$p"
     rb"|\x1b\]22;[a-z-]*\x07|\x1b\]52;c;[A-Za-z0-9+/=]*(?:\x07|\x1b\\)"
+    rb"|\x1b\]2;[^\x00-\x1f\x7f]*\x07|\x1b\[2[23];2t"
     rb"|\r|\n"
 )
 STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -85,9 +87,20 @@ def test_what_reaches_a_terminal(clean: str, content: Callable[[], str], tmp_pat
     terminal.type(WALK)
     assert terminal.end([ESCAPE, ESCAPE, "q"]) == 0
     assert b"\x1b[?1049l" in terminal.sent  # it was left, and left in order
+    assert b"\x1b[23;2t" in terminal.sent
     rest = ALLOWED.sub(b"", terminal.sent).decode()
     found = STEERING.search(rest)
     assert found is None, repr(rest[max(0, found.start() - 40) : found.end() + 40])
+
+
+def test_no_title_can_end_early_or_be_endless() -> None:
+    for line in (*hostile.CORPUS, "\x07\x1b\\\x9c", ""):
+        sequence = window_title(line)
+        assert sequence.startswith("\x1b]2;")
+        assert sequence.endswith("\x07")
+        title = sequence[4:-1]
+        assert not STEERING.search(title)
+        assert cell_len(title) <= 80
 
 
 def test_the_filter_takes_out_what_steers_and_nothing_else() -> None:

@@ -13,6 +13,12 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-termi
 RESTORED = b"\x1b[?1049l"
 
 
+def test_the_window_has_the_title_of_the_article_and_gets_its_own_back(terminal: Terminal) -> None:
+    assert b"\x1b]2;Islanders vote" in terminal.sent
+    assert terminal.end("q") == 0
+    assert terminal.sent.index(b"\x1b[23;2t") > terminal.sent.index(RESTORED)
+
+
 @pytest.fixture
 def terminal() -> Terminal:
     """One with the sample open."""

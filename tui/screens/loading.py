@@ -143,7 +143,9 @@ class Loading(Shelving):
         article = self.desk.article
         if article:
             self.article_view.show(of_article(article), article)
-            self.headline.show(article.metadata.title or self.desk.target or "", *byline(article))
+            title = article.metadata.title or self.desk.target or ""
+            self.headline.show(title, *byline(article))
+            self.app.title = title
             self.show_place(self.article_view.cursor)
             for note in article.notes:
                 self.say(note.text)

@@ -13,6 +13,11 @@ from textual.filter import LineFilter
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
+def steerless(text: str) -> str:
+    """The text without them."""
+    return _STEERING.sub("", text)
+
+
 class SafeLines(LineFilter):
     """Takes out control and bidi characters, and links, which we never draw."""
 
@@ -21,7 +26,7 @@ class SafeLines(LineFilter):
         if all(_is_safe(segment) for segment in segments):
             return segments
         return [
-            Segment(_STEERING.sub("", text), style and style.update_link(None), control)
+            Segment(steerless(text), style and style.update_link(None), control)
             for text, style, control in segments
         ]
 

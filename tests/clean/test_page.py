@@ -174,6 +174,31 @@ def test_a_body_cut_by_advertisements_is_followed_to_its_end() -> None:
     assert blocks(article)[1:] == more
 
 
+@pytest.mark.parametrize("order", [(TITLE, "A harbour without boats"), ("A harbour without boats", TITLE)])
+def test_of_several_articles_the_one_of_the_title_is_given(order: tuple[str, str]) -> None:
+    other = (
+        "<p>"
+        + "The harbour of the mainland has had no boats since the winter, and few visitors came. " * 9
+        + "</p>"
+    )
+    written = {TITLE: BODY * 2, "A harbour without boats": other}
+    articles = "".join(f"<article><h1>{name}</h1>{written[name]}</article>" for name in order)
+    found = clean_page(Page(f"<head><title>{TITLE}</title></head><body>{articles}</body>"))
+    assert found.metadata.title == TITLE
+    assert TEXT[0] in found.text
+    assert "no boats since the winter" not in found.text
+    assert any("holds 2 articles" in note.text for note in found.notes)
+
+
+def test_the_entries_of_a_live_blog_stay_together() -> None:
+    entries = "".join(
+        f"<article><h2>At {hour}</h2>{text * 7}</article>" for hour, text in enumerate(PARAGRAPHS)
+    )
+    found = read(entries)
+    assert all(text in found.text for text in TEXT)
+    assert not found.notes
+
+
 def test_paragraphs_set_by_line_breaks_are_not_glued() -> None:
     assert blocks(read(f"<div>{'<br><br>'.join(TEXT)}</div>"))[1:] == list(TEXT)
     assert blocks(read(f"<div>{'<br>'.join(TEXT)}</div>"))[1:] == list(TEXT)

@@ -15,6 +15,7 @@ from tui.clean.metadata_source import Source
 from tui.clean.metadata_title import fold, title
 from tui.clean.page_dom import Leaf, leaves, parse
 from tui.clean.page_evidence import Evidence
+from tui.clean.page_first import first_article
 from tui.clean.page_frame import frame, header, tail
 from tui.clean.page_parts import parts
 from tui.clean.page_vote import elected
@@ -43,6 +44,7 @@ def clean_page(page: Page) -> Article:
     declared = clues(tree)
     heading = title(declared, tree.findtext(".//title"), found)
     voted, own = elected(tree, found)
+    voted, articles = first_article(found, voted, heading[0] if heading else None)
     place = frame(found, voted, heading[0] if heading else None)
     around_title, after = (header(found, place, voted), tail(found, place)) if place else ((), ())
     about = metadata(Source(declared, tree, heading, found, around_title, after, page.url))
@@ -52,7 +54,13 @@ def clean_page(page: Page) -> Article:
             raise NoArticleError("There is no article on this page.")
         return build(_of_told(told, found), about, "page", (*page.notes, _TOLD))
     evidence = Evidence(found, voted, place, about, _descriptions(declared))
-    return build(parts(evidence), about, "page", (*page.notes, _ELECTED) if own else page.notes)
+    notes = (*page.notes, *([_ELECTED] if own else []), *_several(articles))
+    return build(parts(evidence), about, "page", notes)
+
+
+def _several(articles: int) -> Iterator[Note]:
+    if articles > 1:
+        yield Note("clean", f"The page holds {articles} articles; this is the one that it is about.")
 
 
 def _told(declared: Clues) -> list[Leaf]:

@@ -107,7 +107,7 @@ def _safe(html: str) -> bytes:
     """The page without what a parser chokes on; a rule is tried only where a quick look asks for it."""
     if "data:" in html:
         html = _EMBEDDED.sub("data:,", html)
-    if max(map(len, html.split("<"))) > _LONGEST_TAG:
+    if len(html) > _LONGEST_TAG and max(map(len, html.split("<"))) > _LONGEST_TAG:
         html = _OVERLONG.sub(r"<\1>", html)
     if "&#" in html:
         html = _REFERENCE.sub("\ufffd", html)

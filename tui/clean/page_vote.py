@@ -72,8 +72,10 @@ def _chosen(tree: HtmlElement, found: Sequence[Leaf]) -> set[int]:
 
 
 def _matches(words: list[str], runs: set[tuple[str, ...]], lines: set[str]) -> bool:
+    if " ".join(words) in lines:
+        return bool(words)
     if len(words) < 2 * _RUN:
-        return bool(words) and " ".join(words) in lines
+        return False
     own = list(zip(*(words[at:] for at in range(_RUN)), strict=False))
     return sum(run in runs for run in own) >= _SHARE * len(own)
 

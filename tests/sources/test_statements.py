@@ -155,3 +155,7 @@ def test_keeps_the_channel_apart_from_who_speaks(text: str, via: str | None) -> 
     found = find_sources(article(text))
     assert [source.name for source in found.sources] == ["Ana Ruiz"]
     assert [statement.via for statement in found.sources[0].statements] == [via]
+
+
+def test_takes_one_word_after_a_colon_for_speech() -> None:
+    assert [found.content for found in said("Max Rowan shook his head: “Never.”")] == [("“Never.”",)]

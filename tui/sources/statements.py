@@ -205,7 +205,7 @@ class _Collector:
             yield replace(before, content=(loose.span,), block=self._block)
         elif loose.alone or (not clauses.narrates and _speaks(loose.span.of(self.draft.text))):
             yield Attribution("direct", (loose.span,), how="going", block=self._block)
-        elif _speaks(loose.span.of(self.draft.text)):
+        elif clauses.word(loose.first - 1) == ":" or _speaks(loose.span.of(self.draft.text)):
             subject = _subject(clauses, loose.first)
             found = Attribution("direct", (loose.span,), block=self._block, doubt=True)
             yield replace(found, source=subject.mention) if subject else replace(found, how="going")

@@ -51,7 +51,6 @@ class Pullquote(App[int]):
         theme = chosen(options.theme, known)
         super().__init__(ansi_color=True if theme == PLAIN else None)
         self.options = options
-        self.targets = targets
         self._safe = SafeLines()
         self._house = list(known)
         self._has_mouse = True
@@ -62,6 +61,7 @@ class Pullquote(App[int]):
         self.animation_level = "none"
         self.set_keymap(keymap(options.keys))
         self._reading = ReadingScreen(options, clipboard or _Terminal(self), first)
+        self._reading.targets = targets
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours, for themes that do not set them."""

@@ -105,6 +105,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("mark.next", ("n",), "screen.mark(1)", "next mark: hit, statement or summary point", "next mark"),
     Command("mark.previous", ("N",), "screen.mark(-1)", "previous mark"),
+    Command("percent", ("percent_sign",), "screen.percent", "go to a place by per cent"),
     Command("extend", ("v",), "extend", "extend the passage; moving then moves its end", "extend", _ARTICLE),
     Command("extend.word", ("l",), "word(1)", "extend by a word", "", _ARTICLE),
     Command("trim.word", ("h",), "word(-1)", "trim by a word", "", _ARTICLE),
@@ -144,6 +145,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("info", ("i",), "screen.info", "title, byline, date and where each was found", "about"),
     Command("browser", ("o",), "screen.browser", "open the page in the browser at these words", "browser"),
     Command("open", ("O",), "screen.open", "open another article", "open"),
+    Command("open.next", ("a",), "screen.open_next(1)", "open the next of the articles on the command line"),
+    Command("open.previous", ("A",), "screen.open_next(-1)", "open the one before it"),
     Command("reload", ("r",), "screen.reload", "load it again and keep the place"),
     Command("undo", ("u",), "screen.undo", "undo the last correction", "undo", _SOURCES),
     Command("undo.anywhere", (), "screen.undo", "undo the last correction"),
@@ -156,7 +159,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("suspend", ("ctrl+z",), "app.suspend_process", "leave to the shell; fg comes back"),
     Command("palette", ("colon", "ctrl+p"), "screen.palette", "all commands by name"),
     Command("help", ("question_mark", "f1"), "screen.help", "every key", "help"),
-    Command("quit", ("q",), "screen.leave", "leave", "quit"),
+    Command("quit", ("q",), "screen.leave", "leave all that was opened", "quit"),
 )
 
 _SHOWN = {
@@ -165,6 +168,7 @@ _SHOWN = {
     "slash": "/",
     "plus": "+",
     "minus": "-",
+    "percent_sign": "%",
     "equals_sign": "=",
     "question_mark": "?",
     "colon": ":",

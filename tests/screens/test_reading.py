@@ -320,3 +320,24 @@ async def test_escape_in_haste_leaves_one_screen(key: str) -> None:
         await on.press("j")
         assert len(on.app.screen_stack) == 1
     assert on.app.return_code in (0, None)
+
+
+async def test_going_to_a_percentage_and_back() -> None:
+    async with stage((80, 24)) as on:
+        await on.press("percent_sign", *"50", "enter")
+        assert abs(on.reading.article_view.cursor.start - len(TEXT) // 2) < 60
+        await on.press("backspace")
+        assert on.reading.article_view.cursor.start == 0
+        await on.press("percent_sign", *"101", "enter")
+        assert "from 0 to 100" in on.text
+
+
+async def test_the_articles_given_are_opened_in_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with stage((80, 24)) as on:
+        opened: list[str] = []
+        monkeypatch.setattr(on.reading, "open", opened.append)
+        await on.press("a")
+        assert "No other article" in on.text
+        on.reading.targets = ("-", "story.html", "b.html", "c.html")
+        await on.press("a", "A")
+        assert opened == ["b.html", "c.html"]

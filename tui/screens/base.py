@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from time import strftime
 from typing import TYPE_CHECKING
@@ -38,6 +38,7 @@ class Base(Screen[None]):
     status: StatusLine
     at: Pane
     clipboard: Clipboard
+    targets: Sequence[str] = ()
 
     def __init__(self) -> None:
         super().__init__()

@@ -163,6 +163,23 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
             self.filter()
         self.article_view.go(span)
 
+    def action_percent(self) -> None:
+        """Go to a place that is typed as a percentage of the article."""
+        from tui.screens.ask import Ask
+
+        self.app.push_screen(Ask("Go to how many per cent?", ""), self._go_to_percent)
+
+    def _go_to_percent(self, typed: str | None) -> None:
+        number = (typed or "").strip().removesuffix("%").strip()
+        if not number:
+            return
+        if not (number.isdecimal() and int(number) <= 100):
+            self.say("A percentage is a whole number from 0 to 100.")
+            return
+        end = self.article_view.flow.end
+        start = min(int(number) * end // 100, max(0, end - 1))
+        self.jump(Span(start, start + 1))
+
     def action_back(self) -> None:
         """Go back to the place that was left last."""
         self._retrace(self.desk.trail.back(self.article_view.cursor), "This is where you began.")

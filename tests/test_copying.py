@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.cite.stories import STORY, story
+from tui import read
 from tui.cite import STYLES, style
 from tui.copying import CHOICES, paragraph_number, passage_at, passage_of, render
 from tui.errors import UsageError
@@ -63,3 +64,19 @@ def test_an_unknown_style_names_the_nearest() -> None:
     with pytest.raises(UsageError, match="nearest is mla"):
         style("mmla")
     assert next(iter(STYLES)) == "attribution"
+
+
+def test_the_authors_sentence_is_not_credited_to_whom_it_is_about() -> None:
+    reading = read("By Jo Hale\n\nMira Olsen said that the harbour was shut. ", clean="none")
+    [source] = reading.sources.sources
+    passage = passage_of(reading, source, source.statements[0])
+    copied = render("speaker", reading, passage, style("attribution"))
+    assert copied == "Mira Olsen said that the harbour was shut.\n— reporting Mira Olsen"
+
+
+def test_latex_names_who_said_the_words_in_the_note_before_the_key() -> None:
+    passage = passage_at(READING, at("“The tide"))
+    assert passage is not None
+    assert render("latex", READING, passage, style("attribution")).startswith(
+        r"\blockcquote[Mira Olsen, quoted in][]{"
+    )

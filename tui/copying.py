@@ -137,7 +137,10 @@ def render(choice: str, reading: Reading, passage: Passage, style: Style, access
     article = reading.article
     if choice in FORMATS:
         work = reference(article.metadata, accessed)
-        return FORMATS[choice].write(clip(article, passage, style.credit(article, passage, accessed), work))
+        said = speech(article, passage)
+        through = f"{said.full}, quoted in" if said.relation == "quoted" else ""
+        credit = style.credit(article, passage, accessed)
+        return FORMATS[choice].write(clip(article, passage, credit, work, through))
     return _WRITERS[choice](article, passage, style, accessed)
 
 
@@ -151,9 +154,13 @@ def _narrated(article: Article, passage: Passage, style: Style, accessed: str | 
 
 def _speaker(article: Article, passage: Passage, style: Style, accessed: str | None) -> str:
     said = speech(article, passage)
-    name = ", ".join(filter(None, (said.speaker.full, said.role))) if said.speaker else ""
     words = as_printed(article.text, passage)
-    return f"{words}\n— {name}" if name else words
+    if said.speaker is None:
+        return words
+    if said.relation == "own":  # the author's words about what the speaker said
+        authors = ", ".join(author.name for author in article.metadata.authors)
+        return f"{words}\n— {f'{authors} reporting {said.speaker.full}'.strip()}"
+    return f"{words}\n— {', '.join(filter(None, (said.speaker.full, said.role)))}"
 
 
 def _paragraph(article: Article, passage: Passage, style: Style, accessed: str | None) -> str:

@@ -35,6 +35,7 @@ class Clip:
         work: the article.
         link: the address that leads to the words; without address, nothing.
         exact: the parts of the article that the words are.
+        through: who said the words, where they are not the author's: "Ana Ruiz, quoted in".
     """
 
     paragraphs: tuple[str, ...]
@@ -42,6 +43,7 @@ class Clip:
     work: Reference
     link: str
     exact: tuple[Exact, ...]
+    through: str = ""
 
     @property
     def key(self) -> str:
@@ -49,7 +51,9 @@ class Clip:
         return key(self.work)
 
 
-def clip(article: Article, passage: Passage, credit: tuple[Rich, ...], work: Reference) -> Clip:
+def clip(
+    article: Article, passage: Passage, credit: tuple[Rich, ...], work: Reference, through: str = ""
+) -> Clip:
     """The passage of an article as a clip."""
     text = article.text
     return Clip(
@@ -61,4 +65,5 @@ def clip(article: Article, passage: Passage, credit: tuple[Rich, ...], work: Ref
             Exact(span.of(text), text[max(0, span.start - CONTEXT) : span.start], text[span.end :][:CONTEXT])
             for span in passage.spans
         ),
+        through=through,
     )

@@ -46,6 +46,7 @@ def _escaped(text: str, escapes: Mapping[str, str]) -> str:
 
 
 def block_quote(clip: Clip) -> str:
-    """A quotation with its key; csquotes sets it off if it is long."""
+    """A quotation with its key, and who said it before that; csquotes sets it off if it is long."""
     words = "\n\n".join(escaped(part) for part in clip.paragraphs)
-    return f"\\blockcquote{{{clip.key}}}{{{words}}}\n"
+    notes = f"[{escaped(clip.through)}][]" if clip.through else ""
+    return f"\\blockcquote{notes}{{{clip.key}}}{{{words}}}\n"

@@ -27,10 +27,11 @@ class Prompt(Input):
 
     def on_paste(self, event: Paste) -> None:
         """Several lines are a text, not something to type."""
-        if "\n" in event.text.strip():
+        text = event.text.replace("\r\n", "\n").replace("\r", "\n")  # tmux and others paste carriage returns
+        if "\n" in text.strip():
             event.stop()
             event.prevent_default()
-            self.post_message(Pasted(event.text))
+            self.post_message(Pasted(text))
 
     def on_key(self, event: Key) -> None:
         """Escape leaves."""

@@ -341,3 +341,12 @@ async def test_the_articles_given_are_opened_in_turn(monkeypatch: pytest.MonkeyP
         on.reading.targets = ("-", "story.html", "b.html", "c.html")
         await on.press("a", "A")
         assert opened == ["b.html", "c.html"]
+
+
+async def test_help_is_searched_and_tells_how_copies_travel() -> None:
+    async with stage((80, 24), options=Options(clipboard="osc52")) as on:
+        await on.press("question_mark", "slash", *"SUMMARY", "space", *"longer")
+        assert "a longer summary" in on.text
+        assert "next sentence" not in on.text
+        await on.press("enter", "q", "question_mark", "G")
+        assert "to your terminal" in on.text

@@ -141,9 +141,12 @@ class Acting(Base):
 
     def action_help(self) -> None:
         """Every key."""
+        from tui.clipboard import this_world
+        from tui.clipboard.chain import chain_of
         from tui.screens.pages import help_page
 
-        self.app.push_screen(help_page(self.at, self.own_keys))
+        routes = chain_of(self.options, this_world()).order()
+        self.app.push_screen(help_page(self.at, self.own_keys, routes))
 
     def action_messages(self) -> None:
         """What was said so far."""

@@ -11,9 +11,10 @@ from textual.binding import Binding, BindingType
 
 from tui.article import Article
 from tui.commands import COMMANDS, PANES, Command, Pane, shown
-from tui.messages import Go
+from tui.messages import Entered, Go, Left, Typed
 from tui.screens.once import Once
 from tui.screens.said import Said
+from tui.widgets.prompt import Prompt
 from tui.widgets.status import StatusLine
 from tui.widgets.texts import TextEntry, TextList
 
@@ -31,7 +32,14 @@ _MOVES: list[BindingType] = [
 FIELDS = (
     "title", "authors", "publication", "published", "updated", "issue", "section", "url", "language"
 )  # fmt: skip
-HINT = "j k move · q back"
+# The routes of a copy, in words.
+_WAYS = {
+    "command": "to your own command",
+    "native": "to this machine's clipboard",
+    "tmux": "to tmux, which passes it on",
+    "osc52": "to your terminal, which does not answer whether it took it",
+}
+HINT = "j k move · / search · q back"
 
 
 class PageList(TextList):
@@ -43,7 +51,10 @@ class PageList(TextList):
 class ListPage(Once[int | None]):
     """A title, a list of texts and the way back; where they can be chosen, it answers with the number."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("q,escape,backspace", "dismiss")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q,escape,backspace", "dismiss"),
+        Binding("slash", "search"),
+    ]
 
     def __init__(
         self,
@@ -57,6 +68,7 @@ class ListPage(Once[int | None]):
         super().__init__()
         self.list = PageList(title, empty)
         self.entries = entries
+        self._shown: Sequence[int] = range(len(entries))
         self._choose = choose
         self.status = StatusLine()
         self.status.show(hint)
@@ -73,13 +85,48 @@ class ListPage(Once[int | None]):
 
     @on(Go)
     def _take(self) -> None:
-        if self._choose and self.entries:
-            self.dismiss(self.list.chosen)
+        if self._choose and self._shown:
+            self.dismiss(self._shown[self.list.chosen])
+
+    def action_search(self) -> None:
+        """Ask for words; only what has them all is shown, as they are typed."""
+        if not self.query(Prompt):
+            prompt = Prompt("show only what has these words")
+            self.mount(prompt, before=self.status)
+            prompt.focus()
+
+    @on(Typed)
+    def _typed(self, message: Typed) -> None:
+        self._show(message.text)
+
+    @on(Entered)
+    def _end_search(self) -> None:
+        self.query(Prompt).remove()
+        self.list.focus()
+
+    @on(Left)
+    def _leave_search(self) -> None:
+        self._show("")
+        self._end_search()
+
+    def _show(self, words: str) -> None:
+        wanted = words.casefold().split()
+        self._shown = [number for number, entry in enumerate(self.entries) if _has(entry, wanted)]
+        self.list.say("nothing has these words")
+        self.list.set_entries([self.entries[number] for number in self._shown])
 
 
-def help_page(pane: Pane, keys: dict[str, str]) -> ListPage:
-    """Every key, those of the pane in use first."""
-    return ListPage("Keys", list(_help(pane, keys)), hint=f"{HINT} · : all commands by name")
+def _has(entry: TextEntry, wanted: Sequence[str]) -> bool:
+    """Whether an entry has all these words; headings go."""
+    text = f"{entry.lead} {entry.text}".casefold()
+    return not wanted or (not entry.heads and all(word in text for word in wanted))
+
+
+def help_page(pane: Pane, keys: dict[str, str], routes: Sequence[str]) -> ListPage:
+    """Every key, those of the pane in use first; at the end, the ways that a copy takes from here."""
+    ways = ", then ".join(_WAYS[route] for route in routes) or "nowhere: copying is switched off"
+    last = [TextEntry("\nA copy goes", style="rows--title", heads=True), TextEntry(ways, "from here", 18)]
+    return ListPage("Keys", [*_help(pane, keys), *last], hint=f"{HINT} · : all commands by name")
 
 
 def _help(pane: Pane, keys: dict[str, str]) -> Iterator[TextEntry]:

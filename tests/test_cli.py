@@ -254,6 +254,16 @@ def test_the_screen_opens_in_the_style_chosen_last(
     assert shown[0][1].style == style
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_is_told(story: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "tui", story, "--text"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count(b"\n") == 1
+    assert b"cannot be written" in done.stderr
+
+
 def test_a_dumb_terminal_is_printed_to(
     story: str, shown: list[tuple[Any, ...]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -151,6 +151,12 @@ def test_what_there_is_not_is_told(options: dict[str, object], words: str) -> No
         read(STORY, **options)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("source", [None, 123])
+def test_what_is_no_article_is_named(source: object) -> None:
+    with pytest.raises(UsageError, match=type(source).__name__):
+        read(source)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(
     ("source", "error"), [("", NoArticleError), (b"", NoArticleError), (b"\0\1\2" * 9, LoadError)]
 )

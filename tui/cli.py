@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tui.settings import Options
 
 _STYLES = {"style", "csl"}
+_UNWRITTEN = 1
 _STOPPED = 130  # what shells report of a program that Ctrl+C ended
 
 
@@ -44,8 +45,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _STOPPED
     except BrokenPipeError:
         # The reader at the other end has enough; what is still buffered has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
+    except OSError as error:
+        _drop_output()
+        _complain(f"The output cannot be written: {error.strerror}.")
+        return _UNWRITTEN
+
+
+def _drop_output() -> None:
+    """Let what is still buffered go nowhere, so that Python does not fail over it on the way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: Sequence[str]) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 from tui.article import Article, Note
 from tui.clean import CleanOption, clean
 from tui.digest import MethodName, Summary
+from tui.errors import UsageError
 from tui.page import Page
 from tui.settings import checked
 from tui.sources import find_sources
@@ -127,6 +128,8 @@ def read(
         LoadError: it is no text.
         UsageError: `clean`, `summary` or `method` is nothing there is.
     """
+    if not isinstance(source, str | bytes | Page):
+        raise UsageError(f"An article is a str or bytes, not {type(source).__name__}.")
     given = {"clean": clean, "method": method} | ({} if summary is None else {"summary": summary})
     for name, value in given.items():
         checked(name, value)

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.sources.telling import article
+from tui import read
 from tui.sources import find_sources
 from tui.speech import Source, Sources
 
@@ -246,3 +247,8 @@ def test_every_source_has_a_name_a_statement_and_its_own_words(text: str) -> Non
 def test_reads_other_languages_by_their_data(language: str, text: str, name: str, kind: str) -> None:
     (source,) = find_sources(article(text, language)).sources
     assert (source.name, source.kind) == (name, kind)
+
+
+def test_a_heading_puts_nobody_on_the_scene() -> None:
+    reading = read("# Minister\n\nHe said “I will resign”.", clean="markdown")
+    assert not any(statement.sure for source in reading.sources.sources for statement in source.statements)

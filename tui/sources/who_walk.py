@@ -19,6 +19,8 @@ from tui.sources.who_scene import Scene, every
 _NOBODY = Reading(None, False)
 _ASIDE = 0.3  # how far a sentence that is all quoted takes the reader from the one before
 
+_ANNOUNCING = ("title", "heading")  # what stands there puts nobody on the scene: "Minister resigns"
+
 
 class Walk:
     """Whom the mentions of an article stand for."""
@@ -93,7 +95,8 @@ class Walk:
                 self.discourse.warm(reading.figure, scene.inner_weight(inner))
         reading = self._read(mention, quoted, barred if speaks else frozenset(), speaks)
         self._note(mention, reading)
-        if reading.figure is not None and (mention.name or not quoted):
+        announced = self.draft.blocks[scene.sentence.block].kind in _ANNOUNCING
+        if reading.figure is not None and not announced and (mention.name or not quoted):
             self.discourse.warm(reading.figure, scene.weight(mention))
             if scene.leads(mention):
                 reading.figure.acts += 1

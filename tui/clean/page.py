@@ -18,6 +18,7 @@ from tui.clean.page_evidence import Evidence
 from tui.clean.page_first import first_article
 from tui.clean.page_frame import frame, header, tail
 from tui.clean.page_parts import parts
+from tui.clean.page_scripts import unpack
 from tui.clean.page_vote import elected
 from tui.errors import NoArticleError
 from tui.page import Page
@@ -25,6 +26,7 @@ from tui.text.decoding import decode, repair
 
 _ELECTED = Note("clean", "The article was not plain to see; this is the largest block of text on the page.")
 _TOLD = Note("clean", "The article is not in the page's text; this is the copy that its JSON-LD gives.")
+_SCRIPTED = Note("clean", "The page shows no text without JavaScript; this is the copy in its scripts.")
 _BODY = 300  # characters of a body in JSON-LD; a shorter one is a summary
 _STUB = 0.4  # of that body: a page with less text of the article does not show it whole
 _DESCRIPTION = 25  # characters; a shorter one describes the site
@@ -39,6 +41,9 @@ def clean_page(page: Page) -> Article:
     page = _text(page)
     tree = parse(str(page.content))
     found = leaves(tree) if tree is not None else []
+    if tree is not None and not found and unpack(tree):
+        page = replace(page, notes=(*page.notes, _SCRIPTED))
+        found = leaves(tree)
     if tree is None or not found:
         raise NoArticleError("There is no text on this page.")
     declared = clues(tree)

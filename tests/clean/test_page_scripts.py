@@ -1,0 +1,32 @@
+"""Pages that a browser draws from their scripts."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tui.clean import clean
+from tui.errors import NoArticleError
+from tui.page import Page
+
+BODY = "".join(
+    f"<p>The weir held for the {n}th night, and the mill below it stayed dry.</p>" for n in range(9)
+)
+
+
+def page(payload: str) -> Page:
+    head = "<title>Weir holds</title>"
+    return Page(f"<html><head>{head}</head><body><script>{payload}</script></body></html>")
+
+
+def test_the_text_is_taken_out_of_a_script_and_that_is_told() -> None:
+    article = clean(page(f"self.push([1,{json.dumps(BODY)}])"), "page")
+    assert article.text.count("The weir held") == 9
+    assert any("JavaScript" in note.text for note in article.notes)
+
+
+@pytest.mark.parametrize("payload", ["", "var a = 1;", json.dumps("x" * 400), '"' + "\\" * 399, '"' * 900])
+def test_a_script_without_text_is_no_article(payload: str) -> None:
+    with pytest.raises(NoArticleError):
+        clean(page(payload), "page")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.cite.stories import story
-from tui import read
+from tui import load, read
 from tui.cite import STYLES, style
 from tui.copying import CHOICES, passage_at, passage_of, render
 from tui.formats import FORMATS
@@ -135,7 +135,8 @@ def test_every_form_has_the_words_of_the_article(text: str, data: st.DataObject)
         assert all(found(form, text) for form in forms), forms
 
 
-ARTICLES = sorted((Path(__file__).parent / "articles").rglob("*.txt"))
+SAMPLE = Path(load.__file__).parent / "sample.html"
+ARTICLES = [*sorted((Path(__file__).parent / "articles").rglob("*.txt")), SAMPLE]
 
 
 @pytest.mark.parametrize("file", ARTICLES, ids=[file.stem for file in ARTICLES])
@@ -143,7 +144,8 @@ def test_every_statement_of_every_article_is_quoted_word_for_word(file: Path) ->
     reading = read(file.read_bytes())
     text = reading.article.text
     told = [(source, one) for source in reading.sources.sources for one in source.statements]
-    for source, statement in told:
+    loose = [(None, one) for one in reading.sources.unattributed]
+    for source, statement in [*told, *loose]:
         passage = passage_of(reading, source, statement)
         for name in STYLES:
             if name != "wikipedia":  # which escapes

@@ -20,10 +20,11 @@ def unpack(tree: HtmlElement) -> bool:
     """Put the longest HTML in a page's scripts into its body; False where no such string is there."""
     found = (html for script in tree.iter("script") for html in _strings(script.text or ""))
     kept, body = parse(max(found, key=len, default="")), tree.find("body")
-    if kept is None or body is None:
+    article = None if kept is None else kept.find("body")
+    if article is None or body is None:
         return False
-    body.append(kept.find("body") if kept.find("body") is not None else kept)
-    body[-1].tag = "article"
+    article.tag = "article"
+    body.append(article)
     return True
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from tui.sources.model import Attribution, Draft
 from tui.text.words import words
@@ -17,7 +16,7 @@ Run = tuple[str, ...]
 def without_doubles(draft: Draft, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, those beside the body marked as such and left out where they repeat it."""
     placed = [
-        replace(said, aside=True) if draft.blocks[said.block].kind in _ASIDES else said
+        said._replace(aside=True) if draft.blocks[said.block].kind in _ASIDES else said
         for said in attributions
     ]
     body = {run for said in placed if not said.aside for run in _runs(draft.text, said)}

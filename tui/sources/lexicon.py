@@ -7,10 +7,9 @@ A language without them has an empty lexicon: its quotations are found, and nobo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.languages import lines, table
 from tui.sources.model import Tag
@@ -47,8 +46,7 @@ _SUFFIXES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One form of a verb that reports.
 
     Attributes:
@@ -64,8 +62,7 @@ class Cue:
     particle: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The words of one language.
 
     Attributes:
@@ -86,21 +83,21 @@ class Lexicon:
         traits: how its sentences are built, see `languages/de/writing.toml`.
     """
 
-    language: str = ""
-    words: dict[str, int] = field(default_factory=dict)
-    cues: dict[str, tuple[Cue, ...]] = field(default_factory=dict)
-    nouns: dict[str, frozenset[str]] = field(default_factory=dict)
-    suffixes: tuple[tuple[str, int], ...] = ()
-    by_ending: tuple[tuple[int, dict[str, int]], ...] = ()
-    phrases: dict[str, dict[str, list[tuple[str, ...]]]] = field(default_factory=dict)
-    shortened: frozenset[str] = frozenset()
-    endings: frozenset[str] = frozenset()
-    elided: frozenset[str] = frozenset()
-    clitics: tuple[str, ...] = ()
-    traits: frozenset[str] = frozenset()
-    unreal: frozenset[str] = frozenset()
-    perceives: frozenset[str] = frozenset()
-    agents: frozenset[str] = frozenset()
+    language: str
+    words: dict[str, int]
+    cues: dict[str, tuple[Cue, ...]]
+    nouns: dict[str, frozenset[str]]
+    suffixes: tuple[tuple[str, int], ...]
+    by_ending: tuple[tuple[int, dict[str, int]], ...]
+    phrases: dict[str, dict[str, list[tuple[str, ...]]]]
+    shortened: frozenset[str]
+    endings: frozenset[str]
+    elided: frozenset[str]
+    clitics: tuple[str, ...]
+    traits: frozenset[str]
+    unreal: frozenset[str]
+    perceives: frozenset[str]
+    agents: frozenset[str]
 
     def tags(self, word: str) -> int:
         """What a lower-cased word can be: by the lists, else by its ending."""
@@ -130,14 +127,14 @@ def lexicon(language: str) -> Lexicon:
     suffixes = _suffixes(known.get("suffixes", {}))
     shortened = frozenset(entry.lstrip("!") for entry in lines(language, "abbreviations"))
     return Lexicon(
-        language,
-        words,
-        cues,
-        _nouns(language),
-        suffixes,
-        _by_ending(suffixes),
-        _phrases(language),
-        shortened,
+        language=language,
+        words=words,
+        cues=cues,
+        nouns=_nouns(language),
+        suffixes=suffixes,
+        by_ending=_by_ending(suffixes),
+        phrases=_phrases(language),
+        shortened=shortened,
         endings=frozenset(known.get("endings", "").split()),
         elided=frozenset(known.get("elided", "").split()),
         clitics=tuple(sorted(known.get("clitics", "").split(), key=len, reverse=True)),

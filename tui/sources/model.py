@@ -114,8 +114,7 @@ class Mention(NamedTuple):
     inner: tuple[Mention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Reported words with the mention of who says them, before it is known who that is.
 
     Attributes:
@@ -144,8 +143,7 @@ class Attribution:
     doubt: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An article as the stages see it.
 
     `quotations` are the outermost ones. `mentions` has one tuple for each sentence, `blocks` are those that

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.sources.complements import Complement
 from tui.sources.subjects import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A cue, its subject and its complement. Positions are indices of tokens.
 
     Attributes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from tui.sources.channels import channels
@@ -78,9 +77,8 @@ class _Collector:
         here = list(_reported(clauses, contents, cues, covered))
         empty = [report for report, ranges in here if not ranges]
         said = [
-            replace(
-                self._attribution(clauses, report, ranges, contents.cue(report, ranges)),
-                via=vias.get(report.verb),
+            self._attribution(clauses, report, ranges, contents.cue(report, ranges))._replace(
+                via=vias.get(report.verb)
             )
             for report, ranges in here
             if ranges
@@ -93,7 +91,7 @@ class _Collector:
             said += self._quotation(clauses, quotation, announced)
         said.sort(key=lambda attribution: attribution.content)
         if said and (before := self._left_open(said[0])):
-            said[0] = replace(said[0], content=before + said[0].content)
+            said[0] = said[0]._replace(content=before + said[0].content)
         self.found += said
         if clauses.word(len(clauses.tokens) - 1) == ":" and not loose:
             self._announced = self._announce(clauses, cues)
@@ -115,7 +113,7 @@ class _Collector:
         """Take in a paragraph that a label gives to its speaker, or that signs the one before."""
         block = self.draft.blocks[self._block]
         if self._announced and block.kind == "quote" and not clauses.has(0, Tag.MARK):
-            self.found.append(replace(self._announced, content=(block.span,), block=self._block))
+            self.found.append(self._announced._replace(content=(block.span,), block=self._block))
             self._announced, self._taken = None, self._block
             return True
         if (labelled := label(clauses)) is not None:
@@ -126,7 +124,7 @@ class _Collector:
             return True
         last = self.found[-1] if self.found else None
         if last and last.how == "going" and (signed := signature(clauses)) is not None:
-            self.found[-1] = replace(last, source=signed, how="named")
+            self.found[-1] = last._replace(source=signed, how="named")
             return True
         return False
 
@@ -139,7 +137,7 @@ class _Collector:
             content = (Span(last.content[0].start, clauses.sentence.span.end),)
         else:
             content = last.content + content
-        self.found[-1] = replace(last, content=content, kind=kind)
+        self.found[-1] = last._replace(content=content, kind=kind)
 
     def _loose(self, clauses: Clauses, covered: bytearray) -> list[_Loose]:
         beside = any(
@@ -170,8 +168,7 @@ class _Collector:
         subject = report.subject
         if not last or last.how != "going" or last.block != self._block or subject is None:
             return False
-        self.found[-1] = replace(
-            last,
+        self.found[-1] = last._replace(
             source=subject.mention,
             cue=span_of(clauses, report.cue),
             how="named",
@@ -198,17 +195,17 @@ class _Collector:
     ) -> Iterator[Attribution]:
         """The attribution of a quotation that no cue of its own sentence governs."""
         if announced and loose.alone:
-            yield replace(announced, content=(loose.span,), block=self._block, kind="direct")
+            yield announced._replace(content=(loose.span,), block=self._block, kind="direct")
         elif loose.alone and (last := self._interrupted(loose.span)) is not None:
-            self.found[last] = replace(self.found[last], content=(*self.found[last].content, loose.span))
+            self.found[last] = self.found[last]._replace(content=(*self.found[last].content, loose.span))
         elif loose.alone and (before := self._before()) is not None:
-            yield replace(before, content=(loose.span,), block=self._block)
+            yield before._replace(content=(loose.span,), block=self._block)
         elif loose.alone or (not clauses.narrates and _speaks(loose.span.of(self.draft.text))):
             yield Attribution("direct", (loose.span,), how="going", block=self._block)
         elif clauses.word(loose.first - 1) == ":" or _speaks(loose.span.of(self.draft.text)):
             subject = _subject(clauses, loose.first)
             found = Attribution("direct", (loose.span,), block=self._block, doubt=True)
-            yield replace(found, source=subject.mention) if subject else replace(found, how="going")
+            yield found._replace(source=subject.mention) if subject else found._replace(how="going")
 
     def _interrupted(self, span: Span) -> int | None:
         """The index of the statement that a quotation alone goes on with: "“A,” she said. “B.”"."""
@@ -275,11 +272,17 @@ def _reported(
 
     `covered` tells which tokens are part of what somebody says; those found here are added to it.
     """
-    for report in sorted(cues, key=_of_thing):
+    for report in sorted(cues, key=lambda report: (not contents.closes_quote(report), _of_thing(report))):
         if covered[report.verb]:
             continue
-        said = (r for r in contents.of(report) if has_words(clauses, r))
-        ranges = [r for r in said if not any(covered[r[0] : r[1]])]
+        free = (_free(covered, said) for said in contents.of(report))
+        ranges = [said for said in free if has_words(clauses, said)]
         for start, end in ranges:
             covered[start:end] = b"\1" * (end - start)
         yield report, ranges
+
+
+def _free(covered: bytearray, said: Range) -> Range:
+    """The range up to what somebody else says."""
+    end = covered.find(1, *said)
+    return said if end < 0 else (said[0], end)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from tui.text.marks import CLOSERS, CLOSING, LOOSE, OPENERS, Mark, marks
 from tui.text.span import Span
@@ -19,8 +19,7 @@ _TRIVIAL = 2  # 'n' in "rock 'n' roll" is an elision at both ends, not a quotati
 _DECADE = re.compile(r"\d\ds?\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quoted stretch within one paragraph.
 
     Attributes:

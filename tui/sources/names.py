@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -31,7 +30,6 @@ class Pronoun(NamedTuple):
     speaker: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """The names and nouns of one language, lower-cased.
 
@@ -51,19 +49,21 @@ class Vocabulary:
         capital_nouns: whether common nouns have capitals.
     """
 
-    classes: dict[str, frozenset[str]] = field(default_factory=dict)
-    people: dict[str, bool | None] = field(default_factory=dict)
-    titles: frozenset[str] = frozenset()
-    given: dict[str, Gender] = field(default_factory=dict)
-    nations: frozenset[str] = frozenset()
-    demonyms: dict[str, bool] = field(default_factory=dict)
-    known: dict[str, SourceKind] = field(default_factory=dict)
-    pronouns: dict[str, Pronoun] = field(default_factory=dict)
-    endings: dict[bool, tuple[str, ...]] = field(default_factory=dict)
-    short: dict[str, str] = field(default_factory=dict)
-    plural: tuple[str, ...] = ()
-    maybe: tuple[str, ...] = ()
-    capital_nouns: bool = False
+    def __init__(self, language: str) -> None:
+        known = table(language, "names")
+        suffixes = {kind: tuple(words.split()) for kind, words in known.get("person_suffix", {}).items()}
+        self.classes = _classes(known | {"not_person": " ".join(suffixes.get("none", ()))})
+        self.people: dict[str, bool | None] = dict(_people(language))
+        self.titles = frozenset(lines(language, "titles"))
+        self.given = _given(_COMMON) | _given(language)
+        self.nations, self.demonyms = _nations(language)
+        self.known = dict(_known(language))
+        self.pronouns = {word: _pronoun(facts.split()) for word, facts in known.get("pronoun", {}).items()}
+        self.endings = {True: suffixes.get("plural", ()), False: suffixes.get("singular", ())}
+        self.short: dict[str, str] = known.get("short", {})
+        self.plural = suffixes.get("any_plural", ())
+        self.maybe = suffixes.get("maybe", ())
+        self.capital_nouns = "capital_nouns" in known
 
     def has(self, kind: str, word: str) -> bool:
         """Whether a word is of a class of `names.toml`, such as "honorific"."""
@@ -131,24 +131,7 @@ def plain(name: str) -> str:
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of a language, by its primary subtag."""
-    known = table(language, "names")
-    suffixes = {kind: tuple(words.split()) for kind, words in known.get("person_suffix", {}).items()}
-    nations, demonyms = _nations(language)
-    return Vocabulary(
-        _classes(known | {"not_person": " ".join(suffixes.get("none", ()))}),
-        dict(_people(language)),
-        frozenset(lines(language, "titles")),
-        _given(_COMMON) | _given(language),
-        nations,
-        demonyms,
-        dict(_known(language)),
-        {word: _pronoun(facts.split()) for word, facts in known.get("pronoun", {}).items()},
-        {True: suffixes.get("plural", ()), False: suffixes.get("singular", ())},
-        known.get("short", {}),
-        suffixes.get("any_plural", ()),
-        suffixes.get("maybe", ()),
-        "capital_nouns" in known,
-    )
+    return Vocabulary(language)
 
 
 def _classes(known: dict[str, Any]) -> dict[str, frozenset[str]]:

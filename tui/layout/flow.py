@@ -11,14 +11,16 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.article import Article, BlockKind
 from tui.layout.marks import Marks
 from tui.layout.widths import clusters
 from tui.layout.wrap import wrap
 from tui.text import Span
 from tui.text.spans import Spans
+
+if TYPE_CHECKING:
+    from tui.article import Article, BlockKind
 
 LONGEST = 16_000
 """Code points of a block that are wrapped in one go; a longer one is laid out as several."""

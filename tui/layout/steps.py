@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from tui.article import Article
 from tui.layout.flow import Flow
 from tui.text import Span
 from tui.text.sentences import sentences
 from tui.text.words import words
+
+if TYPE_CHECKING:
+    from tui.article import Article
 
 Unit = Literal["sentence", "paragraph", "heading"]
 _HEADINGS = {"title", "heading"}

@@ -11,10 +11,10 @@ from textual.reactive import reactive
 from tui.article import Article
 from tui.commands import bindings, in_pane
 from tui.layout.flow import Flow, Place
+from tui.layout.inked import Layer
 from tui.layout.marks import Marks
 from tui.layout.steps import Steps, Unit
 from tui.text import Span
-from tui.widgets.inked import Layer
 from tui.widgets.page import SCROLL_OFF, PageView
 from tui.widgets.pointed import Pointed
 

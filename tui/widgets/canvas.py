@@ -7,20 +7,13 @@ of each piece are known. Nothing on it is ever read as markup.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-
-class Piece(NamedTuple):
-    """Drawn text, the cells it takes, and the style classes over it, the strongest last."""
-
-    text: str
-    cells: int
-    styles: tuple[str, ...] = ()
+from tui.layout.pieces import Piece
 
 
 class Canvas(Widget):

@@ -8,7 +8,8 @@ from typing import ClassVar
 from textual import events
 
 from tui.commands import COMMANDS, Command, Pane, shown
-from tui.widgets.canvas import Canvas, Piece
+from tui.layout.pieces import Piece
+from tui.widgets.canvas import Canvas
 
 _LAST = ("help", "quit")  # at the right end, and the last to go
 

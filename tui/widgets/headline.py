@@ -8,9 +8,10 @@ from typing import ClassVar
 from textual import events
 
 from tui.commands import PANES, Pane
+from tui.layout.pieces import Piece
 from tui.layout.widths import measured
 from tui.layout.wrap import fit
-from tui.widgets.canvas import Canvas, Piece
+from tui.widgets.canvas import Canvas
 
 _TABS = {pane: f"{number} {pane.capitalize()}" for number, pane in enumerate(PANES, 1)}
 

@@ -13,11 +13,12 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.layout.flow import Flow, Line, Place
+from tui.layout.inked import Layer, ink
 from tui.layout.marks import Marks
+from tui.layout.pieces import Piece
 from tui.layout.wrap import folded
 from tui.text import Span
-from tui.widgets.canvas import Canvas, Piece
-from tui.widgets.inked import Layer, ink
+from tui.widgets.canvas import Canvas
 
 MARGIN = 3  # a sign, the cursor's bar and a space
 SCROLL_OFF = 2  # rows kept between the cursor and the edge

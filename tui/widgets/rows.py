@@ -10,10 +10,11 @@ from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from tui.layout.pieces import Piece
 from tui.layout.wrap import fit
 from tui.messages import Go, Preview
 from tui.text import Span
-from tui.widgets.canvas import Canvas, Piece
+from tui.widgets.canvas import Canvas
 
 BAR = 2  # the cursor's bar and a space
 

@@ -9,11 +9,11 @@ from typing import ClassVar, Literal, get_args
 from textual.binding import BindingType
 
 from tui.commands import bindings, in_pane
+from tui.layout.pieces import Piece
 from tui.layout.wrap import fit
 from tui.messages import Filter
 from tui.speech import Source, Sources, Statement
 from tui.text import Span
-from tui.widgets.canvas import Piece
 from tui.widgets.rows import RowList, to_the_right
 
 STRIP = 12  # cells of the strip that stands for the whole article

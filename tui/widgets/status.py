@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from tui.layout.pieces import Piece
 from tui.layout.widths import measured
 from tui.layout.wrap import fit
-from tui.widgets.canvas import Canvas, Piece
+from tui.widgets.canvas import Canvas
 
 
 class StatusLine(Canvas):

@@ -11,9 +11,9 @@ from textual.binding import BindingType
 from tui.article import Article
 from tui.commands import bindings, in_pane
 from tui.digest import Summary
+from tui.layout.pieces import Piece
 from tui.layout.wrap import fit, folded
 from tui.text import Span
-from tui.widgets.canvas import Piece
 from tui.widgets.rows import RowList, to_the_right
 
 MOST_ROWS = 4  # of one point; its whole sentence stands in the article

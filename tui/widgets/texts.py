@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui.layout.pieces import Piece
 from tui.layout.wrap import fit, folded
 from tui.text import Span
-from tui.widgets.canvas import Piece
 from tui.widgets.rows import RowList
 
 

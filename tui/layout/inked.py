@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from tui.layout.flow import Flow, Line
 from tui.layout.marks import Marks
+from tui.layout.pieces import Piece
 from tui.layout.widths import SINGLE, clusters, measured
 from tui.text import Span
-from tui.widgets.canvas import Piece
 
 FOLD = "· · ·"
 

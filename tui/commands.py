@@ -101,7 +101,6 @@ COMMANDS: tuple[Command, ...] = (
         "screen.search",
         "search the text; // for a regular expression",
         "find",
-        _ARTICLE,
     ),
     Command("mark.next", ("n",), "screen.mark(1)", "next mark: hit, statement or summary point", "next mark"),
     Command("mark.previous", ("N",), "screen.mark(-1)", "previous mark"),
@@ -109,7 +108,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("extend", ("v",), "extend", "extend the passage; moving then moves its end", "extend", _ARTICLE),
     Command("extend.word", ("l",), "word(1)", "extend by a word", "", _ARTICLE),
     Command("trim.word", ("h",), "word(-1)", "trim by a word", "", _ARTICLE),
-    Command("keep", ("m",), "screen.keep", "keep this passage, or no longer", "keep", _ARTICLE),
+    Command("keep", ("m",), "screen.keep", "keep this passage, or no longer", "keep"),
     Command(
         "summary.here",
         ("s",),

@@ -181,6 +181,21 @@ async def test_search_walks_hits_and_escape_comes_back() -> None:
         assert on.under_cursor == here
 
 
+async def test_a_search_from_a_list_searches_the_text_and_escape_comes_back_to_the_list() -> None:
+    async with stage((160, 50)) as on:
+        await on.press("slash", *"marsh", "enter")
+        hits = list(on.reading.article_view.marks("hit"))
+        await on.press("3", "j", "slash", *"moths")
+        assert "Nobody asked the moths" in on.under_cursor
+        await on.press("escape")
+        assert on.is_at("sources")
+        assert list(on.reading.article_view.marks("hit")) == hits
+        await on.press("slash", *"moths", "enter")
+        assert on.is_at("article")
+        assert "sentence" in on.rows()[-1] or "statement" in on.rows()[-1]
+        assert "Enter go" not in on.rows()[-1]
+
+
 async def test_a_filter_folds_all_but_one_source() -> None:
     async with stage((120, 40)) as on:
         await on.press("3", "space")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from textual import on
 
+from tui.commands import Pane
 from tui.layout.flow import of_article, only
 from tui.layout.marks import Marks
 from tui.messages import Entered, Filter, Left, Typed
@@ -15,6 +17,16 @@ from tui.text import Span
 _REGULAR = "/"  # pressed a second time, it makes the query a regular expression
 
 
+class _Before(NamedTuple):
+    """What was there before a search: Escape brings it back."""
+
+    cursor: Span
+    pane: Pane
+    walk: Marks
+    walk_name: str
+    hits: Marks
+
+
 class Finding(Base):
     """The part of the reading screen that marks places and walks them."""
 
@@ -22,7 +34,7 @@ class Finding(Base):
         super().__init__()
         self._walk = Marks()
         self._walk_name = ""
-        self._from: Span | None = None
+        self._before: _Before | None = None
         self._filtered = False
 
     def walk(self, name: str, spans: Iterable[Span]) -> None:
@@ -87,8 +99,10 @@ class Finding(Base):
 
         if self.query(Prompt):
             return
-        self._from = self.article_view.cursor
-        prompt = Prompt()
+        view = self.article_view
+        self._before = _Before(view.cursor, self.at, self._walk, self._walk_name, view.marks("hit"))
+        self.action_pane("article")
+        prompt = Prompt("search the article; begin with / for a regular expression")
         self.mount(prompt, before=self.status)
         prompt.focus()
 
@@ -110,26 +124,28 @@ class Finding(Base):
             self.status.say("no match" if query else "")
             return
         self.walk("hit", hits)
-        start = self._from.start if self._from else 0
+        start = self._before.cursor.start if self._before else 0
         number = next((n for n, hit in enumerate(hits) if hit.start >= start), 0)
         self.article_view.go(hits[number])
         self.status.say(f"{number + 1}/{len(hits)}")
 
     @on(Entered)
     def _keep_hits(self) -> None:
-        if self._from:
-            self.desk.trail.leave(self._from)
-        self._end_search()
+        if self._before and self._before.cursor != self.article_view.cursor:
+            self.desk.trail.leave(self._before.cursor)
+        self._end_search("article")
 
     @on(Left)
     def _drop_hits(self) -> None:
-        self.article_view.mark("hit", ())
-        self._walk = Marks()
-        if self._from:
-            self.article_view.go(self._from)
+        before = self._before
+        if before:
+            self._walk, self._walk_name = before.walk, before.walk_name
+            self.article_view.mark("hit", before.hits)
+            self.article_view.go(before.cursor)
         self.status.say("")
-        self._end_search()
+        self._end_search(before.pane if before else "article")
 
-    def _end_search(self) -> None:
+    def _end_search(self, pane: Pane) -> None:
+        """Focus the pane before the prompt goes: else Textual focuses another one on the way."""
+        self.action_pane(pane)
         self.query("Prompt").remove()
-        self.action_pane("article")

@@ -101,8 +101,8 @@ class ListPage(Once[int | None]):
 
     @on(Entered)
     def _end_search(self) -> None:
-        self.query(Prompt).remove()
         self.list.focus()
+        self.query(Prompt).remove()
 
     @on(Left)
     def _leave_search(self) -> None:

@@ -22,6 +22,13 @@ from tui.sources import find_sources
         ("“It rains,” she told the Leeds Echo on Friday.", "she", "told", ["“It rains,”"]),
         ("According to the Leeds Echo, “it rains.”", "the Leeds Echo", "According to", ["“it rains.”"]),
         ("As Ana Ruiz put it, “it rains.”", "Ana Ruiz", "put it", ["“it rains.”"]),
+        ("When Bo offered us boats, “it rained,” Ruiz said.", "Ruiz", "said", ["“it rained,”"]),
+        (
+            "As the chairman, Bo Hale, put it in a memo to staff explaining the sale, “we are broke.”",
+            "Bo Hale",
+            "put it",
+            ["“we are broke.”"],
+        ),
     ],
 )
 def test_attributes_direct_speech(text: str, who: str, cue: str, content: list[str]) -> None:
@@ -57,6 +64,18 @@ def test_attributes_direct_speech(text: str, who: str, cue: str, content: list[s
         ("The mayor said it rains, while the roads flood.", "The mayor", "said", "it rains"),
         ("The mayor criticised the plan, which failed.", "The mayor", "criticised", "the plan"),
         ("He sent a note saying that it rains.", "He", "saying", "that it rains"),
+        ("Bo vowed to “drain the lake” by May.", "Bo", "vowed", "to “drain the lake” by May"),
+        ("But it “is raining,” said Lily Hale, a baker.", "Lily Hale", "said", "But it “is raining,”"),
+        ("Bo would have to “go home,” Ana said.", "Ana", "said", "Bo would have to “go home,”"),
+        ("It is “very wet,” as Ana, a baker, a mother, puts it.", "Ana", "puts it", "It is “very wet,”"),
+        ("The mayor said it rains, Reuters reported.", "Reuters", "reported", "The mayor said it rains"),
+        (
+            "If it rains, roads that Bo promised to mend flood, Ana said.",
+            "Ana",
+            "said",
+            "If it rains, roads that Bo promised to mend flood",
+        ),
+        ("Even as he promised to go, Ana said nothing.", "he", "promised", "to go"),
     ],
 )
 def test_attributes_paraphrases(text: str, who: str, cue: str, content: str) -> None:

@@ -202,8 +202,8 @@ class Clauses:
         return before is not None and before.form == "pronoun" and self._may_be_verb(at)
 
     def _may_be_verb(self, at: int) -> bool:
-        """Whether a word that the lexicon does not know stands where a verb would: "it [drizzles]"."""
-        return at < len(self.tokens) and not self.tokens[at].tags
+        """Whether a word that the lexicon knows as no verb stands where one would: "it [drizzles]"."""
+        return at < len(self.tokens) and not self.tokens[at].tags & ~Tag.NOUN
 
     def _ends_clause(self, at: int) -> bool:
         """Whether no subject from before the token has its verb after it: a stop, or "and [went]"."""

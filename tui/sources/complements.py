@@ -64,11 +64,11 @@ def _infinitive(clauses: Clauses, at: int) -> int | None:
     """Where "to go" begins, at once or after "last month"."""
     while clauses.has(at, Tag.TIME):
         at += 1
-    verb = at + 1 + clauses.has(at, Tag.NEGATION)
-    phrase = clauses.has(verb, _NAMES) and verb in clauses.starts
-    if clauses.token(verb) is None or phrase or clauses.quoted(verb):
+    after = at + 1 + clauses.has(at, Tag.NEGATION)
+    verb = after + clauses.has(after, Tag.MARK)  # "promised to “go” soon"
+    if clauses.token(verb) is None or (clauses.has(verb, _NAMES) and verb in clauses.starts):
         return None
-    return at if clauses.has(verb - 1, Tag.INFINITIVE) else None
+    return at if clauses.has(after - 1, Tag.INFINITIVE) else None
 
 
 def _object(clauses: Clauses, at: int) -> bool:
@@ -130,6 +130,8 @@ def _quotation(clauses: Clauses, at: int) -> int | None:
         if clauses.quoted(place):
             return place if place == at or clauses.word(place - 1) in (",", ":") else None
         if clauses.finite(place) or clauses.has(place, Tag.COMPLEMENTISER | Tag.CONJUNCTION):
+            return None
+        if clauses.has(place, Tag.PARTICIPLE) and clauses.word(place - 1) == ",":
             return None
     return None
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui.sources.clauses import PAUSES, Clauses
 from tui.sources.model import Tag
 from tui.sources.report import Report
 from tui.sources.subjects import can_speak
-from tui.sources.wording import Range
+from tui.sources.wording import Range, has_words
 
 _CLAUSES = frozenset({"clause", "quote", "relative"})
 # What follows a comma after a noun phrase that is said, and is the writer's again.
@@ -38,13 +38,36 @@ _TRAILING = Tag.PUNCTUATION | Tag.CONJUNCTION
 
 
 class Contents:
-    """The contents of a sentence's reports."""
+    """The contents of a sentence's reports. `covered` tells which tokens are part of what somebody says."""
 
     def __init__(self, clauses: Clauses, reports: Sequence[Report]) -> None:
         self.clauses = clauses
+        self.reports = reports
+        self.covered = bytearray(len(clauses.tokens))
         own = [report for report in reports if self._says(report) and not report.relative]
         self._starts = {report.start: report for report in own}
         self._cues = {report.cue[0] for report in own}
+
+    def said(self) -> Iterator[tuple[Report, list[Range]]]:
+        """Each report with the tokens that it says; none where nothing is left that it could say."""
+        for report in sorted(self.reports, key=self._rank):
+            if self.covered[report.verb]:
+                continue
+            ranges = [r for r in self.of(report) if has_words(self.clauses, r) and not self._taken(r)]
+            for start, end in ranges:
+                self.covered[start:end] = b"\1" * (end - start)
+            yield report, ranges
+
+    def _rank(self, report: Report) -> tuple[bool, bool, bool]:
+        """Who speaks first: whom only a quotation before can belong to, and things after people."""
+        by_thing = report.subject is not None and not can_speak(
+            report.subject.antecedent or report.subject.mention
+        )
+        closes = self._closes_quote(report) and not report.lead
+        return not closes, report.complement is not None or report.lead, by_thing
+
+    def _taken(self, words: Range) -> bool:
+        return self.covered.find(1, *words) >= 0
 
     def cue(self, report: Report, ranges: Sequence[Range]) -> Range:
         """The tokens of the cue; a preposition after it belongs to it only if what is said follows."""
@@ -77,22 +100,30 @@ class Contents:
     def _after_quote(self, report: Report) -> bool:
         """Whether the words stand before the cue: "“A,” she said of the plan"."""
         clauses = self.clauses
-        last = clauses.quote_before(report.start)
+        last = self._quote_ended(report.start)
+        return last is not None and not clauses.has(clauses.quotation_start(last) - 1, Tag.PREPOSITION)
+
+    def _closes_quote(self, report: Report) -> bool:
+        """Whether it can only belong to the quotation that it follows: "“A,” she said"."""
+        return report.complement is None and self._quote_ended(report.start) is not None
+
+    def _quote_ended(self, at: int) -> int | None:
+        """The last token of a quotation before `at` that a comma or the like sets off from the cue."""
+        clauses = self.clauses
+        last = clauses.quote_before(at)
         if last is None or not (clauses.has(last - 1, Tag.PUNCTUATION) or clauses.word(last + 1) == ","):
-            return False
-        return not clauses.has(clauses.quotation_start(last) - 1, Tag.PREPOSITION)
+            return None
+        return last
 
     def _before(self, report: Report) -> list[Range]:
         clauses = self.clauses
         before = report.start - 1
-        while clauses.has(before, Tag.CONJUNCTION | Tag.ADVERB | Tag.SUBORDINATOR) and not clauses.quoted(
-            before
-        ):
+        links = Tag.CONJUNCTION | Tag.ADVERB | (Tag.SUBORDINATOR if report.lead else 0)
+        while clauses.has(before, links) and not clauses.quoted(before):
             before -= 1
         if before < 0:
             return self._introduced(report)
-        last = clauses.quote_before(before + 1)
-        if last is not None and self._after_quote(report):
+        if (last := self._quote_ended(before + 1)) is not None:
             ranges = [(self._begin(last), last + 1)]
             quote = self._next_quote(report.end)
             return ranges if quote is None else [*ranges, (quote, self._end(quote, report))]
@@ -103,9 +134,20 @@ class Contents:
             return []
         if clauses.word(before) not in PAUSES or not self._parenthetical(report):
             return []
-        if resumed or clauses.has_verb(0, before) or not clauses.has(0, _ADJUNCT):
-            return [(0, before), *resumed]
-        return []
+        return [(0, before), *resumed] if resumed or report.phrase or self._is_main(before) else []
+
+    def _is_main(self, end: int) -> bool:
+        """Whether the words before `end` can stand alone, unlike "When she came in" or "On Monday"."""
+        clauses = self.clauses
+        if self._depends():
+            return any(clauses.word(at) == "," for at in range(end))
+        return clauses.has_verb(0, end) or not clauses.has(0, _ADJUNCT)
+
+    def _depends(self) -> bool:
+        """Whether the sentence opens with a clause that depends on a later one: "Even when", "Asked why"."""
+        clauses = self.clauses
+        opens = any(clauses.has(at, Tag.SUBORDINATOR) and at not in clauses.starts for at in (0, 1))
+        return (opens and not clauses.finite(1)) or 0 in self._cues
 
     def _by_thing(self, report: Report) -> bool:
         """Whether what reports is no one: "the road continued" is not said of the road."""
@@ -167,7 +209,7 @@ class Contents:
         clauses = self.clauses
         at = start
         while at < len(clauses.tokens):
-            if not clauses.quoted(at) and self._stops(at, report, start):
+            if self.covered[at] or (not clauses.quoted(at) and self._stops(at, report, start)):
                 break
             at += 1
         while at > start and clauses.has(at - 1, _TRAILING) and not clauses.quoted(at - 1):

@@ -121,8 +121,9 @@ def lexicon(language: str) -> Lexicon:
     for word, tag in _entries(language):
         words[word] = words.get(word, 0) | tag
     cues = _cues(language)
-    for word in cues:
-        words[word] = words.get(word, 0) | Tag.CUE | Tag.VERB
+    for word, readings in cues.items():
+        hangs = all(cue.forms == {"ing"} for cue in readings)
+        words[word] = words.get(word, 0) | Tag.CUE | (Tag.PARTICIPLE if hangs else Tag.VERB)
     known = table(language, "words")
     suffixes = _suffixes(known.get("suffixes", {}))
     shortened = frozenset(entry.lstrip("!") for entry in lines(language, "abbreviations"))

@@ -16,7 +16,7 @@ from tui.sources.lexicon import Lexicon
 from tui.sources.model import Attribution, Draft, Tag
 from tui.sources.report import Report
 from tui.sources.subjects import Subject, can_speak, governor, main_subject, subjects
-from tui.sources.wording import Range, has_words, span_of, worded
+from tui.sources.wording import Range, span_of, worded
 from tui.text import Span
 
 _NEAR = 4  # how many statements back the one can be that a quotation goes on with
@@ -72,9 +72,8 @@ class _Collector:
 
     def _read(self, clauses: Clauses) -> None:
         cues, vias = channels(clauses, reports(clauses, self.lexicon, self.draft.language))
-        covered = bytearray(len(clauses.tokens))
         contents = Contents(clauses, cues)
-        here = list(_reported(clauses, contents, cues, covered))
+        here = list(contents.said())
         empty = [report for report, ranges in here if not ranges]
         said = [
             self._attribution(clauses, report, ranges, contents.cue(report, ranges))._replace(
@@ -83,7 +82,7 @@ class _Collector:
             for report, ranges in here
             if ranges
         ]
-        loose = self._loose(clauses, covered)
+        loose = self._loose(clauses, contents.covered)
         if empty and not said and not loose and self._answers(clauses, empty[0]):
             return
         announced, self._announced = self._announced, None
@@ -258,31 +257,3 @@ def _speaks(words: str) -> bool:
     long = [word for word in _WORD.findall(words) if len(word) > _SHORT]
     titled = bool(long) and all(word[0].isupper() for word in long)
     return len(words.split()) >= _FEW and not titled
-
-
-def _of_thing(report: Report) -> bool:
-    """Whether no one speaks: what a person says within takes precedence."""
-    return report.subject is not None and not can_speak(report.subject.antecedent or report.subject.mention)
-
-
-def _reported(
-    clauses: Clauses, contents: Contents, cues: list[Report], covered: bytearray
-) -> Iterator[tuple[Report, list[Range]]]:
-    """Each report with the tokens that it says; none where nothing is left that it could say.
-
-    `covered` tells which tokens are part of what somebody says; those found here are added to it.
-    """
-    for report in sorted(cues, key=lambda report: (not contents.closes_quote(report), _of_thing(report))):
-        if covered[report.verb]:
-            continue
-        free = (_free(covered, said) for said in contents.of(report))
-        ranges = [said for said in free if has_words(clauses, said)]
-        for start, end in ranges:
-            covered[start:end] = b"\1" * (end - start)
-        yield report, ranges
-
-
-def _free(covered: bytearray, said: Range) -> Range:
-    """The range up to what somebody else says."""
-    end = covered.find(1, *said)
-    return said if end < 0 else (said[0], end)

@@ -123,6 +123,11 @@ def carrier(clauses: Clauses, infinitive: int, unreal: frozenset[str]) -> int:
     return infinitive
 
 
+def _hangs(clauses: Clauses, before: int) -> bool:
+    """Whether a phrase after this token hangs on it and is no subject; "as" and "when" may open one."""
+    return clauses.has(before, _GOVERNING) and not clauses.has(before, Tag.SUBORDINATOR)
+
+
 def governed(clauses: Clauses, first: int) -> bool:
     """Whether a phrase that begins at `first` hangs on a preposition or tells the time."""
     before = clauses.has(first - 1, Tag.PREPOSITION) and not clauses.has(first - 1, Tag.SUBORDINATOR)
@@ -201,7 +206,7 @@ def _past_apposition(clauses: Clauses, comma: int) -> Subject | None:
             if best is None and owner.kind == "unnamed" and name and _is_name(name, end):
                 return Subject(name, None, _climb(clauses, owner).start)  # "his wife, [Jane], said"
             found = _climb(clauses, owner)
-            opens = not clauses.has(found.start - 1, _GOVERNING)
+            opens = not _hangs(clauses, found.start - 1)
             if owner.form != "description" and opens:
                 return found
             best = best or (found if opens else None)

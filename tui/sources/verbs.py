@@ -187,7 +187,7 @@ class Verb:
         if start == 0 or not (plain or clauses.quote_before(start) is not None):
             return None
         place = self.after
-        while clauses.has(place, Tag.ADVERB):
+        while place not in clauses.starts and clauses.has(place, Tag.ADVERB):
             place += 1
         if (mention := clauses.starts.get(place)) is None:
             return None

@@ -8,20 +8,22 @@ a function key.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
-
-from textual.binding import Binding, BindingType
-from textual.keys import _character_to_key
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.errors import UsageError, nearest
 
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
 Pane = Literal["article", "summary", "sources"]
 PANES: tuple[Pane, ...] = ("article", "summary", "sources")
+TABS: dict[Pane, str] = {pane: f"{number} {pane.capitalize()}" for number, pane in enumerate(PANES, 1)}
+"""What the panes are called on the screen: their key and their name."""
+
+_AT_THE_END = ("help", "quit")  # of the footer, where they are the last to go
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing a reader can do.
 
     Attributes:
@@ -39,6 +41,11 @@ class Command:
     words: str
     label: str = ""
     panes: tuple[Pane, ...] = ()
+
+    @property
+    def stays(self) -> bool:
+        """Whether the footer names it however narrow it is."""
+        return self.id in _AT_THE_END
 
 
 _ARTICLE: tuple[Pane, ...] = ("article",)
@@ -205,8 +212,18 @@ def anywhere() -> Iterator[Command]:
     return (command for command in COMMANDS if not command.panes)
 
 
+def labelled(pane: Pane) -> list[Command]:
+    """The commands that the footer names in a pane, the pane's own first."""
+    here = (command for command in COMMANDS if not command.panes or pane in command.panes)
+    return sorted(
+        (command for command in here if command.label), key=lambda command: (command.stays, not command.panes)
+    )
+
+
 def bindings(commands: Iterator[Command]) -> list[BindingType]:
     """Textual's bindings for some commands."""
+    from textual.binding import Binding
+
     return [
         Binding(",".join(command.keys), command.action, command.words, show=False, id=command.id)
         for command in commands
@@ -245,4 +262,6 @@ def _check(pane: Pane, taken: Mapping[str, tuple[str, ...]]) -> None:
 
 
 def _key(key: str) -> str:
+    from textual.keys import _character_to_key
+
     return _character_to_key(key) if len(key) == 1 else key

@@ -7,13 +7,10 @@ from typing import ClassVar
 
 from textual import events
 
-from tui.commands import PANES, Pane
+from tui.commands import TABS, Pane
+from tui.layout import bars
 from tui.layout.pieces import Piece
-from tui.layout.widths import measured
-from tui.layout.wrap import fit
 from tui.widgets.canvas import Canvas
-
-_TABS = {pane: f"{number} {pane.capitalize()}" for number, pane in enumerate(PANES, 1)}
 
 
 class Headline(Canvas):
@@ -39,31 +36,14 @@ class Headline(Canvas):
 
     def row(self, y: int) -> Iterator[Piece]:
         """Tabs to the left in place of the title; the title to the left, the rest to the right."""
-        yield Piece(" ", 1)
         if self.tab:
-            for pane, text in _TABS.items():
-                yield Piece(text, len(text), ("headline--open" if pane == self.tab else "headline--tab",))
-                yield Piece("  ", 2)
-            return
-        width = self.size.width
-        about, wide = self._fitting(width // 2)
-        title, cells = fit(self.title, max(1, width - wide - 4))
-        gap = max(0, width - cells - wide - 2)
-        yield Piece(title, cells, ("headline--title",))
-        yield Piece(" " * gap, gap)
-        yield Piece(about, wide, ("headline--tab",))
-
-    def _fitting(self, room: int) -> tuple[str, int]:
-        for last in range(len(self.about), 0, -1):
-            text, cells = measured(" · ".join(self.about[:last]))
-            if cells <= room:
-                return text, cells
-        return "", 0
+            return bars.tabs(TABS.values(), TABS[self.tab])
+        return bars.headline(self.title, self.about, self.size.width)
 
     async def on_click(self, event: events.Click) -> None:
         """Open the pane whose tab was clicked on."""
         at = 1
-        for pane, text in _TABS.items():
+        for pane, text in TABS.items():
             if self.tab and at <= event.x < at + len(text):
                 await self.app.run_action(f"screen.pane('{pane}')")
-            at += len(text) + 2
+            at += len(text) + bars.TAB_GAP

@@ -10,13 +10,12 @@ from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from tui.layout import bars
+from tui.layout.bars import BAR
 from tui.layout.pieces import Piece
-from tui.layout.wrap import fit
 from tui.messages import Go, Preview
 from tui.text import Span
 from tui.widgets.canvas import Canvas
-
-BAR = 2  # the cursor's bar and a space
 
 
 class Entry(Protocol):
@@ -189,24 +188,12 @@ class RowList(Canvas, can_focus=True):
         """The title, or a row of an entry behind the cursor's bar."""
         width = self.size.width
         if y == 0:
-            yield from self._title_row(width)
+            yield from bars.list_title(self.title, self.count, width, focus=self.has_focus)
         elif y - 1 < len(self._window):
             number, row = self._window[y - 1]
             yield from self._entry_row(number, row)
         elif y == 1 and not self.entries:
-            text, cells = fit(self.empty, max(1, width - BAR))
-            yield Piece(" " * BAR, BAR)
-            yield Piece(text, cells, ("rows--quiet",))
-
-    def _title_row(self, width: int) -> Iterator[Piece]:
-        style = ("rows--title", "rows--focus") if self.has_focus else ("rows--title",)
-        title, cells = fit(self.title, max(1, width - BAR))
-        count, wide = fit(self.count, max(1, width - cells - BAR - 2))
-        yield Piece(" " * BAR, BAR)
-        yield Piece(title, cells, style)
-        if self.count and width > cells + wide + BAR + 1:
-            yield Piece(" " * (width - cells - wide - BAR - 1), width - cells - wide - BAR - 1)
-            yield Piece(count, wide, ("rows--quiet",))
+            yield from bars.empty_list(self.empty, width)
 
     def _entry_row(self, number: int, row: int) -> Iterator[Piece]:
         under = number == self.chosen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Literal, get_args
 
 from textual.binding import BindingType
@@ -26,12 +26,16 @@ UNATTRIBUTED = "no speaker found"
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """A source: name, role, number of statements, share of the quoted words (0 to 1) and its places."""
+    """A source: name, role, number of statements, share of the quoted words (0 to 1) and its places.
+
+    `only` tells that the article is filtered to it.
+    """
 
     source: Source | None
     statements: Sequence[Statement]
     share: float
     length: int
+    only: bool = False
     heads: bool = True
 
     @property
@@ -62,9 +66,12 @@ class SourceEntry:
         return self.source is not None and self.source.kind != "unnamed"
 
     def _detail(self) -> str:
-        if self.source is None:
-            return ""
-        return self.source.role or (self.source.kind if self.source.kind != "person" else "")
+        role = (
+            self.source.role or (self.source.kind if self.source.kind != "person" else "")
+            if self.source
+            else ""
+        )
+        return " · ".join(filter(None, ("shown" if self.only else "", role)))
 
     def _figures(self, width: int) -> Iterator[Piece]:
         if width >= _WIDE:
@@ -123,21 +130,23 @@ class SourcesList(RowList):
 
     def __init__(self) -> None:
         super().__init__("3 Sources", "the sources come when the article was read")
-        self._filtered: list[SourceEntry] = []
+        self._filtered: list[Source | None] = []
         self._groups: list[Group] = []
         self.order: Order = "appearance"
 
     def action_filter(self) -> None:
         """Show only what the source at the cursor says; another one is added, the same one taken away."""
-        source = self.source
-        if source is None:
+        entry = self.source
+        if entry is None:
             return
-        if source in self._filtered:
-            self._filtered.remove(source)
+        if entry.source in self._filtered:
+            self._filtered.remove(entry.source)
         else:
-            self._filtered.append(source)
-        spans = [span for entry in self._filtered for said in entry.statements for span in said.content]
-        self.post_message(Filter(spans, ", ".join(entry.name for entry in self._filtered)))
+            self._filtered.append(entry.source)
+        shown = [group for group in self._groups if group[0].source in self._filtered]
+        self._arrange()
+        spans = [span for _, *said in shown for one in said for span in one.statement.content]
+        self.post_message(Filter(spans, ", ".join(head.name for head, *_ in shown)))
 
     def sort(self) -> Order:
         """Put them in the next order; which that is."""
@@ -147,7 +156,12 @@ class SourcesList(RowList):
 
     def _arrange(self) -> None:
         groups = sorted(self._groups, key=_KEYS[self.order])
-        self.set_entries([entry for group in groups for entry in group], self.count)
+        entries = [
+            entry
+            for head, *statements in groups
+            for entry in (replace(head, only=head.source in self._filtered), *statements)
+        ]
+        self.set_entries(entries, self.count)
 
     @property
     def source(self) -> SourceEntry | None:
@@ -158,6 +172,7 @@ class SourcesList(RowList):
     def show_all(self) -> None:
         """No longer filter."""
         self._filtered.clear()
+        self._arrange()
 
     def show(self, text: str, sources: Sources) -> None:
         """Show the sources of a text."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from tui.layout import bars
 from tui.layout.pieces import Piece
-from tui.layout.widths import measured
-from tui.layout.wrap import fit
 from tui.widgets.canvas import Canvas
 
 
@@ -34,23 +33,6 @@ class StatusLine(Canvas):
             self.message = message
             self.refresh()
 
-    def _fitting(self, room: int) -> tuple[str, int]:
-        for first in range(len(self.right)):
-            text, cells = measured(" · ".join(self.right[first:]))
-            if cells <= room:
-                return text, cells
-        return "", 0
-
     def row(self, y: int) -> Iterator[Piece]:
         """Left part, gap, right part; the left one gives way."""
-        width = self.size.width
-        words = self.message or self.left
-        right, wide = self._fitting(width - min(len(words), width * 2 // 3) - 4)
-        left, cells = fit(words, max(1, width - wide - 3))
-        style = "status--message" if self.message else "status--place"
-        gap = width - cells - wide - 2
-        yield Piece(" ", 1)
-        yield Piece(left, cells, (style,))
-        if right and gap > 0:
-            yield Piece(" " * gap, gap)
-            yield Piece(right, wide, ("status--place",))
+        return bars.status(self.left, self.right, self.message, self.size.width)

@@ -202,8 +202,19 @@ async def test_a_filter_folds_all_but_one_source() -> None:
         assert "· · ·" in on.text
         assert "patience" in on.text
         assert "moths" not in on.rows()[10]
+        await on.press("J")
+        assert "· · ·" in on.text  # looking at another source does not end it
+        await on.press("space")
+        assert "Only Odile Marsh, A clerk" in on.text
+        assert [head.name for head in on.reading.sources_list.entries if getattr(head, "only", False)] == [
+            "Odile Marsh",
+            "A clerk",
+        ]
+        await on.press("J", "g", "space")
+        assert "Only A clerk;" in on.text
         await on.press("escape")
         assert "· · ·" not in on.text
+        assert "shown" not in on.text
 
 
 async def test_a_passage_of_ones_own_is_copied_to_the_letter() -> None:

@@ -120,7 +120,7 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
         if pane != "article":
             self.remove_class("-no-side")
         self._at(pane)
-        self._panes[pane].focus()
+        self.set_focus(self._panes[pane])
 
     def action_pane_next(self, by: int) -> None:
         """Go to the next pane, or the one before."""
@@ -128,7 +128,7 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The keys are those of the pane that has the focus."""
-        pane = next((name for name, widget in self._panes.items() if widget is event.widget), self.at)
+        pane = next((name for name, widget in self._panes.items() if widget is self.focused), self.at)
         self._at(pane)
         self.keys.show(pane, self.own_keys)
         self.headline.show_tabs(pane if self._has_tabs else None)
@@ -143,7 +143,7 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
 
     @on(Preview)
     def _preview(self, message: Preview) -> None:
-        self.show_span(message.span)
+        self.article_view.go(message.span)  # a filter stays: others may be added to it
 
     @on(Go)
     def _go(self, message: Go) -> None:

@@ -66,11 +66,8 @@ class SourceEntry:
         return self.source is not None and self.source.kind != "unnamed"
 
     def _detail(self) -> str:
-        role = (
-            self.source.role or (self.source.kind if self.source.kind != "person" else "")
-            if self.source
-            else ""
-        )
+        kind = self.source.kind if self.source and self.source.kind != "person" else ""
+        role = (self.source.role if self.source else None) or kind
         return " · ".join(filter(None, ("shown" if self.only else "", role)))
 
     def _figures(self, width: int) -> Iterator[Piece]:
@@ -145,8 +142,9 @@ class SourcesList(RowList):
             self._filtered.append(entry.source)
         shown = [group for group in self._groups if group[0].source in self._filtered]
         self._arrange()
-        spans = [span for _, *said in shown for one in said for span in one.statement.content]
-        self.post_message(Filter(spans, ", ".join(head.name for head, *_ in shown)))
+        heads = [group[0] for group in shown]
+        spans = [span for head in heads for said in head.statements for span in said.content]
+        self.post_message(Filter(spans, ", ".join(head.name for head in heads)))
 
     def sort(self) -> Order:
         """Put them in the next order; which that is."""
@@ -156,11 +154,9 @@ class SourcesList(RowList):
 
     def _arrange(self) -> None:
         groups = sorted(self._groups, key=_KEYS[self.order])
-        entries = [
-            entry
-            for head, *statements in groups
-            for entry in (replace(head, only=head.source in self._filtered), *statements)
-        ]
+        entries: list[SourceEntry | StatementEntry] = []
+        for group in groups:
+            entries += [replace(group[0], only=group[0].source in self._filtered), *group[1:]]
         self.set_entries(entries, self.count)
 
     @property

@@ -59,6 +59,23 @@ def first(text: str, language: str = "en") -> tuple[str | None, str | None, str 
         ("Ana Ruiz, of Leeds, said so.", ("Ana Ruiz", "person", "of Leeds")),
         ("Ana Ruiz, who runs a bakery, said so.", ("Ana Ruiz", "person", "who runs a bakery")),
         ("Ana Ruiz of the Leeds Bakers Union said so.", ("Ana Ruiz", "person", "of the Leeds Bakers Union")),
+        (
+            "University of Lagos biochemist Ada Bello said so.",
+            ("Ada Bello", "person", "University of Lagos biochemist"),
+        ),
+        (
+            "Chairman, CEO and president Ana Ruiz said so.",
+            ("Ana Ruiz", "person", "Chairman, CEO and president"),
+        ),
+        (
+            "Farm minister and former mayor Ana Ruiz said so.",
+            ("Ana Ruiz", "person", "Farm minister and former mayor"),
+        ),
+        ("Leeds-born Ana Ruiz said so.", ("Ana Ruiz", "person", "Leeds-born")),
+        ("The Leeds-based Rain Institute said so.", ("Rain Institute", "organisation", None)),
+        ("Bank of Kenya said so.", ("Bank of Kenya", "organisation", None)),
+        ("A Ministry of Health spokesperson said so.", (None, "unnamed", None)),
+        ("Pro-Kenya voters said so.", (None, "unnamed", None)),
         ("The University of Lagos said so.", ("University of Lagos", "organisation", None)),
         (
             "The Ministry of Finance and Planning said so.",
@@ -92,6 +109,11 @@ def test_reads_a_name_a_kind_and_a_role(
         ("A letter seen by Reuters said so.", "A letter seen by Reuters"),
         ("Villagers living near the plant said so.", "Villagers living near the plant"),
         ("Political and military leaders said so.", "Political and military leaders"),
+        ("A few small, limited studies said so.", "A few small, limited studies"),
+        (
+            "A Department of Health and Social Care nurse said so.",
+            "A Department of Health and Social Care nurse",
+        ),
         ("Ruiz and Okafor said so.", "Ruiz and Okafor"),
         ("Police and residents said so.", "Police and residents"),
         ("The mayor’s lawyer said so.", "The mayor’s lawyer"),

@@ -123,6 +123,11 @@ def test_leaves_the_report_of_a_body_a_document() -> None:
         ("Residents met John Ruiz. “It pours,” they said.", "Residents"),
         ("John Ruiz praised Carlos Moss. “Moss knows that it pours,” he said.", "John Ruiz"),
         ("Mrs Clinton came. “It pours,” she said.", "Clinton"),
+        ("“It rains,” said Ana Ruiz. When Maria Moss gave a talk in Leeds, she said it pours.", "Maria Moss"),
+        (
+            "“It rains,” said Ana Ruiz. Maria Moss’s campaign began when she announced that it pours.",
+            "Maria Moss",
+        ),
     ],
 )
 def test_resolves_pronouns(text: str, who: str) -> None:

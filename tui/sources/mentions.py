@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.sources.lexicon import lexicon
-from tui.sources.mentions_classes import DETERMINER, PRONOUN, PROPER, RELATIVE, TIME, UNKNOWN, Spelling
-from tui.sources.mentions_joins import Joined, join, name_after_role
+from tui.sources.mentions_capitals import UNKNOWN, Spelling
+from tui.sources.mentions_joins import join, name_after_role
+from tui.sources.mentions_lists import Joined
 from tui.sources.mentions_phrases import Phrase, Phrases
 from tui.sources.mentions_roles import with_roles
+from tui.sources.mentions_words import DETERMINER, PRONOUN, PROPER, RELATIVE, TIME, genitive
 from tui.sources.model import Mention, Sentence, Tag, Token
 from tui.sources.names import vocabulary
-from tui.sources.names_reading import Range, genitive, read
+from tui.sources.names_reading import Range, read
 from tui.text import Span
 
 

@@ -7,144 +7,50 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from tui.sources.lexicon import Lexicon
+from tui.sources.mentions_capitals import UNKNOWN, Capitals, Spelling
+from tui.sources.mentions_words import (
+    ADVERB,
+    CLOSED,
+    CONTENT,
+    DETERMINER,
+    FINITE,
+    GLUE,
+    NOUN,
+    NUMBER,
+    OTHER,
+    PARTICIPLE,
+    PRONOUN,
+    PROPER,
+    RELATIVE,
+    TIME,
+    VERB,
+)
 from tui.sources.model import Tag, Token
 from tui.sources.names import Vocabulary
 
-# Classes of tokens.
-OTHER, DETERMINER, NOUN, PROPER, NUMBER, TIME, VERB, PARTICIPLE, ADVERB, PRONOUN, RELATIVE, GLUE = range(12)
-CONTENT = frozenset({NOUN, PROPER, NUMBER})
-FINITE = Tag.VERB | Tag.CUE | Tag.AUXILIARY
 _OBJECT = frozenset({DETERMINER, NOUN, PROPER, PRONOUN})
-_CLOSED = (
-    Tag.DETERMINER
-    | Tag.PREPOSITION
-    | Tag.CONJUNCTION
-    | Tag.SUBORDINATOR
-    | Tag.COMPLEMENTISER
-    | Tag.PRONOUN
-    | Tag.AUXILIARY
-    | Tag.NEGATION
-)
 _NO_CLASS: frozenset[str] = frozenset()
 _BY_NEIGHBOURS = frozenset({"relative_pronoun", "possessive", "ordinal", "postmodifier"})
 _STOPS = Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.SUBORDINATOR | Tag.COMPLEMENTISER
-_TITLED = 0.8  # the share of capitalised words from which a line is a headline in capitals
-_ENOUGH = 4  # the fewest words that can tell a headline
 
 
-class Spelling(NamedTuple):
-    """How an article writes its words: those in lower case, and those with a capital inside a sentence."""
-
-    small: frozenset[str] = frozenset()
-    capital: frozenset[str] = frozenset()
-
-
-UNKNOWN = Spelling()
-
-
-class Classes:
+class Classes(Capitals):
     """The tokens of a sentence with a class for each."""
 
     def __init__(
         self, tokens: Sequence[Token], words: Vocabulary, lexicon: Lexicon, spelling: Spelling = UNKNOWN
     ) -> None:
-        self.tokens = tokens
-        self.spelling = spelling
-        self.words = words
-        self.lexicon = lexicon
-        self.titled = _titled(tokens)
+        super().__init__(tokens, words, lexicon, spelling)
         self.owners = any(
             token.tags & Tag.POSSESSIVE
             or (token.tags & Tag.DETERMINER and words.has("possessive", token.lower))
             for token in tokens
         )
-        self.classes: list[int] = []
         for at, token in enumerate(tokens):
             fixed = _fixed(words, token.lower, token.tags) if token.text.islower() else None
             self.classes.append(self._class(at) if fixed is None else fixed)
-
-    def has(self, at: int, tags: int) -> bool:
-        """Whether the token at a position can be one of these."""
-        return 0 <= at < len(self.tokens) and bool(self.tokens[at].tags & tags)
-
-    def classes_at(self, at: int) -> int:
-        """The class of a token; `OTHER` outside the sentence."""
-        return self.classes[at] if 0 <= at < len(self.classes) else OTHER
-
-    def initial(self, at: int) -> bool:
-        """Whether a capital at a position may be due to the start of a sentence or quotation."""
-        if at == 0:
-            return True
-        before = self.tokens[at - 1]
-        return bool(before.tags & Tag.MARK) or before.text in (":", "…", "(", "[")
-
-    def proper(self, at: int) -> bool:
-        """Whether a token is a name or part of one, by its letters."""
-        if not 0 <= at < len(self.tokens):
-            return False
-        token = self.tokens[at]
-        if not token.tags & Tag.CAPITAL and not self._inner_capital(token):
-            return False
-        if len(token.text) > 1 and token.text.isupper() and not self.titled:
-            return True
-        if self.words.capital_nouns:
-            return self._proper_among_nouns(at)
-        if token.tags & (_CLOSED | Tag.TIME) or self.titled or self.initial(at):
-            return self._proper_anyway(at)
-        return True
-
-    def _proper_among_nouns(self, at: int) -> bool:
-        """Whether a word is a name in a language that gives a capital to every noun."""
-        token = self.tokens[at]
-        word = token.lower
-        if self._is_name(word) or word in self.words.known:
-            return True
-        if token.tags & ~Tag.CAPITAL or self.words.noun_kind(word) is not None:
-            return False
-        return (
-            at == 0
-            or self.classes[at - 1] not in (DETERMINER, NOUN)
-            or self.words.person(self.tokens[at - 1].lower)
-        )
-
-    def _inner_capital(self, token: Token) -> bool:
-        """Whether a capital inside a word makes it a name: "al-Masri", "iPhone", but not "pro-Palestine"."""
-        text = token.text
-        if text.islower() or not text[0].isalpha():
-            return False
-        first, hyphen, _ = text.replace("’", "'").replace("'", "-").partition("-")
-        return not hyphen or self.words.has("particle", first) or len(first) == 1
-
-    def _proper_anyway(self, at: int) -> bool:
-        """Whether a capital that need not mean anything is one of a name all the same."""
-        token = self.tokens[at]
-        word = token.lower.removesuffix("'s")
-        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        capital = following is not None and bool(following.tags & Tag.CAPITAL)
-        if token.tags & (_CLOSED | Tag.TIME) and not self._is_name(word):
-            between = at > 0 and self.classes[at - 1] == PROPER and capital and not self.initial(at)
-            return between and not token.tags & (Tag.TIME | Tag.DETERMINER) and not self.titled
-        if token.tags & (_CLOSED | Tag.TIME):
-            titled = at > 0 and self.words.has("honorific", self.tokens[at - 1].lower.rstrip("."))
-            return titled or (capital and not self.has(at + 1, Tag.TIME | Tag.DETERMINER))
-        if token.tags & (FINITE | Tag.ADVERB | Tag.PARTICIPLE):
-            return capital and self._is_name(word) and not self.has(at + 1, _CLOSED)
-        return capital or word in self.words.known or self._spelled(at, word)
-
-    def _spelled(self, at: int, word: str) -> bool:
-        """Whether the rest of the article, or else the lexicon, takes a word for a name."""
-        small, capital = word in self.spelling.small, word in self.spelling.capital
-        if small != capital or word in self.words.given or word in self.words.nations:
-            return not small
-        common = self.has(at, Tag.NOUN | Tag.ADJECTIVE) or word.endswith(self.words.plural)
-        return not common and self.words.noun_kind(word) is None
-
-    def _is_name(self, word: str) -> bool:
-        known = self.words
-        return word in known.given or word in known.nations or known.has("publication", word)
 
     def _class(self, at: int) -> int:
         """The class of a token that its neighbours have a say in."""
@@ -156,6 +62,8 @@ class Classes:
         if self.proper(at):
             return PROPER
         word = token.lower
+        if token.tags & Tag.CAPITAL and self.hyphened(word):
+            return NOUN
         if self.words.has("relative_pronoun", word):
             return self._relative(at)
         if word in self.words.pronouns or self.words.has("possessive", word):
@@ -214,9 +122,7 @@ class Classes:
         if at + 1 >= len(self.tokens):
             return False
         after = self.tokens[at + 1]
-        if after.tags & (Tag.PUNCTUATION | Tag.MARK) or (
-            after.tags & _CLOSED and not after.tags & Tag.NUMBER
-        ):
+        if after.tags & (Tag.PUNCTUATION | Tag.MARK) or (after.tags & CLOSED and not after.tags & Tag.NUMBER):
             return after.tags & Tag.DETERMINER > 0 and not after.tags & Tag.PRONOUN
         return not after.tags & (Tag.CUE | Tag.VERB) or self.is_noun(at + 1)
 
@@ -274,10 +180,3 @@ def _open(words: Vocabulary, word: str, tags: int) -> int:
     if tags & Tag.ADVERB and not tags & Tag.PERSON:
         return ADVERB
     return PRONOUN if tags & Tag.PRONOUN else NOUN
-
-
-def _titled(tokens: Sequence[Token]) -> bool:
-    """Whether a line is a headline that capitalises its words, so that capitals tell nothing."""
-    words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > 3]
-    capitals = sum(bool(token.tags & Tag.CAPITAL) for token in words)
-    return len(words) >= _ENOUGH and capitals > _TITLED * len(words)

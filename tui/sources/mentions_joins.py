@@ -5,9 +5,9 @@ Positions are indices of tokens, half-open.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from tui.sources.mentions_classes import (
+from tui.sources.mentions_lists import Joined, coordinated
+from tui.sources.mentions_phrases import Phrase, Phrases
+from tui.sources.mentions_words import (
     DETERMINER,
     FINITE,
     NOUN,
@@ -20,41 +20,11 @@ from tui.sources.mentions_classes import (
     TIME,
     VERB,
 )
-from tui.sources.mentions_phrases import Phrase, Phrases
 from tui.sources.model import Tag
 
 _TIES = 5  # prepositional phrases in a row; more is a list, not a noun phrase
 _CLAUSE = 12  # the longest participle's clause that is looked through, in tokens
 _ENDS = Tag.PUNCTUATION | Tag.MARK | Tag.CONJUNCTION | Tag.SUBORDINATOR | Tag.COMPLEMENTISER | Tag.PRONOUN
-_BEFORE_SUBJECT = (
-    Tag.PUNCTUATION
-    | Tag.MARK
-    | Tag.CONJUNCTION
-    | Tag.COMPLEMENTISER
-    | Tag.SUBORDINATOR
-    | Tag.ADVERB
-    | Tag.TIME
-)
-
-
-class Joined(NamedTuple):
-    """A whole noun phrase.
-
-    Attributes:
-        start: its first token.
-        end: after its last.
-        head: the phrase that it is about.
-        name_end: where the name in it ends: `head.end`, or later in "University of Lagos".
-        tied: the phrases that prepositions tie to the head.
-        members: what "and" joins, if it does.
-    """
-
-    start: int
-    end: int
-    head: Phrase
-    name_end: int
-    tied: tuple[Phrase, ...] = ()
-    members: tuple[Joined, ...] = ()
 
 
 def join(phrases: Phrases) -> list[Joined]:
@@ -65,25 +35,36 @@ def join(phrases: Phrases) -> list[Joined]:
     while at < len(parts):
         joined, at = _tied(phrases, parts, at)
         found.append(joined)
-    return _coordinated(phrases, found)
+    return coordinated(phrases, found)
 
 
 def _merged(phrases: Phrases, parts: list[Phrase]) -> list[Phrase]:
     """Join adjectives that "and" or a comma parts from their noun: "political and military leaders"."""
     found: list[Phrase] = []
     for part in parts:
-        if found and part.start == found[-1].end + 1 and _shares_noun(phrases, found[-1], part):
+        if found and _shares_noun(phrases, found[-1], part):
             part = Phrase(found.pop().start, part.end, part.kind)
         found.append(part)
     return found
 
 
 def _shares_noun(phrases: Phrases, first: Phrase, second: Phrase) -> bool:
-    last, between = phrases.tokens[first.end - 1], phrases.tokens[first.end]
+    link, last = first.end, phrases.tokens[first.end - 1]
     adjective = last.tags & Tag.ADJECTIVE and not last.tags & (Tag.NOUN | Tag.PERSON)
-    adjective = adjective and phrases.classes[first.end - 1] != PROPER
-    link = between.text == "," or phrases.words.has("coordinator", between.lower)
-    return bool(adjective and link) and second.kind not in (DETERMINER, PRONOUN, RELATIVE, TIME, PROPER)
+    if not adjective or phrases.classes[link - 1] == PROPER:
+        return False
+    if second.kind in (DETERMINER, PRONOUN, RELATIVE, TIME, PROPER):
+        return False
+    if phrases.tokens[link].text == ",":  # "a few small, limited studies"
+        return first.kind == DETERMINER and _modified(phrases, link + 1, second)
+    return second.start == link + 1 and phrases.words.has("coordinator", phrases.tokens[link].lower)
+
+
+def _modified(phrases: Phrases, at: int, phrase: Phrase) -> bool:
+    """Whether an adjective or participle at a position belongs to the noun of a phrase."""
+    if phrase.start == at:
+        return phrase.end - at > 1 and phrases.has(at, Tag.ADJECTIVE)
+    return phrase.start == at + 1 and phrases.participle(at)
 
 
 def _tied(phrases: Phrases, parts: list[Phrase], at: int) -> tuple[Joined, int]:
@@ -97,7 +78,10 @@ def _tied(phrases: Phrases, parts: list[Phrase], at: int) -> tuple[Joined, int]:
         return Joined(head.start, parts[at].end, head, end), at + 1
     first, link = at, end + _postmodified(phrases, end)
     while at < len(parts) and at - first < _TIES and _ties(phrases, head, link, parts[at]):
-        if name_end == end and _extends_name(phrases, head, parts[at]):
+        if _posted(phrases, head, parts[at]):
+            head = Phrase(head.start, parts[at].end, head.kind)
+            name_end, first = head.end, at + 1
+        elif name_end == end and _extends_name(phrases, head, parts[at]):
             name_end = parts[at].end
         link = end = parts[at].end
         at += 1
@@ -158,9 +142,26 @@ def _ties(phrases: Phrases, head: Phrase, link: int, part: Phrase) -> bool:
 def _in_body(phrases: Phrases, head: Phrase, end: int, part: Phrase) -> bool:
     """Whether "and" goes on with the name of a body: "Department of Health and [Human Services]"."""
     tied = end > head.end and _body(phrases, head)
-    capitals = phrases.classes[end - 1] == PROPER == phrases.classes[part.end - 1]
+    capitals = phrases.classes[end - 1] == PROPER and (
+        phrases.classes[part.end - 1] == PROPER or _posted(phrases, head, part)
+    )
     given = phrases.words.given_gender(phrases.tokens[part.start].text)
     return tied and capitals and part.kind == PROPER and given is None
+
+
+def _posted(phrases: Phrases, head: Phrase, part: Phrase) -> bool:
+    """Whether a phrase goes on from a body to one who works there: "Ministry [of Health spokesperson]"."""
+    if not _body(phrases, head) or part.kind != PROPER or _one_person(phrases, part.start):
+        return False
+    return any(_one_person(phrases, at) for at in range(part.start + 1, part.end))
+
+
+def _one_person(phrases: Phrases, at: int) -> bool:
+    """Whether a word is a title or a noun for one person; of a capitalised one only the lists are sure."""
+    word = phrases.tokens[at].lower
+    words = phrases.words
+    several = words.people.get(word) if phrases.classes[at] == PROPER else words.several(word)
+    return several is False or word in words.titles
 
 
 def _tie_class(phrases: Phrases, head: Phrase) -> str:
@@ -217,47 +218,3 @@ def name_after_role(phrases: Phrases, joined: Joined) -> int | None:
         if titled or (at < end - 1 and words.given_gender(phrases.tokens[at].text)):
             return at
     return None
-
-
-def _coordinated(phrases: Phrases, found: list[Joined]) -> list[Joined]:
-    """Join what "and" joins and can be one subject: "police and residents", "Ruiz, Okafor and Meier"."""
-    joined: list[Joined] = []
-    for part in found:
-        if joined and _joins(phrases, joined[-1], part):
-            members = [joined.pop(), part]
-            while joined and _listed(phrases, joined[-1], members[0]):
-                members.insert(0, joined.pop())
-            first = members[0]
-            part = Joined(first.start, part.end, first.head, part.end, members=tuple(members))
-        joined.append(part)
-    return joined
-
-
-def _joins(phrases: Phrases, first: Joined, second: Joined) -> bool:
-    link = first.end
-    if second.start != link + 1 or not phrases.words.has("coordinator", phrases.tokens[link].lower):
-        return False
-    if first.members or not (_can_speak(phrases, first) and _can_speak(phrases, second)):
-        return False
-    return _subject_place(phrases, first.start) == phrases.has(second.end, FINITE)
-
-
-def _listed(phrases: Phrases, first: Joined, second: Joined) -> bool:
-    """Whether two names stand in a list with a comma between."""
-    named = phrases.classes[first.end - 1] == PROPER == phrases.classes[second.head.end - 1]
-    comma = second.start == first.end + 1 and phrases.tokens[first.end].text == ","
-    return named and comma and first.head.kind == second.head.kind == PROPER and not first.members
-
-
-def _can_speak(phrases: Phrases, part: Joined) -> bool:
-    head = part.head
-    if head.kind in (PRONOUN, RELATIVE, TIME, NUMBER):
-        return False
-    last = phrases.tokens[head.end - 1]
-    return phrases.classes[head.end - 1] == PROPER or phrases.words.noun_kind(last.lower) is not None
-
-
-def _subject_place(phrases: Phrases, start: int) -> bool:
-    return start == 0 or (
-        phrases.has(start - 1, _BEFORE_SUBJECT) and not phrases.has(start - 1, Tag.PREPOSITION)
-    )

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tui.sources.mentions_classes import (
+from tui.sources.mentions_classes import Classes
+from tui.sources.mentions_words import (
     ADVERB,
     CONTENT,
     DETERMINER,
@@ -23,7 +24,6 @@ from tui.sources.mentions_classes import (
     RELATIVE,
     TIME,
     VERB,
-    Classes,
 )
 from tui.sources.model import Tag
 
@@ -174,18 +174,23 @@ class Phrases(Classes):
         if at == start:
             opens = at == 0 or self.has(at - 1, Tag.PREPOSITION | Tag.CONJUNCTION)
             plain = token.tags & Tag.VERB and not token.tags & Tag.CUE
-            return bool(opens and plain and self.has(at + 1, Tag.PERSON))
+            modifies = plain and not self._infinitive(at) and (self.participle(at) or self.is_noun(at))
+            return bool(opens and modifies and self.has(at + 1, Tag.PERSON))
         before = self.tokens[at - 1]
         if self.words.has("quantifier", before.lower):
             return not token.tags & Tag.CUE
         if self.classes[at - 1] == DETERMINER or before.tags & Tag.POSSESSIVE:
             return True
-        if token.tags & Tag.PARTICIPLE and not token.tags & Tag.VERB:
+        if token.tags & Tag.PARTICIPLE and not token.tags & (Tag.VERB | Tag.CUE):
             follows = before.tags & Tag.ADJECTIVE or self.classes[at - 1] in (VERB, PARTICIPLE)
             return opened and bool(follows or self.has(at + 1, FINITE))
         if token.lower.endswith(self._participles) and not token.tags & Tag.CUE:
             return opened and bool(before.tags & Tag.ADJECTIVE) and not before.tags & Tag.NOUN
         return self.is_noun(at) and (opened or self.has(at + 1, FINITE)) and self._noun_place(at)
+
+    def _infinitive(self, at: int) -> bool:
+        """Whether a verb form stands after "to"."""
+        return at > 0 and self.words.has("infinitive", self.tokens[at - 1].lower)
 
     def _noun_place(self, at: int) -> bool:
         """Whether what follows takes a noun before it rather than the verb's own complement."""

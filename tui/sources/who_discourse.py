@@ -33,21 +33,30 @@ class Discourse:
 
     def __init__(self) -> None:
         self._recent: dict[int, Figure] = {}
+        self._leading: dict[int, float] = {}
         self._now = 0.0
 
     def advance(self, sentences: float) -> None:
         """Go on by some sentences, or by the part of one that a quoted sentence counts for."""
         self._now += sentences
+        self._leading.clear()
 
     def warm(self, figure: Figure, weight: float) -> None:
         """Take note of a mention."""
-        figure.heat = max(self.heat(figure), weight)
+        figure.heat = max(self._lasting(figure), weight)
         figure.when = self._now
         self._recent.pop(id(figure), None)
         self._recent[id(figure)] = figure
 
+    def lead(self, figure: Figure, weight: float) -> None:
+        """Take note of a mention that counts for more in its own sentence than after it."""
+        self._leading[id(figure)] = weight
+
     def heat(self, figure: Figure) -> float:
         """How present a figure is now."""
+        return max(self._lasting(figure), self._leading.get(id(figure), 0.0))
+
+    def _lasting(self, figure: Figure) -> float:
         return figure.heat * _COOLING ** self.since(figure) if figure.when >= 0 else 0.0
 
     def since(self, figure: Figure) -> float:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.sources.model import Attribution, Mention, Sentence, Tag
+from tui.sources.names import Vocabulary
 
 _SUBJECT, _FIRST, _TOPIC, _OTHER, _GOVERNED, _INNER, _QUOTED = 2.5, 1.6, 1.2, 1.0, 0.7, 0.8, 0.2
+_OWNER = 1.5  # for the rest of its sentence, inside another: "Ruiz’s campaign promised what she wanted"
 _REPORTED = 0.45  # of the weight, in what another is reported to say
 _SUBORDINATE = 0.3  # of the weight, as the subject of "if", "when", "because"
 _SPEAKER = 2.0  # the further weight of one who is said to say something
@@ -17,8 +19,15 @@ _FINITE = Tag.VERB | Tag.CUE | Tag.AUXILIARY
 class Scene:
     """A sentence with its mentions and with the attributions that take their source from it."""
 
-    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], asked: Sequence[Attribution]) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        mentions: Sequence[Mention],
+        asked: Sequence[Attribution],
+        words: Vocabulary,
+    ) -> None:
         self.sentence = sentence
+        self.words = words
         self.mentions = mentions
         self.asked = asked
         self._speaking = {attribution.source.span.start for attribution in asked if attribution.source}
@@ -67,6 +76,15 @@ class Scene:
     def leads(self, mention: Mention) -> bool:
         """Whether a mention is a subject of the narration."""
         return self.weight(mention) >= _SUBJECT
+
+    def here(self, mention: Mention) -> float:
+        """How present a mention makes its figure for the rest of its sentence, if more than after it."""
+        if self.quoted(mention) or self._reported(mention):
+            return 0.0
+        if mention not in self.mentions:
+            return _OWNER
+        before = self.sentence.tokens[mention.tokens[0] - 1].lower if mention.tokens[0] else ""
+        return _SUBJECT if self.words.has("scene", before) else 0.0
 
     def _reported(self, mention: Mention) -> bool:
         return any(span.contains(mention.span) for span in self._said)

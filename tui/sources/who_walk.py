@@ -74,7 +74,7 @@ class Walk:
         for mentions in self.draft.mentions:
             self.cast.introduce(every(mentions))
         for sentence, mentions in zip(self.draft.sentences, self.draft.mentions, strict=True):
-            self._sentence(Scene(sentence, mentions, self._asked.get(sentence.index, ())))
+            self._sentence(Scene(sentence, mentions, self._asked.get(sentence.index, ()), self.words))
 
     def _sentence(self, scene: Scene) -> None:
         self.discourse.advance(1.0 if scene.narrates else _ASIDE)
@@ -93,11 +93,13 @@ class Walk:
             self._note(inner, reading)
             if reading.figure:
                 self.discourse.warm(reading.figure, scene.inner_weight(inner))
+                self.discourse.lead(reading.figure, scene.here(inner))
         reading = self._read(mention, quoted, barred if speaks else frozenset(), speaks)
         self._note(mention, reading)
         announced = self.draft.blocks[scene.sentence.block].kind in _ANNOUNCING
         if reading.figure is not None and not announced and (mention.name or not quoted):
             self.discourse.warm(reading.figure, scene.weight(mention))
+            self.discourse.lead(reading.figure, scene.here(mention))
             if scene.leads(mention):
                 reading.figure.acts += 1
                 if reading.figure.personal:

@@ -15,10 +15,11 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from tui.commands import keymap
+from tui.layout.frame import BELOW, BESIDE
 from tui.opening import Opening
 from tui.paths import styles
 from tui.reports import report
-from tui.screens.reading import BELOW, BESIDE, ReadingScreen
+from tui.screens.reading import ReadingScreen
 from tui.settings import Options
 from tui.themes import FALLBACKS, PLAIN, chosen, themes
 from tui.widgets.filter import SafeLines

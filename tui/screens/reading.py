@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.events import DescendantFocus, Resize
 
 from tui.commands import PANES, Pane, anywhere, bindings
+from tui.layout import frame
 from tui.messages import Go, Preview
 from tui.opening import Opening
 from tui.screens.acting import Acting
@@ -30,13 +31,6 @@ from tui.work import Job
 
 if TYPE_CHECKING:
     from tui.clipboard.receipt import Clipboard
-
-BESIDE, BELOW = 110, 70
-"""Cells from which the side pane stands beside, or below, the article."""
-
-_LEAST_SIDE = 38  # cells of the side pane and its margins
-_FLAT = 18  # rows under which the lists have none below the article
-_LOW = 10  # rows under which the article and the status line have the screen to themselves
 
 
 class ReadingScreen(Acting, Finding, Mending, Setting):
@@ -93,9 +87,9 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
     def set_measure(self, measure: int) -> None:
         """The width of the text; where a wide one leaves no room at its side, the lists go below."""
         self.article_view.set_measure(measure)
-        beside = max(BESIDE, self.article_view.measure + _LEAST_SIDE)
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BELOW, "-medium"), (beside, "-wide")]
-        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-flat"), (_FLAT, "-tall")]
+        wide = frame.beside(self.article_view.measure)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (frame.BELOW, "-medium"), (wide, "-wide")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (frame.LOW, "-flat"), (frame.FLAT, "-tall")]
 
     def on_resize(self, event: Resize) -> None:
         """Name the panes where only one fits."""

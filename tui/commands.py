@@ -108,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
         "screen.search",
         "search the text; // for a regular expression",
         "find",
+        PANES,
     ),
     Command("mark.next", ("n",), "screen.mark(1)", "next mark: hit, statement or summary point", "next mark"),
     Command("mark.previous", ("N",), "screen.mark(-1)", "previous mark"),

@@ -51,23 +51,28 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The article's place on the shelf, as it was left or new; `problem` says why there is none."""
+    """The article's place on the shelf, as it was left or new; `problem` is what is wrong with the shelf."""
 
-    entry: Entry | None
+    entry: Entry
     problem: str = ""
 
 
 class Opening:
-    """The task of a job that opens one target.
+    """The task of a job that opens one target: its page is loaded, unless it is given.
+
+    What is known of the article stands on the shelf, unless an entry is given.
 
     A drafted text is taken apart only when `proceed` is called, so that the screen has the machine to itself
     until the text is on it.
     """
 
-    def __init__(self, target: str, options: Options, page: Page | None = None) -> None:
+    def __init__(
+        self, target: str, options: Options, page: Page | None = None, entry: Entry | None = None
+    ) -> None:
         self.target = target
         self._options = options
         self.page = page
+        self._entry = entry
         self._drawn = threading.Event()
 
     def proceed(self) -> None:
@@ -87,10 +92,10 @@ class Opening:
             text = plain_text(page)
             job.post(Draft(text))
             self._drawn.wait()
-        known = _known(page, self.target, private=options.private)
+        entry = self._entry
+        known = Known(entry) if entry else _known(page, self.target, private=options.private)
         job.post(known)
-        corrections = known.entry.corrections if known.entry else ()
-        parts = job.child(read_parts, page, options, corrections)
+        parts = job.child(read_parts, page, options, known.entry.corrections)
         del page  # the child has it; here it would only take room
         for part in parts:
             job.post(replace(part, text=text) if text and isinstance(part, Article) else part)
@@ -118,17 +123,15 @@ def _telling(job: Job) -> Callable[[int, int | None], None]:
 
 
 def _known(page: Page, target: str, *, private: bool) -> Known:
-    if private and not shelf_file().exists():
-        return Known(None)
     from tui.shelf import Entry, Shelf, ShelfError, key_of
 
-    content = page.content.encode() if isinstance(page.content, str) else page.content
+    content = page.content.encode(errors="replace") if isinstance(page.content, str) else page.content
     new = Entry(key_of(page), target, content=content if target in ONCE else None)
     try:
         with closing(Shelf(shelf_file(), private=private)) as shelf:
             return Known(shelf.find(new.key) or new)
     except ShelfError as error:
-        return Known(None, str(error))
+        return Known(new, str(error))
 
 
 def read_parts(

@@ -14,6 +14,7 @@ from tui.copying import passage_at, render
 from tui.opening import Opening, Progress
 from tui.screens.pages import ListPage
 from tui.settings import Options
+from tui.widgets.sources import SourceEntry
 from tui.work import Job
 
 STORY = story()
@@ -206,10 +207,8 @@ async def test_a_filter_folds_all_but_one_source() -> None:
         assert "· · ·" in on.text  # looking at another source does not end it
         await on.press("space")
         assert "Only Odile Marsh, A clerk" in on.text
-        assert [head.name for head in on.reading.sources_list.entries if getattr(head, "only", False)] == [
-            "Odile Marsh",
-            "A clerk",
-        ]
+        heads = [head for head in on.reading.sources_list.entries if isinstance(head, SourceEntry)]
+        assert [head.name for head in heads if head.only] == ["Odile Marsh", "A clerk"]
         await on.press("J", "g", "space")
         assert "Only A clerk;" in on.text
         await on.press("escape")

@@ -34,9 +34,9 @@ class Loading(Shelving):
         self._job: Job | None = None
         self._opening: Opening | None = None
 
-    def open(self, target: str, page: Page | None = None) -> None:
-        """Open a target in place of what is open."""
-        opening = Opening(target, self.options, page)
+    def open(self, target: str, page: Page | None = None, entry: Entry | None = None) -> None:
+        """Open a target in place of what is open; see `Opening`."""
+        opening = Opening(target, self.options, page, entry)
         self.follow(opening, Job(opening))
 
     def attend(self, job: Job) -> None:
@@ -124,11 +124,10 @@ class Loading(Shelving):
         if self._opening:
             self._opening.proceed()
 
-    def _know(self, entry: Entry | None, problem: str) -> None:
-        if entry:
-            self.desk.know(entry)
-            self._resume()
-        elif problem:
+    def _know(self, entry: Entry, problem: str) -> None:
+        self.desk.know(entry)
+        self._resume()
+        if problem:
             self.say(problem)
 
     def _resume(self) -> None:

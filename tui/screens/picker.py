@@ -48,7 +48,7 @@ class Picker(Once[str | None], ModalScreen[str | None]):
         self._free = free
         self._found: list[Choice] = []
         self.prompt = Prompt()
-        self.list = TextList(title, "nothing is called that")
+        self.list = TextList(title, "nothing is called that", led=True)
         self.preview = TextList("", "")
 
     def compose(self) -> ComposeResult:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from tui.commands import COMMANDS, shown
 from tui.digest import MethodName
 from tui.errors import PullquoteError
 from tui.opening import ONCE, summary_parts
-from tui.page import Page
 from tui.screens.loading import Loading
 from tui.work import Job
+
+if TYPE_CHECKING:
+    from tui.screens.open import Wanted
 
 
 class Setting(Loading):
@@ -114,11 +116,9 @@ class Setting(Loading):
 
         self.app.push_screen(OpenScreen(self.recent()), self._open)
 
-    def _open(self, wanted: str | Page | None) -> None:
-        if isinstance(wanted, Page):
-            self.open(wanted.target or "", wanted)
-        elif wanted:
-            self.open(wanted)
+    def _open(self, wanted: Wanted | None) -> None:
+        if wanted:
+            self.open(*wanted)
 
     def action_open_next(self, by: int) -> None:
         """Open the next of the targets that were given, or the one before; after the last comes the first."""
@@ -132,7 +132,7 @@ class Setting(Loading):
     def action_reload(self) -> None:
         """Load the article again and keep the place."""
         if self.desk.target:
-            self.open(self.desk.target, self.desk.page)
+            self.open(self.desk.target, self.desk.page, self.as_entry())
 
     # All commands
 

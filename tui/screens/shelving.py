@@ -48,13 +48,23 @@ class Shelving(Base):
 
     def shelve(self) -> None:
         """Remember the article that is open."""
-        desk = self.desk
-        if desk.entry is None or desk.article is None or self.options.private:
+        entry = self.as_entry()
+        if entry is None or self.options.private:
             return
         from tui.shelf import ShelfError
 
+        try:
+            self.shelf.put(entry)
+        except ShelfError as error:
+            self.say(str(error))
+
+    def as_entry(self) -> Entry | None:
+        """What there is to be remembered of the article that is open; None where it is not to be."""
+        desk = self.desk
+        if desk.entry is None or desk.article is None:
+            return None
         about = desk.article.metadata
-        entry = replace(
+        return replace(
             desk.entry,
             title=about.title,
             publication=about.publication,
@@ -65,7 +75,3 @@ class Shelving(Base):
             corrections=desk.corrections,
             kept=tuple(desk.kept),
         )
-        try:
-            self.shelf.put(entry)
-        except ShelfError as error:
-            self.say(str(error))

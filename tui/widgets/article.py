@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from textual.binding import BindingType
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.reactive import reactive
+from textual.strip import Strip
 
 from tui.article import Article
 from tui.commands import bindings, in_pane
@@ -76,7 +77,6 @@ class ArticleView(PageView, Pointed, can_focus=True):
         self._layers["cursor"] = Layer("article--cursor", Marks([new]))
         self._repaint(old)
         self._repaint(new)
-        self._place_hardware_cursor()
         if self._held:
             self.selection = Span(min(self._held.start, new.start), max(self._held.end, new.end))
 
@@ -86,9 +86,16 @@ class ArticleView(PageView, Pointed, can_focus=True):
         for span in filter(None, (old, new)):
             self._repaint(span)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw, and put the terminal's cursor where the reader is."""
+        if self.has_focus:
+            self._settle()
+            self._place_hardware_cursor()
+        return super().render_lines(crop)
+
     def _place_hardware_cursor(self) -> None:
         """Put the terminal's own cursor at the sentence, for screen readers and magnifiers."""
-        place = self.flow.place(self.cursor.start)
+        place = self.flow.place(self.cursor.start) if self._window else None
         if place in self._window:
             row = self._window.index(place)
             self.app.cursor_position = Offset(self._left, row) + self.content_region.offset

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, Protocol
 
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.layout import bars
 from tui.layout.bars import BAR
-from tui.layout.pieces import Piece
+from tui.layout.pieces import Piece, blank
 from tui.messages import Go, Preview
 from tui.text import Span
 from tui.widgets.canvas import Canvas
@@ -44,6 +44,7 @@ class RowList(Canvas, can_focus=True):
 
     Attributes:
         chosen: the number of the entry under the cursor.
+        is_led: whether the cursor is shown although the keys go elsewhere, to a line that is typed into.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -58,6 +59,7 @@ class RowList(Canvas, can_focus=True):
         self.title = title
         self.count = ""
         self.empty = empty
+        self.is_led = False
         self.entries: Sequence[Entry] = ()
         self._first = 0
         self._drawn: dict[int, list[list[Piece]]] = {}
@@ -76,6 +78,11 @@ class RowList(Canvas, can_focus=True):
     def say(self, empty: str) -> None:
         """What stands there while there is no entry."""
         self.empty = empty
+        self.refresh()
+
+    def lead(self, led: bool) -> None:
+        """Show the cursor, or not, while the keys go elsewhere."""
+        self.is_led = led
         self.refresh()
 
     @property
@@ -173,7 +180,13 @@ class RowList(Canvas, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Find what is in view, then draw it."""
         self._window = list(self._in_view())
+        if self.has_focus:
+            self._place_hardware_cursor()
         return super().render_lines(crop)
+
+    def _place_hardware_cursor(self) -> None:
+        row = next((y for y, (number, _) in enumerate(self._window, 1) if number == self.chosen), 0)
+        self.app.cursor_position = Offset(BAR, row) + self.content_region.offset
 
     def _in_view(self) -> Iterator[tuple[int, int]]:
         left = self._room
@@ -196,7 +209,7 @@ class RowList(Canvas, can_focus=True):
             yield from bars.empty_list(self.empty, width)
 
     def _entry_row(self, number: int, row: int) -> Iterator[Piece]:
-        under = number == self.chosen
-        yield Piece("▌ ", BAR, ("rows--bar",)) if under and self.has_focus else Piece(" " * BAR, BAR)
+        under = number == self.chosen and (self.has_focus or self.is_led)
+        yield Piece("▌ ", BAR, ("rows--bar",)) if under else blank(BAR)
         for text, cells, styles in self._rows(number)[row]:
-            yield Piece(text, cells, (*styles, "rows--chosen") if under and self.has_focus else styles)
+            yield Piece(text, cells, (*styles, "rows--chosen") if under else styles)

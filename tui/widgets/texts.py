@@ -44,4 +44,9 @@ class TextEntry:
 
 
 class TextList(RowList):
-    """A list of texts."""
+    """A list of texts; one that is `led` never has the focus."""
+
+    def __init__(self, title: str, empty: str, *, led: bool = False) -> None:
+        super().__init__(title, empty)
+        self.can_focus = not led
+        self.is_led = led

@@ -50,6 +50,8 @@ def speaker(text: str, words: str) -> tuple[str | None, bool]:
         ("Mayor Ana Ruiz said it rains. The mayor said it pours.", "Ana Ruiz", ("The mayor",)),
         ("Sen. Ana Ruiz said it rains. The senator said it pours.", "Ana Ruiz", ("The senator",)),
         ("Ana Ruiz, a baker, said it rains. The baker said it pours.", "Ana Ruiz", ("The baker",)),
+        ("Ana Early said it rains. “It pours,” says Early.", "Ana Early", ("Early",)),
+        ("Ken Doctor said it rains. Doctor said it pours.", "Ken Doctor", ("Doctor",)),
         ("King Olaf said it rains. The king said it pours.", "King Olaf", ("Olaf", "The king")),
         ("A Leeds baker said it rains. The baker said it pours.", "A Leeds baker", ("The baker",)),
         ("Activists said it rains. The activists said it pours.", "Activists", ("The activists",)),

@@ -27,7 +27,7 @@ def draft_of(article: Article) -> Draft:
     language = primary(article.metadata.language)
     outer = [q for q in quotations(article.text, [block.span for block in article.blocks]) if q.level == 0]
     sentences = _sentences(article, outer, lexicon(language))
-    spelled = spelling(sentences)
+    spelled = spelling(sentences, language)
     found = tuple(mentions(sentence, language, spelled) for sentence in sentences)
     return Draft(article.text, language, tuple(sentences), tuple(outer), found, article.blocks)
 

@@ -11,23 +11,35 @@ from tui.sources.mentions_joins import join, name_after_role
 from tui.sources.mentions_lists import Joined
 from tui.sources.mentions_phrases import Phrase, Phrases
 from tui.sources.mentions_roles import with_roles
-from tui.sources.mentions_words import DETERMINER, PRONOUN, PROPER, RELATIVE, TIME, genitive
+from tui.sources.mentions_words import DETERMINER, PRONOUN, PROPER, RELATIVE, TIME, genitive, plain_word
 from tui.sources.model import Mention, Sentence, Tag, Token
-from tui.sources.names import vocabulary
+from tui.sources.names import Vocabulary, vocabulary
 from tui.sources.names_reading import Range, read
 from tui.text import Span
 
+_MEANS = (
+    Tag.PERSON | Tag.TIME | Tag.ADVERB | Tag.AUXILIARY | Tag.PREPOSITION | Tag.SUBORDINATOR
+)  # in lower case
 
-def spelling(sentences: Sequence[Sentence]) -> Spelling:
+
+def spelling(sentences: Sequence[Sentence], language: str) -> Spelling:
     """How an article writes its words, which tells what a capital at the start of a sentence means."""
+    words = vocabulary(language)
     small = {token.text for sentence in sentences for token in sentence.tokens if token.text.islower()}
-    capital = {
-        token.lower.removesuffix("'s")
-        for sentence in sentences
-        for before, token in pairwise(sentence.tokens)
-        if token.tags & Tag.CAPITAL and not before.tags & (Tag.MARK | Tag.PUNCTUATION)
-    }
-    return Spelling(frozenset(small), frozenset(capital))
+    capital: set[str] = set()
+    surnames: set[str] = set()
+    for sentence in sentences:
+        for before, token in pairwise(sentence.tokens):
+            if token.tags & Tag.CAPITAL and not before.tags & (Tag.MARK | Tag.PUNCTUATION):
+                capital.add(token.lower.removesuffix("'s"))
+                if token.tags & _MEANS and before.tags == Tag.CAPITAL and _is_surname(words, before, token):
+                    surnames.add(plain_word(token))
+    return Spelling(frozenset(small), frozenset(capital), frozenset(surnames))
+
+
+def _is_surname(words: Vocabulary, before: Token, token: Token) -> bool:
+    """Whether a word that means something by itself is a surname, after a given name: "Tom Will"."""
+    return before.lower in words.given and not words.has("calendar", plain_word(token))
 
 
 def mentions(sentence: Sentence, language: str, spelling: Spelling = UNKNOWN) -> tuple[Mention, ...]:

@@ -18,10 +18,17 @@ _ENOUGH = 4  # the fewest words that can tell a headline
 
 
 class Spelling(NamedTuple):
-    """How an article writes its words: those in lower case, and those with a capital inside a sentence."""
+    """How an article writes its words.
+
+    Attributes:
+        small: those in lower case.
+        capital: those with a capital inside a sentence.
+        surnames: those of them that mean something else in lower case and follow a given name: "Tom Will".
+    """
 
     small: frozenset[str] = frozenset()
     capital: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
 
 
 UNKNOWN = Spelling()
@@ -61,7 +68,9 @@ class Capitals:
         if at == 0:
             return True
         before = self.tokens[at - 1]
-        return bool(before.tags & Tag.MARK) or before.text in (":", "…", "(", "[")
+        if before.tags & Tag.MARK:
+            return before.quotation == self.tokens[at].quotation
+        return before.text in (":", "…", "(", "[")
 
     def proper(self, at: int) -> bool:
         """Whether a token is a name or part of one, by its letters."""
@@ -72,6 +81,8 @@ class Capitals:
             return False
         if self.hyphened(token.lower):
             return False
+        if self.surname(at):
+            return not self.initial(at) or self.has(at + 1, Tag.CUE | Tag.AUXILIARY)
         if len(token.text) > 1 and token.text.isupper() and not self.titled:
             return True
         if self.words.capital_nouns:
@@ -102,6 +113,10 @@ class Capitals:
         first, hyphen, _ = text.replace("’", "'").replace("'", "-").partition("-")
         return not hyphen or self.words.has("particle", first) or len(first) == 1
 
+    def surname(self, at: int) -> bool:
+        """Whether a word is one that the article uses as a surname."""
+        return self.word(at) in self.spelling.surnames
+
     def hyphened(self, word: str) -> bool:
         """Whether a hyphen makes an adjective of a name: "London-born", "pro-Vale"."""
         head, hyphen, _ = word.partition("-")
@@ -122,7 +137,7 @@ class Capitals:
         if token.tags & (CLOSED | Tag.TIME):
             titled = at > 0 and self.words.has("honorific", self.tokens[at - 1].lower.rstrip("."))
             return titled or (capital and not self.has(at + 1, Tag.TIME | Tag.DETERMINER))
-        if token.tags & (FINITE | Tag.ADVERB | Tag.PARTICIPLE):
+        if token.tags & (FINITE | Tag.ADVERB | Tag.PARTICIPLE) or self.words.has("participle", word):
             return capital and self._is_name(word) and not self.has(at + 1, CLOSED)
         return capital or word in self.words.known or self._body_of(at, word) or self._spelled(at, word)
 

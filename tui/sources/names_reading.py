@@ -159,7 +159,7 @@ def _tells(phrases: Phrases, at: int, word: str) -> bool:
 
 def _content_before(phrases: Phrases, start: int, first: int) -> str | None:
     """The last word before a name that is more than a determiner."""
-    if first == start or phrases.classes[first - 1] not in (NOUN, PROPER, PARTICIPLE, VERB):
+    if first == start or phrases.classes[first - 1] not in (NOUN, PARTICIPLE, VERB):
         return None
     return phrases.word(first - 1)
 

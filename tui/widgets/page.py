@@ -12,21 +12,18 @@ from typing import ClassVar
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.layout.flow import Flow, Line, Place
-from tui.layout.inked import Layer, ink
+from tui.layout.flow import Flow, Place
+from tui.layout.inked import Layer
 from tui.layout.marks import Marks
+from tui.layout.page_rows import LAYERS, left_edge, line_width, page_row, words_row
 from tui.layout.pieces import Piece
-from tui.layout.wrap import folded
 from tui.text import Span
 from tui.widgets.canvas import Canvas
 
-MARGIN = 3  # a sign, the cursor's bar and a space
 SCROLL_OFF = 2  # rows kept between the cursor and the edge
 NARROWEST, WIDEST = 40, 100
 
 _KEEP = 500  # drawn rows that are remembered
-_LAYERS = ("statement", "kept", "hit", "point", "cursor", "extension")
-_KEPT, _POINT = "│", "•"
 
 
 class PageView(Canvas):
@@ -42,7 +39,7 @@ class PageView(Canvas):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article--title", "article--standfirst", "article--heading", "article--item", "article--quote",
         "article--caption", "article--code", "article--table", "article--fold", "article--sign",
-        "article--bar", *(f"article--{layer}" for layer in _LAYERS),
+        "article--bar", *(f"article--{layer}" for layer in LAYERS),
     }  # fmt: skip
 
     def __init__(self, measure: int) -> None:
@@ -51,7 +48,7 @@ class PageView(Canvas):
         self.measure = measure
         self.top = 0
         self.instead = ""
-        self._layers = {name: Layer(f"article--{name}", Marks()) for name in _LAYERS}
+        self._layers = {name: Layer(f"article--{name}", Marks()) for name in LAYERS}
         self._shape = (0, 0, 0)
         self._window: list[Place] = []
         self._strips: dict[Place, Strip] = {}
@@ -62,7 +59,7 @@ class PageView(Canvas):
         self.flow, self._shape = flow, (0, 0, 0)
         if not same:
             self.top, self._window = 0, []
-            for name in _LAYERS:
+            for name in LAYERS:
                 self.mark(name, ())
         return same
 
@@ -95,14 +92,14 @@ class PageView(Canvas):
         kept = self.keep_in_view()
         self._shape = (width, height, self.measure)
         self._strips.clear()
-        self.flow.resize(max(2, min(self.measure, width - MARGIN - 1)))
+        self.flow.resize(line_width(width, self.measure))
         self._place_window(self.flow.place(self.top), keep=True)
         if kept:
             self._reveal(kept)
 
     @property
     def _left(self) -> int:
-        return max(MARGIN, (self.size.width - self.flow.width) // 2)
+        return left_edge(self.size.width, self.flow.width)
 
     def _place_window(self, top: Place, *, keep: bool = False, loose: bool = False) -> None:
         """Put a row at the top or, unless `loose`, the last one that leaves no empty rows below the text."""
@@ -164,7 +161,7 @@ class PageView(Canvas):
         """The strip of a row, kept until something over it changes."""
         self._settle()
         if not len(self.flow):
-            return self.strip(self._row_instead(y))
+            return self.strip(words_row(self.instead, y, self.size.width, self.measure))
         if y >= len(self._window):
             return self.strip(())
         place = self._window[y]
@@ -173,34 +170,11 @@ class PageView(Canvas):
             strip = self._strips[place] = self.strip(self.row(y))
         return strip
 
-    def _row_instead(self, y: int) -> Iterator[Piece]:
-        rows = folded(self.instead, max(2, min(self.measure, self.size.width - MARGIN - 1)))
-        if 1 <= y <= len(rows):
-            yield Piece(" " * self._left, self._left)
-            yield Piece(*rows[y - 1], ("article--caption",))
+    def notify_style_update(self) -> None:
+        """Forget what was drawn when the theme changes."""
+        self._strips.clear()
+        super().notify_style_update()
 
     def row(self, y: int) -> Iterator[Piece]:
         """Margin and words of a row."""
-        line = self.flow.line(self._window[y])
-        if line is None:
-            return
-        yield Piece(" " * (self._left - MARGIN), self._left - MARGIN)
-        yield from self._signs(line)
-        yield Piece(" " * (line.indent + 1), line.indent + 1)
-        yield from ink(self.flow, line, self._layers)
-
-    def _signs(self, line: Line) -> Iterator[Piece]:
-        sign = " " if self.flow.is_folded(line.block) else self._sign(line)
-        yield Piece(sign, 1, ("article--sign",) if sign != " " else ())
-        under = self._touches("cursor", line)
-        yield Piece("▌", 1, ("article--bar",)) if under else Piece(" ", 1)
-
-    def _sign(self, line: Line) -> str:
-        """That something on the line was kept, or that a summary point begins on it."""
-        if self._touches("kept", line):
-            return _KEPT
-        points = self.marks("point").touching(line.start, line.end)
-        return _POINT if any(point.start >= line.start for point in points) else " "
-
-    def _touches(self, name: str, line: Line) -> bool:
-        return any(self.marks(name).touching(line.start, line.end))
+        return page_row(self.flow, self._window[y], self._layers, self._left)

@@ -9,8 +9,9 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui.article import Article
-from tui.commands import bindings, in_pane
+from tui.commands import TABS, bindings, in_pane
 from tui.digest import Summary
+from tui.layout import waiting
 from tui.layout.pieces import Piece
 from tui.layout.wrap import fit, folded
 from tui.text import Span
@@ -78,7 +79,7 @@ class SummaryList(RowList):
     BINDINGS: ClassVar[list[BindingType]] = bindings(in_pane("summary"))
 
     def __init__(self) -> None:
-        super().__init__("2 Summary", "the summary comes when the article was read")
+        super().__init__(TABS["summary"], waiting.SUMMARY)
 
     def show(self, article: Article, summary: Summary, paragraph: Callable[[int], int]) -> None:
         """Show a summary of an article; `paragraph` numbers the one at an offset, 0 where none is counted."""

@@ -8,9 +8,9 @@ from textual.theme import Theme
 
 from tui.errors import UsageError
 from tui.paths import themes_folder
-from tui.themes import PLAIN, chosen, themes
+from tui.themes import TERMINAL, chosen, themes
 
-THEMES = {theme.name: theme for theme in themes()}
+THEMES = themes()
 READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3
 ENHANCED = 7.0  # 1.4.6
 
@@ -49,22 +49,37 @@ def test_everything_can_be_read(name: str) -> None:
 
 def test_no_colour_means_the_terminals_own(monkeypatch: pytest.MonkeyPatch) -> None:
     assert chosen("ink", THEMES) == "ink"
-    assert chosen(None, THEMES) == PLAIN
+    assert chosen(None, THEMES) == TERMINAL
     monkeypatch.setenv("NO_COLOR", "1")
-    assert chosen("ink", THEMES) == PLAIN
-    assert THEMES[PLAIN].ansi
+    assert chosen("ink", THEMES) == TERMINAL
+    assert chosen("plain", THEMES) == "plain"
+    assert THEMES[TERMINAL].ansi
 
 
 def test_a_theme_of_ones_own() -> None:
     write('[mine]\nprimary = "#123456"\nbackground = "#ffffff"\nquiet = "#777777"\n')
-    mine = {theme.name: theme for theme in themes()}["mine"]
+    mine = themes()["mine"]
     assert (mine.primary, mine.variables["quiet"]) == ("#123456", "#777777")
+
+
+def test_one_that_is_like_another() -> None:
+    write('[late]\nlike = "ink"\naccent = "#ff8800"\n[later]\nlike = "late"\nsigns = "ascii"\n')
+    ink, later = themes()["ink"], themes()["later"]
+    assert (later.accent, later.background, later.dark) == ("#ff8800", ink.background, True)
+    assert later.variables == {**ink.variables, "signs": "ascii"}
 
 
 @pytest.mark.parametrize(
     ("content", "words"),
     [
         ('[mine]\nprimary = "#123456"\nquite = "#777777"\n', "quite.*quiet"),
+        ('[mine]\nprimary = "blu"\n', "'mine' sets primary to 'blu'; it must be a colour"),
+        ("[mine]\nprimary = 5\n", "must be a colour"),
+        ('[mine]\nprimary = "red"\ndark = "no"\n', "must be true or false"),
+        ('[mine]\nprimary = "red"\ntext_alpha = "x"\n', "must be a number"),
+        ('[mine]\nprimary = "red"\nsigns = "x"\n', 'must be "ascii" or "drawn"'),
+        ('[mine]\nlike = "papr"\n', "theme that stands before it.*paper"),
+        ("[mine]\ndark = true\n", "must set primary"),
         ("[mine\n", "cannot be read"),
         ("primary = 1\n", "outside of a theme"),
     ],
@@ -72,7 +87,7 @@ def test_a_theme_of_ones_own() -> None:
 def test_a_mistake_in_one_names_the_file_and_the_key(content: str, words: str) -> None:
     file = write(content)
     with pytest.raises(UsageError, match=words) as caught:
-        list(themes())
+        themes()
     assert str(file) in str(caught.value)
 
 

@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING
 from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.theme import BUILTIN_THEMES
 
 from tui.commands import keymap
+from tui.errors import UsageError
 from tui.layout.frame import BELOW, BESIDE
 from tui.opening import Opening
 from tui.paths import styles
 from tui.reports import report
 from tui.screens.reading import ReadingScreen
 from tui.settings import Options
-from tui.themes import FALLBACKS, PLAIN, chosen, themes
+from tui.themes import ASCII, FALLBACKS, SIGNS, chosen, themes
 from tui.widgets.filter import SafeLines
 from tui.widgets.title import kept_title, window_title
 from tui.work import Job
@@ -29,6 +31,7 @@ from tui.work import Job
 if TYPE_CHECKING:
     from tui.clipboard.receipt import Clipboard, Receipt
 
+_CURSOR = ("\x1b[?25l", "\x1b[?25h")  # hidden, shown
 _KILLED = 128  # what shells add to the number of the signal that ended a program
 FAULT = "It fell over because of a fault of ours; sorry."
 _COLLECT = (50_000, 20, 100)  # rarer than Python's own: a collection is a key that comes late
@@ -48,12 +51,12 @@ class Pullquote(App[int]):
         first: tuple[Opening, Job] | None = None,
         clipboard: Clipboard | None = None,
     ) -> None:
-        known = {theme.name: theme for theme in themes()}
+        known = themes()
         theme = chosen(options.theme, known)
-        super().__init__(ansi_color=True if theme == PLAIN else None)
+        super().__init__(ansi_color=True if theme in known and known[theme].ansi else None)
         self.options = options
         self._safe = SafeLines()
-        self._house = list(known)
+        self._themes = known
         self._has_mouse = True
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BELOW, "-medium"), (BESIDE, "-wide")]
         for one in known.values():
@@ -106,7 +109,8 @@ class Pullquote(App[int]):
             self._say("Press q to leave; Ctrl+C copies words taken with the mouse or v.")
 
     def on_ready(self) -> None:
-        """Collect garbage again, but never what start-up made."""
+        """Collect garbage again, but never what start-up made; show the cursor, if the theme does."""
+        self.watch_theme()
         gc.freeze()
         gc.set_threshold(*_COLLECT)
         gc.enable()
@@ -118,9 +122,35 @@ class Pullquote(App[int]):
 
     def action_next_theme(self) -> None:
         """The next theme of the house or of the reader's own."""
-        after = self._house.index(self.theme) + 1 if self.theme in self._house else 0
-        self.theme = self._house[after % len(self._house)]
-        self._say(f"Theme: {self.theme}")
+        names = list(self._themes)
+        after = names.index(self.theme) + 1 if self.theme in names else 0
+        self._take_theme(names[after % len(names)])
+
+    def action_choose_theme(self) -> None:
+        """Choose a theme by its name; those in the reader's folder are read anew."""
+        from tui.screens.picker import Choice, Picker
+
+        try:
+            self._themes = themes()
+        except UsageError as error:
+            self._say(str(error))
+            return
+        for one in self._themes.values():
+            self.register_theme(one)
+        choices = [Choice(name, name) for name in {**self._themes, **BUILTIN_THEMES}]
+        self.push_screen(Picker("Theme", choices, self.theme), self._take_theme)
+
+    def _take_theme(self, name: str | None) -> None:
+        if name == self.theme:
+            self.refresh_css(animate=False)
+        if name:
+            self.theme = name
+            self._say(f"Theme: {name}")
+
+    def watch_theme(self) -> None:
+        """Show the terminal's own cursor in a theme without drawings: it says where the reader is."""
+        if self._driver and not self.is_headless:
+            self._driver.write(_CURSOR[self.current_theme.variables.get(SIGNS) == ASCII])
 
     def action_mouse(self) -> None:
         """Leave the mouse to the terminal, for its own selection, or take it back."""

@@ -159,6 +159,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo.anywhere", (), "screen.undo", "undo the last correction"),
     Command("forget", (), "screen.forget", "forget every article that was read"),
     Command("theme", ("T",), "app.next_theme", "next theme"),
+    Command("theme.choose", (), "app.choose_theme", "choose a theme by name; your own are read anew"),
     Command("mouse", ("M",), "app.mouse", "leave the mouse to the terminal, or take it back"),
     Command("messages", (), "screen.messages", "the messages so far"),
     Command("copies", (), "screen.copies", "the last copies"),

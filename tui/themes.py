@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
+from textual.color import Color, ColorParseError
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.errors import UsageError, nearest
 from tui.paths import styles, themes_folder
 
-PLAIN = "terminal"
+TERMINAL = "terminal"
 """The theme in the colours of the reader's terminal, which `NO_COLOR` demands (no-color.org)."""
 
-_OWN = {"quiet", "tint", "hit", "hit-ink", "speech", "doubt"}
-_TEXTUAL = {field.name for field in fields(Theme)} - {"name", "variables"}
+SIGNS, ASCII = "signs", "ascii"
+"""The variable of a theme that tells how signs are drawn, and its value where nothing is to be drawn."""
+
+_OURS = {"quiet", "tint", "hit", "hit-ink", "speech", "doubt"}
+_COLOURS = _OURS | {
+    "primary", "secondary", "warning", "error", "success", "accent", "foreground", "background", "surface",
+    "panel", "boost",
+}  # fmt: skip
+_FLAGS = {"dark", "ansi"}
+_SHARES = {"luminosity_spread", "text_alpha"}
+_LIKE = "like"
+_KEYS = {*_COLOURS, *_FLAGS, *_SHARES, _LIKE, SIGNS}
 # What Textual's own themes, which do not know of our colours, are given for them.
 FALLBACKS = {
     "quiet": "auto 65%",
@@ -33,18 +43,23 @@ FALLBACKS = {
 }
 
 
-def themes() -> Iterator[Theme]:
-    """All themes of the house, then the reader's own.
+def themes() -> dict[str, Theme]:
+    """All themes of the house, then the reader's own, by name.
 
     Raises:
         UsageError: a theme of the reader's cannot be read, or sets what is no colour of a theme.
     """
+    tables: dict[str, Mapping[str, Any]] = {}
     for path in (styles() / "themes.toml", *sorted(themes_folder().glob("*.toml"))):
         for name, table in _tables(path).items():
-            yield _theme(name, table, path)
+            try:
+                tables[name] = _complete(table, tables)
+            except ValueError as error:
+                raise UsageError(f"In {path}, the theme {name!r} {error}.") from error
+    return {name: _theme(name, table) for name, table in tables.items()}
 
 
-def _tables(path: Path) -> Mapping[str, Mapping[str, object]]:
+def _tables(path: Path) -> Mapping[str, Mapping[str, Any]]:
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -59,27 +74,56 @@ def _tables(path: Path) -> Mapping[str, Mapping[str, object]]:
     return tables
 
 
-def _theme(name: str, table: Mapping[str, object], path: Path) -> Theme:
-    for key in table:
-        if key not in _OWN | _TEXTUAL:
-            raise UsageError(f"The theme {name!r} in {path} sets {key!r}{nearest(key, _OWN | _TEXTUAL)}.")
-    own = {key: str(value) for key, value in table.items() if key in _OWN}
+def _complete(table: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
+    """A theme with what it has from the one it is like; a ValueError says what is wrong with it."""
+    for key, value in table.items():
+        if key not in _KEYS:
+            raise ValueError(f"sets {key!r}, which no theme has{nearest(key, _KEYS)}")
+        if wanted := _wanted(key, value, others.keys()):
+            raise ValueError(f"sets {key} to {value!r}; it must be {wanted}")
+    complete = {**others.get(str(table.get(_LIKE)), {}), **table}
+    if "primary" not in complete:
+        raise ValueError(f'must set primary, or be like another: {_LIKE} = "paper"')
+    return complete
+
+
+def _wanted(key: str, value: object, others: Collection[object]) -> str:
+    """What a value should have been; nothing where it is right."""
+    if key in _FLAGS:
+        return "" if isinstance(value, bool) else "true or false"
+    if key in _SHARES:
+        return "" if isinstance(value, (int, float)) else "a number from 0 to 1"
+    if key == _LIKE:
+        return "" if value in others else f"a theme that stands before it{nearest(str(value), map(str, others))}"
+    if key == SIGNS:
+        return "" if value in (ASCII, "drawn") else f'"{ASCII}" or "drawn"'
+    return "" if isinstance(value, str) and _is_colour(value) else 'a colour, such as "#1f5a8a" or "navy"'
+
+
+def _is_colour(value: str) -> bool:
+    try:
+        Color.parse(value)
+    except ColorParseError:
+        return False
+    return True
+
+
+def _theme(name: str, table: Mapping[str, Any]) -> Theme:
+    own = {key: value for key, value in table.items() if key in _OURS or key == SIGNS}
     if not table.get("ansi"):
         own["cursor-style"] = "none"
-    return Theme(name=name, variables=own, **{"dark": False, **_known(table)})
+    known = {key: value for key, value in table.items() if key not in own and key != _LIKE}
+    return Theme(name=name, variables=own, **{"dark": False, **known})
 
 
-def _known(table: Mapping[str, object]) -> dict[str, Any]:
-    return {key: value for key, value in table.items() if key in _TEXTUAL}
-
-
-def chosen(wanted: str | None, known: Iterable[str]) -> str:
-    """The name of the theme to start with: the reader's, but the terminal's own where colour is unwanted.
+def chosen(wanted: str | None, known: Mapping[str, Theme]) -> str:
+    """The name of the theme to start with: the reader's, but one in the terminal's colours for `NO_COLOR`.
 
     Raises:
         UsageError: the reader wants one that is not there.
     """
-    names = [*known, *BUILTIN_THEMES]
+    names = {**BUILTIN_THEMES, **known}
     if wanted and wanted not in names:
         raise UsageError(f"There is no theme {wanted!r}{nearest(wanted, names)}.")
-    return PLAIN if os.environ.get("NO_COLOR") else wanted or PLAIN
+    name = wanted or TERMINAL
+    return TERMINAL if os.environ.get("NO_COLOR") and not names[name].ansi else name

@@ -15,6 +15,7 @@ from tui.layout.flow import Flow, Place
 from tui.layout.inked import Layer
 from tui.layout.marks import Marks
 from tui.layout.steps import Steps, Unit
+from tui.layout.widths import measured
 from tui.text import Span
 from tui.widgets.page import SCROLL_OFF, PageView
 from tui.widgets.pointed import Pointed
@@ -95,10 +96,13 @@ class ArticleView(PageView, Pointed, can_focus=True):
 
     def _place_hardware_cursor(self) -> None:
         """Put the terminal's own cursor at the sentence, for screen readers and magnifiers."""
-        place = self.flow.place(self.cursor.start) if self._window else None
-        if place in self._window:
-            row = self._window.index(place)
-            self.app.cursor_position = Offset(self._left, row) + self.content_region.offset
+        start = self.cursor.start
+        place = self.flow.place(start) if self._window else None
+        line = self.flow.line(place) if place and place in self._window else None
+        if place and line:
+            _, cells = measured(self.flow.text, line.start, max(line.start, start))
+            at = Offset(self._left + line.indent + cells, self._window.index(place))
+            self.app.cursor_position = at + self.content_region.offset
 
     def go(self, span: Span) -> None:
         """Move to a place: the sentence it begins in. A place out of view comes a third down the screen."""

@@ -7,13 +7,15 @@ of each piece are known. Nothing on it is ever read as markup.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.layout.pieces import Piece
+from tui.layout.pieces import Piece, undrawn
+from tui.themes import ASCII, SIGNS
 
 
 class Canvas(Widget):
@@ -38,13 +40,18 @@ class Canvas(Widget):
         width = self.size.width
         runs: list[tuple[Style, list[str]]] = []
         used = 0
-        for text, cells, names in pieces:
+        for text, cells, names in map(undrawn, pieces) if self.is_undrawn else pieces:
             used += cells
             self._append(runs, text, names)
         if used < width:
             self._append(runs, " " * (width - used), ())
         strip = Strip([Segment("".join(texts), style) for style, texts in runs], max(used, width))
         return strip if used <= width else strip.crop(0, width)
+
+    @cached_property
+    def is_undrawn(self) -> bool:
+        """Whether the theme wants no drawing but ASCII."""
+        return self.app.current_theme.variables.get(SIGNS) == ASCII
 
     def _append(self, runs: list[tuple[Style, list[str]]], text: str, names: tuple[str, ...]) -> None:
         style = self.style(names)
@@ -66,4 +73,5 @@ class Canvas(Widget):
     def notify_style_update(self) -> None:
         """Forget styles when the theme changes."""
         self._styles_of.clear()
+        self.__dict__.pop("is_undrawn", None)
         super().notify_style_update()

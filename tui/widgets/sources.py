@@ -8,7 +8,8 @@ from typing import ClassVar, Literal, get_args
 
 from textual.binding import BindingType
 
-from tui.commands import bindings, in_pane
+from tui.commands import TABS, bindings, in_pane
+from tui.layout import waiting
 from tui.layout.pieces import Piece
 from tui.layout.wrap import fit
 from tui.messages import Filter
@@ -18,7 +19,7 @@ from tui.widgets.rows import RowList, to_the_right
 
 STRIP = 12  # cells of the strip that stands for the whole article
 _WIDE = 40  # a pane as wide as this has room for the strip
-_BAR = "▏▎▍▌▋▊▉█"
+_BAR = "▁▂▃▄▅▆▇█"
 _NOWHERE, _HERE = "·", "•"
 _PLACE = 5  # cells of " 100%"
 UNATTRIBUTED = "no speaker found"
@@ -72,8 +73,8 @@ class SourceEntry:
 
     def _figures(self, width: int) -> Iterator[Piece]:
         if width >= _WIDE:
-            yield Piece(self._strip(), STRIP, ("rows--quiet",))
-            yield Piece(f" {_BAR[min(7, int(self.share * 8))]}", 2, ("rows--quiet",))
+            yield Piece(self._strip(), STRIP, ("rows--drawn",))
+            yield Piece(f" {_BAR[min(7, int(self.share * 8))]}", 2, ("rows--drawn",))
         yield Piece(f"{len(self.statements):>4}", 4)
 
     def _strip(self) -> str:
@@ -126,7 +127,7 @@ class SourcesList(RowList):
     BINDINGS: ClassVar[list[BindingType]] = bindings(in_pane("sources"))
 
     def __init__(self) -> None:
-        super().__init__("3 Sources", "the sources come when the article was read")
+        super().__init__(TABS["sources"], waiting.SOURCES)
         self._filtered: list[Source | None] = []
         self._groups: list[Group] = []
         self.order: Order = "appearance"

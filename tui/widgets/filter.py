@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-# C0, DEL, C1, bidi marks, embeddings and isolates, line and paragraph separators: all without cells for Rich,
-# so that taking them out keeps the width of the line.
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-
-
-def steerless(text: str) -> str:
-    """The text without them."""
-    return _STEERING.sub("", text)
+from tui.layout.steering import STEERING, steerless
 
 
 class SafeLines(LineFilter):
@@ -33,6 +24,6 @@ class SafeLines(LineFilter):
 
 def _is_safe(segment: Segment) -> bool:
     text, style, _ = segment
-    return ((text.isascii() and text.isprintable()) or not _STEERING.search(text)) and not (
+    return ((text.isascii() and text.isprintable()) or not STEERING.search(text)) and not (
         style and style.link
     )

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from tui.layout.steering import steerless
 from tui.layout.wrap import fit
-from tui.widgets.filter import steerless
 
 _LONGEST = 80  # cells
 # XTerm's stack of titles; a terminal without one drops both.

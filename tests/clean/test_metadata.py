@@ -70,6 +70,31 @@ def test_json_ld_is_trusted_before_meta_elements() -> None:
 
 
 @pytest.mark.parametrize(
+    ("published", "updated", "expected"),
+    [
+        ("2019-06-21", "2019-06-21T09:00:00Z", None),
+        ("2019-06-21", "2019-06-20", None),
+        ("2019-06-21", "2019-06-22", "2019-06-22"),
+        ("2019-06", "2019-06-22", None),
+    ],
+)
+def test_an_update_is_later_than_what_it_updates(published: str, updated: str, expected: str | None) -> None:
+    assert about(linked(datePublished=published, dateModified=updated)).updated == expected
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [
+        ("Islands,Transport", "Islands"),
+        ("islands|transport", "islands"),
+        ("Boats, Nets &amp; Crews", "Boats, Nets & Crews"),
+    ],
+)
+def test_the_first_section_counts(declared: str, expected: str) -> None:
+    assert about(linked(articleSection=declared)).section == expected
+
+
+@pytest.mark.parametrize(
     ("head", "field", "value", "provenance"),
     [
         ('<meta name="citation_author" content="Tulloch, Morag">', "authors", ["Morag Tulloch"], "highwire"),
@@ -78,7 +103,7 @@ def test_json_ld_is_trusted_before_meta_elements() -> None:
             '<meta name="author" content="By Morag Tulloch and Tom Hale">',
             "authors",
             ["Morag Tulloch", "Tom Hale"],
-            "meta",
+            "guess",
         ),
         (
             '<meta name="citation_publication_date" content="2019/06/21">',
@@ -155,6 +180,84 @@ def test_the_publication_signs_only_what_a_line_says_it_signed(
 def test_a_signature_after_the_last_words_is_a_byline(line: str, expected: list[str]) -> None:
     html = f"<body><article><h1>The last ferry to Orsay</h1>{BODY}{line}</article></body>"
     assert [author.name for author in clean_page(Page(html)).metadata.authors] == expected
+
+
+def signed(head: str, top: str, bottom: str = "") -> tuple[list[tuple[str, str]], str | None]:
+    found = clean_page(
+        Page(f"<head>{head}</head><body><article><h1>The last ferry</h1>{top}{BODY}{bottom}</article></body>")
+    ).metadata
+    return names(found), found.provenance.get("authors")
+
+
+ACCOUNT = '<meta name="author" content="{}">'
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "expected"),
+    [
+        (ACCOUNT.format("Morag Tulloch"), "<p>By Morag Tulloch</p>", ([("Morag Tulloch", "person")], "meta")),
+        (ACCOUNT.format("Morag Tulloch"), "", ([("Morag Tulloch", "person")], "guess")),
+        (ACCOUNT.format("Tom Hale"), "<p>By Morag Tulloch</p>", ([("Morag Tulloch", "person")], "byline")),
+        (ACCOUNT.format("mtulloch2"), "", ([], None)),
+        (ACCOUNT.format("Islandweb"), "", ([], None)),
+        (
+            '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Tom Hale">',
+            "",
+            ([], None),
+        ),
+    ],
+)
+def test_a_meta_element_is_believed_as_far_as_the_page_bears_it_out(
+    head: str, top: str, expected: tuple[list[tuple[str, str]], str | None]
+) -> None:
+    assert signed(head, top) == expected
+
+
+@pytest.mark.parametrize(
+    ("author", "top", "expected"),
+    [
+        ({"@type": "Organization", "name": "Lighthouse Board"}, "", [("Lighthouse Board", "organisation")]),
+        (
+            {"@type": "Organization", "name": "Tulloch & Hale"},
+            "<p>By Morag Lee</p>",
+            [("Morag Lee", "person")],
+        ),
+        ({"@type": "Thing", "name": "NPA"}, "", []),
+        ({"@type": "Person", "name": "NPA"}, "<p>NPA | 4 May 2019</p>", [("NPA", "organisation")]),
+        ("Harbour company", "", []),
+        ({"@type": "Person", "name": "Gazette Staff"}, "<p>By Gazette Staff</p>", []),
+        ({"@type": "Person", "name": "The Gazette Sailing"}, "<p>By The Gazette Sailing</p>", []),
+    ],
+)
+def test_an_organisation_signs_where_it_is_said_to_be_one_or_a_line_shows_it(
+    author: object, top: str, expected: list[tuple[str, str]]
+) -> None:
+    assert signed(linked(author=author, publisher={"name": "The Gazette"}), top)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("linked_names", "top", "expected"),
+    [
+        (
+            ["Morag Tulloch"],
+            "<p>By Morag Tulloch and Tom Hale on 4 May 2019</p>",
+            ["Morag Tulloch", "Tom Hale"],
+        ),
+        (["Morag Tulloch"], "<p>By Morag Tulloch, North Press</p>", ["Morag Tulloch"]),
+        (["Morag Tulloch", "Tom Hale"], "<p>Photographs by Tom Hale</p>", ["Morag Tulloch"]),
+        (["Tom Hale"], "<p>Photographs by Tom Hale</p>", ["Tom Hale"]),
+    ],
+)
+def test_the_line_under_the_title_completes_a_declaration(
+    linked_names: list[str], top: str, expected: list[str]
+) -> None:
+    author = [{"@type": "Person", "name": name} for name in linked_names]
+    assert [name for name, _ in signed(linked(author=author, headline="The last ferry"), f"{top}<p>Islands</p>")[0]] == expected
+
+
+def test_authors_may_stand_in_a_line_each() -> None:
+    top = '<p class="author">Morag Tulloch</p><p class="author">Tom Hale</p><p>4 May 2019</p>'
+    assert signed("", top)[0] == [("Morag Tulloch", "person"), ("Tom Hale", "person")]
 
 
 TRAIL = "<nav><ol><li><a href='/'>Islands</a></li><li><h1>Orsay ferry timetable news</h1></li></ol></nav>"
@@ -276,6 +379,20 @@ def test_a_sentence_with_a_date_is_no_date_line() -> None:
         ("https://gazette.example/people/ana", "en", []),
         ("5 minutes ago", "en", []),
         ("admin", "en", []),
+        ("Ana Ruiz, Reuters", "en", ["Ana Ruiz"]),
+        ("Ana Ruiz, Leeds", "en", ["Ana Ruiz"]),
+        ("Ana Ruiz The Associated Press", "en", ["Ana Ruiz"]),
+        ("ANA RUIZ, NPA Night Shift Writer", "en", ["Ana Ruiz"]),
+        ("Reuters and Ana Ruiz", "en", ["Reuters", "Ana Ruiz"]),
+        ("Reporting by Ana Ruiz; Editing by Tom Hale", "en", ["Ana Ruiz"]),
+        ("By Ana Ruiz Photographs by Tom Hale", "en", ["Ana Ruiz"]),
+        ("Ana Ruiz as told to Tom Hale", "en", ["Ana Ruiz", "Tom Hale"]),
+        ("Ana Ruiz. Harbour Weekly", "en", ["Ana Ruiz"]),
+        ("Ana Ruiz／", "en", ["Ana Ruiz"]),
+        ("JK RUIZ and TOM HALE", "en", ["JK Ruiz", "Tom Hale"]),
+        ("night staff reporter", "en", []),
+        ("rk Leeds", "en", []),
+        ("이민준 기자", "ko", ["이민준"]),
         ("and so the boat came home at last", "en", []),
     ],
 )

@@ -14,14 +14,17 @@ from tui.article import Metadata, Provenance
 from tui.clean.language import guess_language
 from tui.clean.metadata_address import address
 from tui.clean.metadata_authors import authors_of
-from tui.clean.metadata_clues import Clues, listed
+from tui.clean.metadata_clues import Clues, line, listed
 from tui.clean.metadata_dates import date_line, iso_date
 from tui.clean.metadata_fields import LINKED, META
+from tui.clean.metadata_publication import publications
 from tui.clean.metadata_source import DATE_LINE, Found, Source
+from tui.clean.metadata_title import fold
 from tui.clean.page_dom import Leaf
 from tui.languages import primary
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_SECTIONS = re.compile(r",(?=\S)|\|")  # a comma before a space is in a section's name
 _SAMPLE = 60  # leaves whose words tell the language
 
 
@@ -29,22 +32,23 @@ def metadata(source: Source) -> Metadata:
     """The metadata of a page."""
     language = _language(source)
     code = language[0] if language else None
-    publication = next(_publication(source.clues), None)
+    title = source.title[0] if source.title else None
+    names = publications(source.clues, source.tree, source.url, title)
     about: dict[str, Found | None] = {
         "title": source.title,
-        "authors": next(authors_of(source, publication[0] if publication else None, code), None),
-        "publication": publication,
+        "authors": authors_of(source, {fold(name): name for name, _ in names}, code),
+        "publication": names[0] if names else None,
         "published": next(_dates(source, "published", source.header, code), None),
         "updated": next(_dates(source, "updated", (), code), None),
         "issue": next(_declared(source.clues, "issue"), None),
         "pages": _pages(source.clues),
-        "section": next(_declared(source.clues, "section"), None),
+        "section": _section(source.clues),
         "url": address(source.clues, source.tree, source.url),
         "language": language,
     }
     fields = {name: value for name, value in about.items() if value}
-    if fields.get("updated", ("",))[0] == fields.get("published", ("",))[0]:
-        fields.pop("updated", None)
+    if "updated" in fields and not _is_later(fields["updated"][0], fields.get("published", ("",))[0]):
+        del fields["updated"]
     return Metadata(
         **{name: value for name, (value, _) in fields.items()},
         provenance={name: where for name, (_, where) in fields.items()},
@@ -55,8 +59,20 @@ def _declared(clues: Clues, field: str) -> Iterator[Found]:
     """What JSON-LD and meta elements say of a field, the most trusted first."""
     for value in listed(clues.article.get(LINKED[field])):
         if isinstance(value, str) and value.strip():
-            yield " ".join(value.split()), "json-ld"
+            yield line(value), "json-ld"
     yield from ((content, where) for where, names in META[field] for content in clues.all(*names))
+
+
+def _is_later(updated: str, published: str) -> bool:
+    """Whether one date is after another, as far as both are precise; an update before is a slip of the page."""
+    size = min(len(updated), len(published))
+    return not size or updated[:size] > published[:size]
+
+
+def _section(clues: Clues) -> Found | None:
+    """The first section of those a page names: "Islands" of "Islands,Transport" and "islands|transport"."""
+    found = next(_declared(clues, "section"), None)
+    return (_SECTIONS.split(found[0])[0].strip(), found[1]) if found else None
 
 
 def _pages(clues: Clues) -> Found | None:
@@ -76,12 +92,6 @@ def _pages(clues: Clues) -> Found | None:
                 f"{first}–{last}" if isinstance(last, (str, int)) and last != first else str(first)
             ), where
     return None
-
-
-def _publication(clues: Clues) -> Iterator[Found]:
-    if name := clues.publisher():
-        yield name, "json-ld"
-    yield from ((name, where) for name, where in _declared(clues, "publication") if "://" not in name)
 
 
 def _dates(source: Source, field: str, header: Sequence[Leaf], language: str | None) -> Iterator[Found]:

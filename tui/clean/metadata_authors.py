@@ -1,142 +1,99 @@
-"""Who signed a page: the places that name its authors, in order of trust."""
+"""Who signed a page, of all whom its places name."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
-from tui.article import Author, Provenance
-from tui.clean.metadata_clues import ARTICLE, Clues, listed
-from tui.clean.metadata_fields import META
-from tui.clean.metadata_names import authors, is_byline
-from tui.clean.metadata_source import DATE_LINE, Found, Source
+from tui.article import Author
+from tui.clean.metadata_names import is_byline, is_credit, joined, without_staff
+from tui.clean.metadata_signatures import Signature, signatures
+from tui.clean.metadata_source import FULL_NAME, Found, Source
 from tui.clean.metadata_title import fold
 from tui.clean.page_dom import Leaf
 
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
-_LAST_FIRST = re.compile(r"\s*([^,]{1,30}),\s*([^,]{1,30}?)\s*")
-_SIGNED = re.compile(r"byline|author|autor|writer|contributor", re.IGNORECASE)
-_AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|autore|staff|journalists?|reporters?)/[^/]")
-# Two words, or a name in a script that sets none apart.
-_FULL_NAME = re.compile(r"\w\W+\w|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
-_RIGHT = re.compile(r"align:\s*right\b", re.IGNORECASE)
-_SIGNATURE = 40  # characters
-_BYLINE = 200  # characters of a line with links to its authors
+_LINE = 300  # characters; a longer leaf tells a story
 
 
-def authors_of(source: Source, publication: str | None, language: str | None) -> Iterator[Found]:
-    """Who signed the page.
+def authors_of(source: Source, sites: Mapping[str, str], language: str | None) -> Found | None:
+    """Who signed the page; None when nobody did.
 
     The publication itself did so only where a line by the title or at the end says it: a mere declaration
-    means that the article is unsigned.
+    means that the article is unsigned, and so does "staff". A meta element that no line of the page bears out
+    may name an account, and a declaration an organisation that it does not say is one: a line that signs is
+    believed sooner, and a person's full name is a guess.
+
+    Args:
+        source: the page.
+        sites: the names of the publication by their folded forms, the best first.
+        language: a BCP 47 code.
     """
-    names = (publication, source.clues.publisher(), *source.clues.all("og:site_name"))
-    sites = {fold(name) for name in names if name}
-    shown: list[Found] = []
-    for texts, where in _signatures(source, language):
-        signed = authors(texts, publication, language)
-        if others := tuple(author for author in signed if not _is_itself(author.name, sites)):
-            yield others, where
-        elif signed and _is_shown(signed, (*source.header, *source.tail)):
-            shown.append((signed, where))
-    yield from shown
+    found = [each for each in signatures(source, next(iter(sites.values()), None), language) if each.authors]
+    signed = [other for each in found if (other := _others(each, sites, language)).authors]
+    near = [fold(leaf.text) for leaf in (*source.header, *source.tail) if _is_line(leaf)]
+    for each in signed:
+        if _is_borne_out(each, near, source):
+            return _completed(each, source, language)
+    for each in signed:
+        if each.typed or (each.where == "meta" and not each.card and _is_full(each)):
+            return each.authors, each.where if each.typed else "guess"
+    return next((own for each in found if not each.card and (own := _own(each, sites, near))), None)
 
 
-def _is_itself(name: str, sites: set[str]) -> bool:
+def _others(each: Signature, sites: Collection[str], language: str | None) -> Signature:
+    """A signature without the publication itself, and without its staff where no more is said of it."""
+
+    def unnamed(author: Author) -> bool:
+        words = fold(author.name)
+        house = without_staff(words, language)
+        staff = not each.typed and house != words and (house in sites or f"the {house}" in sites)
+        return staff or _is_itself(words, sites)
+
+    return each._replace(authors=tuple(author for author in each.authors if not unnamed(author)))
+
+
+def _is_itself(words: str, sites: Collection[str]) -> bool:
     """Whether an author is the publication under its name, a longer or shorter one, or its initials."""
-    words = f" {fold(name)} "
-    whole = any(words in f" {site} " or words.startswith(f" {site} ") for site in sites)
-    return whole or words.strip() in {
-        "".join(word[0] for word in site.split()) for site in sites if " " in site
-    }
+    longer = any(f"{words} ".startswith(f"{site} ") for site in sites)
+    return longer or _is_name(words, sites)
 
 
-def _is_shown(signed: Sequence[Author], near: Sequence[Leaf]) -> bool:
-    """Whether a short line near the article's beginning or end names one of these."""
-    names = [fold(author.name) for author in signed]
-    lines = [fold(leaf.text) for leaf in near if leaf.kind == "paragraph" and len(leaf.text) <= DATE_LINE]
-    return any(name in line for name in names for line in lines)
+def _is_name(words: str, sites: Collection[str]) -> bool:
+    whole = any(f" {words} " in f" {site} " or (words in site and not words.isascii()) for site in sites)
+    return whole or words in {"".join(word[0] for word in site.split()) for site in sites if " " in site}
 
 
-def _signatures(source: Source, language: str | None) -> Iterator[tuple[list[str], Provenance]]:
-    """The names that each place gives, the most trusted first."""
-    clues = source.clues
-    linked = [clues.resolve(value) for value in listed(clues.article.get("author"))]
-    yield [name for value in linked for name in _linked_names(value)], "json-ld"
-    for where, names in META["authors"]:
-        contents = clues.all(*names)
-        yield [_first_last(content) if where == "highwire" else content for content in contents], where
-    yield [text for label, text in _labelled(clues) if is_byline(f"{label} {text}", language)], "meta"
-    yield _itemprops(source.tree), "microdata"
-    for leaf in source.header:
-        yield _signing(leaf), "microdata"
-    for leaf in source.header:
-        if is_byline(leaf.text, language):
-            yield [leaf.text], "byline"
-    for leaf in source.tail:
-        if is_byline(leaf.text, language) or _is_set_apart(leaf):
-            yield [leaf.text], "byline"
-        yield _signing(leaf), "microdata"
+def _own(each: Signature, sites: Collection[str], near: Sequence[str]) -> Found | None:
+    """The publication, where a short line near the article's beginning or end names it as the author."""
+    named = (author for author in each.authors if _is_name(fold(author.name), sites))
+    own = [author for author in named if any(fold(author.name) in text for text in near)]
+    return ((replace(own[0], kind="organisation"),), each.where) if own else None
 
 
-def _linked_names(value: Any) -> list[str]:
-    """The names of a JSON-LD author."""
-    if isinstance(value, str):
-        return [value]
-    if not isinstance(value, Mapping):
-        return []
-    whole = " ".join(part for key in ("givenName", "familyName") if isinstance(part := value.get(key), str))
-    return [name for name in listed(value.get("name") or whole) if isinstance(name, str)]
+def _is_borne_out(each: Signature, near: Sequence[str], source: Source) -> bool:
+    """Whether a signature is beyond doubt: readers see it, or its place is for authors alone."""
+    if each.printed or (each.people and each.where != "meta"):
+        return True
+    if _is_full(each):
+        near = [fold(leaf.text) for leaf in source.found if _is_line(leaf)]
+    return any(name in text for name in each.names for text in near)
 
 
-def _labelled(clues: Clues) -> Iterator[tuple[str, str]]:
-    """The pairs of a Twitter card: "Written by", "Ana Ruiz"."""
-    for number in (1, 2):
-        yield clues.first(f"twitter:label{number}") or "", clues.first(f"twitter:data{number}") or ""
+def _is_full(each: Signature) -> bool:
+    return all(author.kind == "person" and FULL_NAME.search(author.name) for author in each.authors)
 
 
-def _signing(leaf: Leaf) -> list[str]:
-    """The names of a leaf that its markup makes a byline: those in links to authors, else all of it."""
-    if leaf.kind == "caption" or next(leaf.node.iterancestors("figure"), None) is not None:
-        return []
-    links = [" ".join(link.text_content().split()) for link in leaf.node.iter("a") if _is_author_link(link)]
-    if links and len(leaf.text) <= _BYLINE:
-        return links
-    named = _SIGNED.search(_marks(leaf.node)) and len(leaf.text) <= DATE_LINE
-    return [leaf.text] if named and _FULL_NAME.search(leaf.text) else []
+def _completed(each: Signature, source: Source, language: str | None) -> Found:
+    """A signature with whom a line by the title adds, without those who did something else than write."""
+    lines = [leaf.text for leaf in source.header if leaf.kind == "paragraph" and len(leaf.text) <= _LINE]
+    credited = " ".join(fold(text) for text in lines if is_credit(text, language))
+    for text in lines:
+        more = joined(text, language) if is_byline(text, language) else ()
+        if each.names < {fold(author.name) for author in more}:
+            return more, "byline"
+    writing = tuple(author for author in each.authors if fold(author.name) not in credited)
+    return writing or each.authors, each.where
 
 
-def _is_set_apart(leaf: Leaf) -> bool:
-    """Whether a short line after the last words is set to the right, as signatures are."""
-    style = f"{leaf.node.get('style') or ''} align:{leaf.node.get('align') or ''}"
-    return len(leaf.text) <= _SIGNATURE and bool(_RIGHT.search(style) and _FULL_NAME.search(leaf.text))
-
-
-def _itemprops(tree: HtmlElement) -> list[str]:
-    """The authors that microdata gives the article, not those of comments on it."""
-    names = []
-    for node in tree.iter("a", "span", "div", "p", "address"):
-        if node.get("itemprop") == "author":
-            item = next((up.get("itemtype") for up in node.iterancestors() if up.get("itemtype")), "Article")
-            if ARTICLE.search(item):
-                names.append(" ".join(node.text_content().split()))
-    return [name for name in names if len(name) <= DATE_LINE]
-
-
-def _is_author_link(link: HtmlElement) -> bool:
-    return link.get("rel") == "author" or bool(_AUTHOR_PAGE.search(link.get("href") or ""))
-
-
-def _first_last(name: str) -> str:
-    """A Highwire name, "Family, Given", in the order of speech."""
-    found = _LAST_FIRST.fullmatch(name)
-    return f"{found[2]} {found[1]}" if found else name
-
-
-def _marks(node: HtmlElement) -> str:
-    """The attributes by which a page says what an element and the one around it are for."""
-    nodes = (node, parent) if (parent := node.getparent()) is not None else (node,)
-    return " ".join(each.get(name) or "" for each in nodes for name in ("class", "itemprop", "rel", "id"))
+def _is_line(leaf: Leaf) -> bool:
+    return leaf.kind != "heading" and len(leaf.text) <= _LINE

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Clues:
         """The publisher that JSON-LD names."""
         for key in ("publisher", "sourceOrganization", "isPartOf"):
             for value in listed(self.article.get(key)):
-                name = value if isinstance(value, str) else _name(self.resolve(value))
+                name = line(value) if isinstance(value, str) else _name(self.resolve(value))
                 if name and "://" not in name:
                     return name
         return None
@@ -62,7 +63,7 @@ class Clues:
 
 def _name(node: Any) -> str | None:
     names = listed(node.get("name")) if isinstance(node, Mapping) else []
-    return next((" ".join(name.split()) for name in names if isinstance(name, str) and name.strip()), None)
+    return next((line(name) for name in names if isinstance(name, str) and name.strip()), None)
 
 
 def clues(tree: HtmlElement) -> Clues:
@@ -75,6 +76,11 @@ def clues(tree: HtmlElement) -> Clues:
     )
 
 
+def line(text: str) -> str:
+    """A declared text as one line; many are escaped once more than their place asks for."""
+    return " ".join(unescape(text).split())
+
+
 def listed(value: Any) -> list[Any]:
     """A JSON-LD value as a list: one value stands for a list of one."""
     if value is None:
@@ -85,7 +91,7 @@ def listed(value: Any) -> list[Any]:
 def _meta(tree: HtmlElement) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for node in tree.iter("meta"):
-        content = " ".join((node.get("content") or "").split())
+        content = line(node.get("content") or "")
         for attribute in ("name", "property", "itemprop", "http-equiv"):
             if content and (name := node.get(attribute)):
                 found.setdefault(name.strip().lower(), []).append(content)

@@ -23,7 +23,16 @@ META: dict[str, tuple[tuple[Provenance, tuple[str, ...]], ...]] = {
         ("open-graph", ("article:author", "og:article:author", "article:author_name", "book:author")),
         (
             "meta",
-            ("author", "parsely-author", "sailthru.author", "byl", "cxenseparse:author", "dcsext.author"),
+            (
+                "author",
+                "parsely-author",
+                "sailthru.author",
+                "byl",
+                "articleauthor",
+                "article:byline",
+                "cxenseparse:author",
+                "dcsext.author",
+            ),
         ),
     ),
     "published": (

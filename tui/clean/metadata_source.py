@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 Found = tuple[Any, Provenance]
+# Two words, or a name in a script that sets none apart.
+FULL_NAME = re.compile(r"\w\W+\w|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
 DATE_LINE = 80  # characters; a longer line tells a story, not who wrote it when
 
 

@@ -8,10 +8,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from tui.article import Provenance
-from tui.clean.metadata_clues import Clues
+from tui.clean.metadata_clues import Clues, line
 from tui.clean.page_dom import Leaf
 
-_SEPARATOR = re.compile(r"\s+[|–—\-·•»«:/]+\s+|\s*[|»｜ㅣ]\s*|\s*[―]\s*")
+# What parts the name of a site from a title.
+SEPARATOR = re.compile(r"\s+[|–—\-·•»«:/]+\s+|\s*[|»｜ㅣ]\s*|\s*[―]\s*")
 _NOT_WORD = re.compile(r"[\W_]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _MOST = 300  # characters of a title
@@ -86,7 +87,7 @@ def _is_part(leaf: Leaf, folded: str) -> bool:
 
 def without_site(text: str, sites: Sequence[str]) -> str:
     """A declared title with the name of the site cut off its end or beginning."""
-    while parts := list(_SEPARATOR.finditer(text)):
+    while parts := list(SEPARATOR.finditer(text)):
         head, tail = text[: parts[-1].start()], text[parts[-1].end() :]
         if fold(tail) in sites or (len(tail.split()) <= 3 and len(head.split()) >= 4):
             text = head
@@ -106,7 +107,7 @@ def _declared(clues: Clues, page_title: str | None) -> list[Declared]:
         (page_title, "meta"),
         (clues.article.get("name"), "json-ld"),
     ]
-    texts = ((" ".join(text.split()), where) for text, where in rows if isinstance(text, str))
+    texts = ((line(text), where) for text, where in rows if isinstance(text, str))
     return [Declared(text, where, fold(text)) for text, where in texts if text]
 
 

@@ -23,6 +23,7 @@ _BESIDE = frozenset({"aside", "nav", "footer"})
 _FOREIGN = frozenset({"related", "comments", "menu", "legal", "newsletter", "advertising", "hidden"})
 _BOX = 4  # elements up from the title
 _BEFORE, _AFTER = 6, 25  # leaves around the title that can hold the byline and the date
+_SHORT = 80  # characters of a first line that may be a byline
 _TAIL = 3  # leaves after the last words that can
 
 
@@ -72,14 +73,16 @@ def header(found: Sequence[Leaf], place: Frame, voted: Container[int]) -> list[L
     """The leaves around the title, where the byline and the date line stand, those after it first.
 
     Before the title only what stands in one box with it counts: further up are other stories. After the first
-    words only what is no part of the body does. Neither is in a box of its own for something else.
+    words only what is no part of the body does; a short first line may be the byline. Neither is in a box of its
+    own for something else.
     """
     middle = place.first if place.title_at is None else place.title_at
     title = list(around(found[middle].node))
     box = title[min(_BOX, len(title)) - 1]
     after = (at for at in range(middle + 1, min(middle + _AFTER, place.last + 1)))
     before = (at for at in range(middle - 1, max(-1, middle - _BEFORE), -1) if box in around(found[at].node))
-    near = (at for at in (*after, *before) if at < place.first or at not in voted)
+    first = place.first + (len(found[place.first].text) <= _SHORT)
+    near = (at for at in (*after, *before) if at < first or at not in voted)
     return [found[at] for at in near if not _is_elsewhere(found[at], title)]
 
 

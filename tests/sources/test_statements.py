@@ -22,6 +22,15 @@ from tui.sources import find_sources
         ("“It rains,” she told the Leeds Echo on Friday.", "she", "told", ["“It rains,”"]),
         ("According to the Leeds Echo, “it rains.”", "the Leeds Echo", "According to", ["“it rains.”"]),
         ("As Ana Ruiz put it, “it rains.”", "Ana Ruiz", "put it", ["“it rains.”"]),
+        ("“Will you go?” Ruiz pressed.", "Ruiz", "pressed", ["“Will you go?”"]),
+        ("“It rains,” beamed the baker. “A lot.”", "the baker", "beamed", ["“It rains,”", "“A lot.”"]),
+        (
+            "“If it rained” in May, Ruiz said, “we left.”",
+            "Ruiz",
+            "said",
+            ["“If it rained” in May", "“we left.”"],
+        ),
+        ("Friday at a fair in Leeds, Ana Ruiz (D), said, “It rains.”", "Ana Ruiz", "said", ["“It rains.”"]),
         ("When Bo offered us boats, “it rained,” Ruiz said.", "Ruiz", "said", ["“it rained,”"]),
         (
             "As the chairman, Bo Hale, put it in a memo to staff explaining the sale, “we are broke.”",
@@ -75,6 +84,19 @@ def test_attributes_direct_speech(text: str, who: str, cue: str, content: list[s
             "said",
             "If it rains, roads that Bo promised to mend flood",
         ),
+        (
+            "The vote is “the end” for us, said Bo Hale, head of the club.",
+            "Bo Hale",
+            "said",
+            "The vote is “the end” for us",
+        ),
+        (
+            "Ruiz, who met a man that Bo knew, left a note on Monday saying that it rains.",
+            "Ruiz",
+            "saying",
+            "that it rains",
+        ),
+        ("She made a point that Bo liked, adding that it rains.", "She", "adding", "that it rains"),
         ("Even as he promised to go, Ana said nothing.", "he", "promised", "to go"),
     ],
 )

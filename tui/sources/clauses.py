@@ -104,6 +104,13 @@ class Clauses:
         last = at - 2 if self.word(at - 1) == "," and not self.quoted(at - 1) else at - 1
         return last if self.quoted(last) else None
 
+    def speech_before(self, at: int) -> bool:
+        """Whether only a quotation stands before `at`, ended as speech is: with "," "?" or "!"."""
+        last = self.quote_before(at)
+        if last is None or self.quotation_start(last) > 0:
+            return False
+        return self.word(last + 1) == "," or self.word(last - 1) in (",", "?", "!")
+
     def quotation_start(self, at: int) -> int:
         """The first token of the quotation that holds the token."""
         while at > 0 and self.tokens[at - 1].quotation == self.tokens[at].quotation:

@@ -93,9 +93,17 @@ class Contents:
             ranges = [(found.start, self._end(found.start, report))]
             if report.passive is not None and report.inverted:
                 ranges.insert(0, (report.passive.start, report.cue[0]))
+            if found.frame == "quote" and self._fronts(report):
+                ranges.insert(0, (0, report.start - 1))
             if found.frame == "relative":
                 ranges.insert(0, (report.start - 1, report.start))
         return [r for r in ranges if r[0] < r[1]]
+
+    def _fronts(self, report: Report) -> bool:
+        """Whether what is said began before the cue: "“The wall” of the north, she said, “will hold”"."""
+        clauses, comma = self.clauses, report.start - 1
+        first = all(start >= report.start for start in self._starts)
+        return first and clauses.quoted(0) and clauses.word(comma) == "," and not clauses.quoted(comma)
 
     def _after_quote(self, report: Report) -> bool:
         """Whether the words stand before the cue: "“A,” she said of the plan"."""
@@ -174,11 +182,18 @@ class Contents:
         at = report.end
         if report.inverted:
             at = self._past_aside(at)
-            if at == report.end and self.clauses.has(at + 1, Tag.DETERMINER | Tag.RELATIVE):
+            if at == report.end and self._describes(at + 1):
                 return []
         if self.clauses.word(at) not in PAUSES or at + 1 in self._starts:
             return []
         return [(at + 1, self._end(at + 1, report))]
+
+    def _describes(self, at: int) -> bool:
+        """Whether the rest of the sentence only tells who speaks: "said Ana Ruiz, [a baker from Leeds]"."""
+        clauses = self.clauses
+        if clauses.has(at, Tag.RELATIVE | Tag.DETERMINER):
+            return True
+        return not (clauses.quoted(at) or clauses.has_verb(at, len(clauses.tokens)))
 
     def _past_aside(self, at: int) -> int:
         """After ", a baker from Leeds" if a comma ends it."""

@@ -8,8 +8,11 @@ from tui.sources.lexicon import Lexicon
 from tui.sources.mentions import possessor
 from tui.sources.model import Tag
 from tui.sources.report import Report
-from tui.sources.subjects import Subject
+from tui.sources.subjects import Subject, can_speak
 from tui.sources.verbs import Verb
+
+# What may follow "“Will you?” Ruiz pressed": when, where or how, not an object.
+_AFTER_SPEECH = Tag.PUNCTUATION | Tag.MARK | Tag.PREPOSITION | Tag.ADVERB | Tag.TIME | Tag.SUBORDINATOR
 
 
 def reports(clauses: Clauses, lexicon: Lexicon, language: str) -> list[Report]:
@@ -18,12 +21,12 @@ def reports(clauses: Clauses, lexicon: Lexicon, language: str) -> list[Report]:
     for at, token in enumerate(clauses.tokens):
         if token.quotation >= 0:
             continue
+        report = None
         if token.tags & Tag.CUE and not clauses.in_mention(at):
             report = _verb(clauses, lexicon, at, found)
         elif token.lower in lexicon.nouns:
             report = _noun(clauses, lexicon, at, language)
-        else:
-            report = _phrase(clauses, lexicon, at)
+        report = report or _phrase(clauses, lexicon, at) or _after_speech(clauses, at)
         if report is not None:
             found.append(report)
     return found
@@ -48,6 +51,23 @@ def _noun(clauses: Clauses, lexicon: Lexicon, at: int, language: str) -> Report 
         return None
     start, end = mention.tokens[0], found.cue_end
     return Report((at, end), at, start, end, Subject(whose, None, start), found, noun=True)
+
+
+def _after_speech(clauses: Clauses, at: int) -> Report | None:
+    """Any verb that can only report the quotation before it: "“Will you?” Ruiz pressed"."""
+    if not clauses.finite(at) or clauses.has(at, Tag.AUXILIARY):
+        return None
+    before = clauses.ends.get(clauses.group(at))
+    mention = before or clauses.starts.get(at + 1)
+    if mention is None or not can_speak(mention) or mention.form == "relative":
+        return None
+    first, last = mention.tokens
+    start, end = min(first, at), max(last, at + 1)
+    spoken = clauses.speech_before(start)
+    if not spoken or not (end == len(clauses.tokens) or clauses.has(end, _AFTER_SPEECH)):
+        return None
+    cue, subject = (at, at + 1), Subject(mention, None, first)
+    return Report(cue, at, start, end, subject, after=at + 1, inverted=before is None, quotes=True)
 
 
 def _phrase(clauses: Clauses, lexicon: Lexicon, at: int) -> Report | None:

@@ -31,7 +31,10 @@ class Subject(NamedTuple):
 def subject_of(clauses: Clauses, group: int) -> Subject | None:
     """The subject of the verb group that begins at `group`, found to its left."""
     while (when := clauses.ends.get(group)) is not None and _is_time(clauses, when):
-        group = when.tokens[0] - clauses.has(when.tokens[0] - 1, Tag.PREPOSITION)
+        group = when.tokens[0]
+        while clauses.has(group - 1, Tag.TIME | Tag.ADJECTIVE) and not clauses.in_mention(group - 1):
+            group -= 1
+        group -= clauses.has(group - 1, Tag.PREPOSITION)
     group = _past_adjunct(clauses, group)
     before = group - 1
     if clauses.quoted(before):
@@ -69,23 +72,34 @@ def subjects(clauses: Clauses, start: int, end: int) -> Iterator[Subject]:
 
 
 def governor(clauses: Clauses, end: int) -> Subject | None:
-    """Whose verb the words at `end` depend on: the nearest subject of a verb before them."""
-    for mention in clauses.mentions_before(end, _MENTIONS):
-        first, last = mention.tokens
-        if clauses.quoted(first) or mention.form == "relative" or governed(clauses, first):
-            continue
-        if clauses.pause(first - 1) and clauses.pause(last):
-            continue  # an apposition
-        if clauses.has(first - 1, Tag.COMPLEMENTISER) and clauses.finite(first - 2):
-            continue  # the subject of what is said: "says that [it] rains"
-        if clauses.has_finite(last, end):
-            return Subject(mention, None, first)
+    """Whose verb the words at `end` depend on: the subject of the nearest verb before them that has one.
+
+    After a comma that is no verb of a clause inside: "[She] met a man that Bo knew, saying …".
+    """
+    outer = clauses.pause(end - 1)
+    at = end - 1
+    while at >= max(0, end - _OPENING):
+        if clauses.finite(at) and not clauses.quoted(at):
+            at = clauses.group(at)
+            subject = subject_of(clauses, at)
+            free = subject is not None and not governed(clauses, subject.start)
+            if subject is not None and free and not (outer and _inside(clauses, subject)):
+                return subject
+        at -= 1
     return None
+
+
+def _inside(clauses: Clauses, subject: Subject) -> bool:
+    """Whether it is the subject of a relative clause or of what is said."""
+    follows = subject.start > 1 and clauses.has(subject.start - 1, Tag.RELATIVE)
+    return follows or subject.mention.form == "relative"
 
 
 def bearer(clauses: Clauses, participle: int) -> Subject | None:
     """What a participle right after it belongs to: "[a sign] reading", not "is on the air saying"."""
     mention = clauses.ends.get(participle)
+    while mention is not None and _is_time(clauses, mention):
+        mention = clauses.ends.get(mention.tokens[0])
     if mention is None or clauses.quoted(mention.tokens[0]):
         return None
     if mention.kind == "document" and (issuer := governor(clauses, mention.tokens[0])) is not None:
@@ -164,7 +178,7 @@ def _climb(clauses: Clauses, mention: Mention) -> Subject:
     """From the last noun of "critics of the plan in Congress" to the one that the phrase is about."""
     while (at := mention.tokens[0]) > 1 and clauses.has(at - 1, Tag.PREPOSITION):
         owner = clauses.ends.get(_before_reduced(clauses, at - 1))
-        if owner is None or clauses.has(at - 1, Tag.SUBORDINATOR):
+        if owner is None or _is_time(clauses, owner) or clauses.has(at - 1, Tag.SUBORDINATOR):
             break
         mention = owner
     if mention.form == "relative":

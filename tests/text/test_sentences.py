@@ -27,6 +27,7 @@ def cut(text: str, language: str | None = "en") -> list[str]:
         "“No. I won’t go. Never again,” she said.",
         "“Why?” Mara Lindt asked.",
         "“Why?” asked Mara Lindt.",
+        "“Why?” Mara Lindt, a baker of thirty years in Leeds, pressed.",
         "“Me too!” said Bo.",
         "Wait … what?",
     ],

@@ -183,17 +183,27 @@ class Verb:
     def _inverted(self) -> Report | None:
         """The subject of ", [said] Ana Ruiz", which follows."""
         clauses, start = self.clauses, self.start
-        plain = clauses.word(start - 1) == "," and not self.before
-        if start == 0 or not (plain or clauses.quote_before(start) is not None):
+        quoted = clauses.quote_before(start) is not None
+        if start == 0 or not (quoted or clauses.word(start - 1) == ","):
             return None
         place = self.after
         while place not in clauses.starts and clauses.has(place, Tag.ADVERB):
             place += 1
         if (mention := clauses.starts.get(place)) is None:
             return None
-        subject = Subject(mention, None, place)
+        end = mention.tokens[1]
+        if not quoted and self.before and not (can_speak(mention) and self._ends_there(end)):
+            return None  # "Ruiz criticised the plan, [urged] residents to stay"
         cue = start, self.after
-        return Report(cue, self.at, start, mention.tokens[1], subject, after=self.after, inverted=True)
+        return Report(
+            cue, self.at, start, end, Subject(mention, None, place), after=self.after, inverted=True
+        )
+
+    def _ends_there(self, end: int) -> bool:
+        """Whether nothing is said after `end`, which ends the sentence or an apposition follows."""
+        return "clause" in self.cue.frames and (
+            end >= len(self.clauses.tokens) or self.clauses.has(end, Tag.PUNCTUATION | Tag.TIME)
+        )
 
     def _participle(self) -> Report | None:
         """A cue that hangs on the verb before it: "…, saying that it rains"."""

@@ -23,7 +23,8 @@ _NEXT = re.compile(rf"\s*[{re.escape(_OPENING)}]*\s*(\S[^\W_]*)")
 _LAST_WORD = re.compile(r"(\S+)$")
 _INITIALS = re.compile(r"(?!I$)[^\W\d_a-z](?:\.[^\W\d_a-z])*")
 _REACH = 24  # how far back the word before a full stop can begin
-_ASIDE = 60  # how far on the cue of an attribution can be
+_ASIDE = 120  # how far on the cue of an attribution can be
+_APPOSITION = re.compile(r",[^,.!?:;]+,")
 
 
 def sentences(text: str, block: Span, language: str | None = "en") -> list[Span]:
@@ -85,7 +86,8 @@ def _abbreviated(text: str, match: re.Match[str], start: int, word: str, languag
 
 def _cue_follows(text: str, following: re.Match[str], end: int, language: str | None) -> bool:
     """Whether what follows a quoted question is its attribution: "“Why?” Mara Lindt asked."."""
-    near = re.findall(r"\w+|[.!?:;]", text[following.start(1) : min(end, following.start(1) + _ASIDE)])
+    after = _APPOSITION.sub("", text[following.start(1) : min(end, following.start(1) + _ASIDE)], count=1)
+    near = re.findall(r"\w+|[.!?:;]", after)
     aside = near[: near.index(stop)] if (stop := next((w for w in near if w in ".!?:;"), "")) else near
     return not _writing(language).cues.isdisjoint(aside[:5]) and aside[0] not in _writing(language).openers
 

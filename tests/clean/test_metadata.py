@@ -144,6 +144,23 @@ def test_the_byline_and_the_date_line_under_the_title_are_read() -> None:
     assert found.published == "2019-06-21"
 
 
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("2019/06/21/the-last-ferry", ("2019-06-21", "guess")),
+        ("2019/jun/21/the-last-ferry", ("2019-06-21", "guess")),
+        ("2019/06/21", (None, None)),
+        ("2019/13/45/the-last-ferry", (None, None)),
+        ("the-last-ferry-2019-06-21.html", (None, None)),
+    ],
+)
+def test_the_day_that_a_page_is_filed_under_is_a_guess(
+    path: str, expected: tuple[str | None, str | None]
+) -> None:
+    found = about(url=f"https://gazette.example/{path}")
+    assert (found.published, found.provenance.get("published")) == expected
+
+
 GAZETTE = linked(
     author={"@type": "Organization", "name": "Harbour Gazette"}, publisher={"name": "The Harbour Gazette"}
 )
@@ -252,7 +269,10 @@ def test_the_line_under_the_title_completes_a_declaration(
     linked_names: list[str], top: str, expected: list[str]
 ) -> None:
     author = [{"@type": "Person", "name": name} for name in linked_names]
-    assert [name for name, _ in signed(linked(author=author, headline="The last ferry"), f"{top}<p>Islands</p>")[0]] == expected
+    assert [
+        name
+        for name, _ in signed(linked(author=author, headline="The last ferry"), f"{top}<p>Islands</p>")[0]
+    ] == expected
 
 
 def test_authors_may_stand_in_a_line_each() -> None:

@@ -25,6 +25,8 @@ from tui.languages import primary
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _SECTIONS = re.compile(r",(?=\S)|\|")  # a comma before a space is in a section's name
+# The folders that many papers file a day's articles in: "/2019/06/21/", "/2019/jun/21/".
+_DATED = re.compile(r"/((?:19|20)\d\d)/(\d\d|[a-z]{3})/(\d\d)/")
 _SAMPLE = 60  # leaves whose words tell the language
 
 
@@ -64,7 +66,7 @@ def _declared(clues: Clues, field: str) -> Iterator[Found]:
 
 
 def _is_later(updated: str, published: str) -> bool:
-    """Whether one date is after another, as far as both are precise; an update before is a slip of the page."""
+    """Whether one date is after another, as far as both are precise."""
     size = min(len(updated), len(published))
     return not size or updated[:size] > published[:size]
 
@@ -105,6 +107,10 @@ def _dates(source: Source, field: str, header: Sequence[Leaf], language: str | N
     for leaf in header:
         if len(leaf.text) <= DATE_LINE and (date := date_line(leaf.text, language)):
             yield date, "byline"
+    if field == "published" and (folders := _DATED.search(source.url or "")):
+        year, month, day = folders.groups()
+        if date := iso_date(f"{year}-{month}-{day}") or iso_date(f"{day} {month} {year}", "en"):
+            yield date, "guess"
 
 
 def _language(source: Source) -> Found | None:

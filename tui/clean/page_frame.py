@@ -73,8 +73,8 @@ def header(found: Sequence[Leaf], place: Frame, voted: Container[int]) -> list[L
     """The leaves around the title, where the byline and the date line stand, those after it first.
 
     Before the title only what stands in one box with it counts: further up are other stories. After the first
-    words only what is no part of the body does; a short first line may be the byline. Neither is in a box of its
-    own for something else.
+    words only what is no part of the body does; a short first line may be the byline. Neither is in a box of
+    its own for something else.
     """
     middle = place.first if place.title_at is None else place.title_at
     title = list(around(found[middle].node))

@@ -125,6 +125,9 @@ def test_leaves_the_report_of_a_body_a_document() -> None:
         ("Residents met John Ruiz. “It pours,” they said.", "Residents"),
         ("John Ruiz praised Carlos Moss. “Moss knows that it pours,” he said.", "John Ruiz"),
         ("Mrs Clinton came. “It pours,” she said.", "Clinton"),
+        ("John Moss lost Ohio, Colorado and Utah. On Sunday he said it pours.", "John Moss"),
+        ("John Moss and Ana Ruiz argued with Marsh Ltd. They said it pours.", "John Moss and Ana Ruiz"),
+        ("John Moss came. As president of Marsh Ltd, she served. He said it pours.", "John Moss"),
         ("“It rains,” said Ana Ruiz. When Maria Moss gave a talk in Leeds, she said it pours.", "Maria Moss"),
         (
             "“It rains,” said Ana Ruiz. Maria Moss’s campaign began when she announced that it pours.",

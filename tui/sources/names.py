@@ -1,8 +1,8 @@
 """What a language knows about names and about the nouns that stand for sources, ready for look-up.
 
 The data is `languages/<code>/names.toml`, `people.txt`, `titles.txt`, `given_male.txt`, `given_female.txt`,
-`nations.txt`, `organisations.txt` and `publications.txt`. The given names of the English data serve every
-language.
+`nations.txt`, `places.txt`, `organisations.txt` and `publications.txt`. The given names of the English data serve
+every language.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Vocabulary:
         people: nouns for persons, with whether they mean several.
         titles: what stands before a name.
         given: given names with the sex of those who mostly bear them, without accents.
-        nations: names of countries.
+        nations: names of countries, states and cities.
         demonyms: what their people are called, with whether that means several.
         known: names of organisations and publications that do not tell what they are.
         pronouns: those that can stand for a source.
@@ -163,8 +163,8 @@ def _given(language: str) -> dict[str, Gender]:
 
 
 def _nations(language: str) -> tuple[frozenset[str], dict[str, bool]]:
-    """Countries, and what their people are called, with whether that is one person or several."""
-    nations: set[str] = set()
+    """Countries and places, and what their people are called, with whether that is one person or several."""
+    nations = {plain(name).replace("-", " ") for name in lines(language, "places")}
     demonyms: dict[str, bool] = {}
     for line in lines(language, "nations"):
         country, adjectives, *people = (part.strip().lower() for part in line.split("|"))

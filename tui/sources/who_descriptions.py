@@ -45,12 +45,18 @@ class Descriptions:
                 if speaks:
                     self._learn(reading.figure, mention)
                 return reading
+        if not speaks and self._bare(mention):
+            return Reading(None, False)
         named = owner is not None and self._singular(mention)
         return (
             self._new(mention, head, content, guess=named or (definite and self._singular(mention)))
             if speaks or mention.kind
             else Reading(None, False)
         )
+
+    def _bare(self, mention: Mention) -> bool:
+        """Whether a noun for one stands without a determiner, as in "as president": it is nobody in particular."""
+        return mention.tokens[1] - mention.tokens[0] == 1 and self._singular(mention)
 
     def _channel(self, head: str, owner: Figure) -> bool:
         """Whether one speaks through this: anyone through a letter, a person through a book as well."""

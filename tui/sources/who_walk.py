@@ -19,6 +19,9 @@ from tui.sources.who_scene import Scene, every
 _NOBODY = Reading(None, False)
 _ASIDE = 0.3  # how far a sentence that is all quoted takes the reader from the one before
 
+_SEVERAL = 5.0  # how many times as present as several people a body must be for "they" to be the body
+_BODIES = ("organisation", "publication")
+_THINGS = (*_BODIES, "document")
 _ANNOUNCING = ("title", "heading")  # what stands there puts nobody on the scene: "Minister resigns"
 
 
@@ -122,11 +125,19 @@ class Walk:
         if known.gender is not None:
             return self._he_or_she(known.gender, barred)
         if known.thing:
-            return self.discourse.choose(
-                lambda figure: figure.kind in ("organisation", "publication", "document")
-            )
-        found = self.discourse.choose(lambda figure: bool(figure.plural) or figure.kind == "organisation")
-        return found if found.figure and found.figure.plural else found._replace(sure=False)
+            return self.discourse.choose(lambda figure: figure.kind in _THINGS)
+        return self._they()
+
+    def _they(self) -> Reading:
+        """Whom "they" stands for: several people rather than a body, unless that is far more present."""
+        several = self.discourse.choose(lambda figure: bool(figure.plural))
+        body = self.discourse.choose(lambda figure: figure.kind in _BODIES)
+        if several.figure is None or body.figure is None:
+            return several if several.figure else body._replace(sure=False)
+        people, group = self.discourse.heat(several.figure), self.discourse.heat(body.figure)
+        if people * _SEVERAL < group:
+            return body._replace(sure=False)
+        return several._replace(sure=several.sure and people > group)
 
     def _he_or_she(self, gender: Gender, barred: frozenset[int]) -> Reading:
         reading = self.discourse.choose(

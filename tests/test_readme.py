@@ -11,8 +11,10 @@ import pytest
 
 from tui.arguments import parse
 from tui.cite import STYLES, style
+from tui.commands import keymap
 from tui.reading import read
 from tui.settings import load_options
+from tui.themes import themes
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -84,10 +86,19 @@ def test_the_template_works_and_its_variables_are_those_there_are(reader_home: P
 
 
 def test_the_settings_can_be_loaded(tmp_path: Path) -> None:
-    _, toml = fenced("toml")
+    _, toml, _ = fenced("toml")
     file = tmp_path / "settings.toml"
     file.write_text(toml, encoding="utf-8")
-    assert load_options(file).keys["sentence.next"] == ("j", "e")
+    keys = load_options(file).keys
+    assert keys["sentence.next"] == ("j", "e")
+    assert keymap(keys)["keep"] == "p"
+
+
+def test_the_theme_is_one(reader_home: Path) -> None:
+    folder = reader_home / "themes"
+    folder.mkdir(parents=True)
+    (folder / "mine.toml").write_text(fenced("toml")[-1], encoding="utf-8")
+    assert "late" in themes()
 
 
 def test_the_python_runs(capsys: pytest.CaptureFixture[str]) -> None:

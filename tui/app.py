@@ -8,12 +8,13 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.theme import BUILTIN_THEMES
+from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.commands import keymap
 from tui.errors import UsageError
@@ -51,10 +52,10 @@ class Pullquote(App[int]):
         first: tuple[Opening, Job] | None = None,
         clipboard: Clipboard | None = None,
     ) -> None:
-        known = themes()
+        self._problems: list[str] = []
+        known = self._known_themes(options.theme)
         theme = chosen(options.theme, known)
         super().__init__(ansi_color=True if theme in known and known[theme].ansi else None)
-        self.options = options
         self._safe = SafeLines()
         self._themes = known
         self._has_mouse = True
@@ -63,9 +64,30 @@ class Pullquote(App[int]):
             self.register_theme(one)
         self.theme = theme
         self.animation_level = "none"
-        self.set_keymap(keymap(options.keys))
+        options = self._take_keys(options)
+        self.options = options
         self._reading = ReadingScreen(options, clipboard or _Terminal(self), first)
         self._reading.targets = targets
+
+    # A mistake in the reader's own files is told, and never keeps them out.
+
+    def _known_themes(self, wanted: str | None) -> dict[str, Theme]:
+        try:
+            return themes()
+        except UsageError as error:
+            known = themes(own=False)
+            if wanted and wanted not in {*known, *BUILTIN_THEMES}:
+                raise  # it is the one that the mistake is in
+            self._problems.append(str(error))
+            return known
+
+    def _take_keys(self, options: Options) -> Options:
+        try:
+            self.set_keymap(keymap(options.keys))
+        except UsageError as error:
+            self._problems.append(f"{error} The keys are the usual ones until that is mended.")
+            return replace(options, keys={})
+        return options
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours, for themes that do not set them."""
@@ -111,6 +133,8 @@ class Pullquote(App[int]):
     def on_ready(self) -> None:
         """Collect garbage again, but never what start-up made; show the cursor, if the theme does."""
         self.watch_theme()
+        for problem in self._problems:
+            self._say(problem)
         gc.freeze()
         gc.set_threshold(*_COLLECT)
         gc.enable()

@@ -43,14 +43,15 @@ FALLBACKS = {
 }
 
 
-def themes() -> dict[str, Theme]:
-    """All themes of the house, then the reader's own, by name.
+def themes(*, own: bool = True) -> dict[str, Theme]:
+    """All themes of the house, then the reader's own unless not wanted, by name.
 
     Raises:
         UsageError: a theme of the reader's cannot be read, or sets what is no colour of a theme.
     """
     tables: dict[str, Mapping[str, Any]] = {}
-    for path in (styles() / "themes.toml", *sorted(themes_folder().glob("*.toml"))):
+    mine = sorted(themes_folder().glob("*.toml")) if own else []
+    for path in (styles() / "themes.toml", *mine):
         for name, table in _tables(path).items():
             try:
                 tables[name] = _complete(table, tables)
@@ -94,7 +95,8 @@ def _wanted(key: str, value: object, others: Collection[object]) -> str:
     if key in _SHARES:
         return "" if isinstance(value, (int, float)) else "a number from 0 to 1"
     if key == _LIKE:
-        return "" if value in others else f"a theme that stands before it{nearest(str(value), map(str, others))}"
+        names = map(str, others)
+        return "" if value in others else f"a theme that stands before it{nearest(str(value), names)}"
     if key == SIGNS:
         return "" if value in (ASCII, "drawn") else f'"{ASCII}" or "drawn"'
     return "" if isinstance(value, str) and _is_colour(value) else 'a colour, such as "#1f5a8a" or "navy"'

@@ -59,12 +59,15 @@ async def test_a_field_is_corrected_and_what_is_no_date_is_refused() -> None:
     async with stage((120, 40), *parts(entry())) as on:
         await on.press("i", "j", "j", "enter", *" Evening", "enter")
         assert "The Amber Gazette Evening (from user)" in on.text
-        await on.press("escape", "i", "j", "j", "j", "enter", *"x", "enter", "escape")
+        await on.press("j", "enter", "ctrl+u", *"soon", "enter")  # the cursor stayed where it was
+        assert "'soon' is not a date" in on.text
+        await on.press("ctrl+u", *"3 March 2026", "enter")
+        assert "2026-03-03 (from user)" in on.text
+        await on.press("escape")
         article = on.reading.desk.article
         assert article
         assert article.metadata.publication == "The Amber Gazette Evening"
-        assert article.metadata.published == "2026-03-02"
-        assert any("is not a date" in said.words for said in on.reading.said)
+        assert article.metadata.published == "2026-03-03"
 
 
 async def test_what_was_corrected_kept_and_read_is_found_again() -> None:
@@ -114,9 +117,15 @@ async def test_a_removed_paragraph_is_read_without_in_a_child(tmp_path: Path) ->
         await on.until(lambda: on.reading.desk.summary and not on.reading.is_busy)
         assert "Ada Brook" not in names(on)
         assert "Ada Brook" not in on.reading.article_view.flow.text
-        await on.press("x", "G", "enter")
+        await on.press("x")
+        assert "removed by you" in on.text
+        await on.press("enter")
         await on.until(lambda: on.reading.desk.summary and not on.reading.is_busy)
         assert "Ada Brook" in names(on)
+        assert "Nothing was removed" in on.text
+        await on.press("enter", "u", "enter", "escape")  # out, back in, out
+        await on.until(lambda: on.reading.desk.summary and not on.reading.is_busy)
+        assert "Ada Brook" not in names(on)
 
 
 async def test_opening_another_while_one_loads(tmp_path: Path) -> None:

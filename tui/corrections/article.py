@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
@@ -101,8 +102,22 @@ class SetField:
     def __post_init__(self) -> None:
         if self.field not in _FIELDS:
             raise UsageError(f"{self.field!r} is no field; there are {', '.join(_FIELDS)}.")
-        if self.field in _DATES and not _DATE.fullmatch((self.value or "").strip()):
+        if self.field in _DATES and not _is_date((self.value or "").strip()):
             raise UsageError(f"{self.value!r} is not a date; write it as 2026-03-13, 2026-03 or 2026.")
+
+    @classmethod
+    def typed(cls, field: str, typed: str, language: str | None = None) -> Self:
+        """The record for a field as a reader types it: a date as it is written, too; empty is unknown.
+
+        Raises:
+            UsageError: there is no such field, or what was typed is no date.
+        """
+        value = typed.strip() or None
+        if value and field in _DATES and not _is_date(value):
+            from tui.clean.metadata_dates import iso_date
+
+            value = iso_date(value, language) or value
+        return cls(field, value)
 
     def mended(self, article: Article) -> Article | None:
         """The article with the field."""
@@ -116,6 +131,17 @@ class SetField:
             change: dict[str, Any] = {self.field: value}
             about = replace(about, **change, provenance=provenance)
         return replace(article, metadata=about)
+
+
+def _is_date(text: str) -> bool:
+    """Whether it is a date of the calendar, as precise as it is; nothing is one, too: it is unknown."""
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10] if text else "2000-01-01")
+    except ValueError:
+        return False
+    return True
 
 
 def _spliced(article: Article, cut: Span, insert: str = "", block: Block | None = None) -> Article:

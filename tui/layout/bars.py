@@ -51,7 +51,8 @@ def headline(title: str, about: Sequence[str], width: int) -> Iterator[Piece]:
 def status(left: str, right: Sequence[str], message: str, width: int) -> Iterator[Piece]:
     """What is under the cursor, or a message; to the right where that is, of which the last give way last."""
     words = message or left
-    room = width - min(len(words), width * 2 // 3) - 4
+    taken = len(message) or min(len(left), width * 2 // 3)
+    room = width - taken - 4
     places = (" · ".join(right[first:]) for first in range(len(right)))
     place, wide = _first_fitting(places, room)
     shown, cells = fit(words, max(1, width - wide - 3))

@@ -76,6 +76,8 @@ class Acting(Base):
         text = self.rendered(choice)
         if text is None:
             self.say(WAIT if self.is_busy else NOTHING)
+        elif not text.strip():
+            self.say("There is nothing to copy in this form: the article has no address; i gives it one.")
         else:
             self.copy(text)
 

@@ -13,13 +13,15 @@ from tui.widgets.texts import TextEntry, TextList
 
 
 class Ask(Once[str | None], ModalScreen[str | None]):
-    """Answers with what was typed, or None."""
+    """Answers with what was typed, or None. `hint` tells what can be."""
 
-    def __init__(self, question: str, value: str) -> None:
+    def __init__(self, question: str, value: str, hint: str) -> None:
         super().__init__()
         self.prompt = Prompt()
         self.prompt.value = value
-        self.list = TextList(question, "")
+        self._hint = hint
+        self.list = TextList(question, "", led=True)
+        self.list.lead(False)
 
     def compose(self) -> ComposeResult:
         """The question and the line."""
@@ -28,8 +30,7 @@ class Ask(Once[str | None], ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Type at once."""
-        hint = TextEntry("Enter takes it, empty is unknown; Esc leaves it.", style="rows--quiet")
-        self.list.set_entries([hint])
+        self.list.set_entries([TextEntry(self._hint, style="rows--quiet")])
         self.prompt.focus()
 
     @on(Entered)

@@ -48,8 +48,7 @@ class Loading(Shelving):
     def follow(self, opening: Opening, job: Job) -> None:
         """Show what a job posts, from now on; whatever was on its way before is no longer wanted."""
         self.shelve()
-        self.stop()
-        self._ticket += 1
+        self.forget_posts()
         self._opening = opening
         self.desk = Desk(
             target=opening.target,
@@ -59,6 +58,11 @@ class Loading(Shelving):
         )
         self.article_view.instead = f"Opening {opening.target} …"
         self.attend(job)
+
+    def forget_posts(self) -> None:
+        """Stop what is on its way, and take nothing that it has posted already."""
+        self.stop()
+        self._ticket += 1
 
     def _listener(self, ticket: int) -> Post:
         def listen(item: object) -> None:

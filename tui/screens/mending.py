@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui.article import Removed
 from tui.opening import complete_parts
 from tui.screens.loading import Loading
 from tui.speech import Source, Statement
@@ -12,6 +13,7 @@ from tui.widgets.sources import SourceEntry, StatementEntry
 from tui.work import Job
 
 if TYPE_CHECKING:
+    from tui.article import Article, Block
     from tui.corrections import Correction
 
 _NOBODY = "nobody"
@@ -46,6 +48,7 @@ class Mending(Loading):
 
     def _read_again(self) -> None:
         """The text is another one: sources and summary are found anew, in the child."""
+        self.forget_posts()
         article, length, method = self.desk.article, self.desk.length, self.options.method
 
         def task(job: Job) -> None:
@@ -115,46 +118,35 @@ class Mending(Loading):
             self.correct(Remove.of(article, block))
 
     def action_removed(self) -> None:
-        """What cleaning dropped; Enter puts a line back."""
-        from tui.screens.pages import removed_page
+        """What cleaning dropped, in its place; lines are put back and taken out."""
+        from tui.screens.cleaned import CleanedPage
 
         if self.desk.article:
-            self.app.push_screen(removed_page(self.desk.article), self._put_back)
+            self.app.push_screen(CleanedPage(self._corrected, self._change_line, self.action_undo))
 
-    def _put_back(self, number: int | None) -> None:
-        from tui.corrections import PutBack
+    def _corrected(self) -> Article:
+        assert self.desk.article
+        return self.desk.article
 
-        if number is not None and self.desk.article:
-            self.correct(PutBack.of(self.desk.article.removed[number]))
+    def _change_line(self, line: Removed | Block) -> None:
+        from tui.corrections import PutBack, Remove
+
+        self.correct(PutBack.of(line) if isinstance(line, Removed) else Remove.of(self._corrected(), line))
 
     def action_info(self) -> None:
         """What is known of the article; Enter corrects a field."""
-        from tui.screens.pages import info_page
+        from tui.screens.about import AboutPage
 
         if self.desk.article:
-            self.app.push_screen(info_page(self.desk.article), self._ask_field)
+            self.app.push_screen(AboutPage(self._corrected, self._set_field))
 
-    def _ask_field(self, number: int | None) -> None:
-        from tui.screens.ask import Ask
-        from tui.screens.pages import FIELDS, field_value
-
-        if number is None or number >= len(FIELDS) or self.desk.article is None:
-            return
-        name = FIELDS[number]
-        value = field_value(self.desk.article, name)
-
-        def put(text: str | None) -> None:
-            if text is not None and text != value:
-                self._set_field(name, text)
-            self.action_info()
-
-        self.app.push_screen(Ask(f"{name} of the article", value), put)
-
-    def _set_field(self, name: str, value: str) -> None:
+    def _set_field(self, name: str, typed: str) -> str:
+        """Correct a field; what is wrong with the value, or nothing."""
         from tui.corrections import SetField
         from tui.errors import UsageError
 
         try:
-            self.correct(SetField(name, value.strip() or None))
+            self.correct(SetField.typed(name, typed, self._corrected().metadata.language))
         except UsageError as error:
-            self.say(str(error))
+            return str(error)
+        return ""

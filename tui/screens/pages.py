@@ -1,4 +1,4 @@
-"""Screens that are a list of texts: help, the article's metadata, what was removed, messages."""
+"""Screens that are a list of texts: help, messages, copies."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui.article import Article
 from tui.commands import COMMANDS, PANES, Command, Pane, shown
 from tui.messages import Entered, Go, Left, Typed
 from tui.screens.once import Once
@@ -29,9 +28,6 @@ _MOVES: list[BindingType] = [
     Binding("G,end", "move('end', 1)"),
     Binding("enter", "go"),
 ]
-FIELDS = (
-    "title", "authors", "publication", "published", "updated", "issue", "section", "url", "language"
-)  # fmt: skip
 # The routes of a copy, in words.
 _WAYS = {
     "command": "to your own command",
@@ -39,7 +35,7 @@ _WAYS = {
     "tmux": "to tmux, which passes it on",
     "osc52": "to your terminal, which does not answer whether it took it",
 }
-HINT = "j k move · / search · q back"
+HINT = "q back · / search · j k move"
 
 
 class PageList(TextList):
@@ -49,7 +45,7 @@ class PageList(TextList):
 
 
 class ListPage(Once[int | None]):
-    """A title, a list of texts and the way back; where they can be chosen, it answers with the number."""
+    """A title, a list of texts and the way back. What it answers with is for its subclasses."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q,escape,backspace", "dismiss"),
@@ -62,14 +58,11 @@ class ListPage(Once[int | None]):
         entries: Sequence[TextEntry],
         empty: str = "",
         hint: str = HINT,
-        *,
-        choose: bool = False,
     ) -> None:
         super().__init__()
         self.list = PageList(title, empty)
         self.entries = entries
         self._shown: Sequence[int] = range(len(entries))
-        self._choose = choose
         self.status = StatusLine()
         self.status.show(hint)
 
@@ -83,10 +76,19 @@ class ListPage(Once[int | None]):
         self.list.set_entries(self.entries)
         self.list.focus()
 
+    def fill(self, entries: Sequence[TextEntry]) -> None:
+        """Show other texts; the cursor keeps its row."""
+        self.entries = entries
+        self._shown = range(len(entries))
+        self.list.set_entries(entries)
+
+    def take(self, number: int) -> None:
+        """Do what there is to be done with the text of this number: nothing, here."""
+
     @on(Go)
     def _take(self) -> None:
-        if self._choose and self._shown:
-            self.dismiss(self._shown[self.list.chosen])
+        if self._shown:
+            self.take(self._shown[self.list.chosen])
 
     def action_search(self) -> None:
         """Ask for words; only what has them all is shown, as they are typed."""
@@ -143,41 +145,6 @@ def _chapter(title: str, commands: Iterable[Command], keys: dict[str, str]) -> I
     for command in commands:
         own = " ".join(shown(key) for key in command.keys) or f": {command.id}"
         yield TextEntry(command.words, keys.get(command.id, own), 18)
-
-
-def info_page(article: Article) -> ListPage:
-    """What is known of the article, and where each piece of it was found."""
-    return ListPage("About this article", list(_info(article)), hint=f"{HINT} · Enter corrects", choose=True)
-
-
-def field_value(article: Article, name: str) -> str:
-    """A field as it is shown and typed; empty where it is unknown. Braces mark an organisation."""
-    about = article.metadata
-    if name != "authors":
-        return getattr(about, name) or ""
-    return "; ".join(one.name if one.kind == "person" else f"{{{one.name}}}" for one in about.authors)
-
-
-def _info(article: Article) -> Iterator[TextEntry]:
-    about = article.metadata
-    for name in FIELDS:
-        value = field_value(article, name)
-        found = about.provenance.get(name)
-        doubt = found == "guess"
-        words = (
-            f"{value} ({'guessed' if doubt else 'from ' + found})" if value and found else value or "unknown"
-        )
-        yield TextEntry(words, name, 13, "rows--doubt" if doubt else "" if value else "rows--quiet")
-    yield TextEntry(article.clean, "cleaned as", 13)
-    for note in article.notes:
-        yield TextEntry(note.text, note.about, 13)
-
-
-def removed_page(article: Article) -> ListPage:
-    """What cleaning dropped, in the order in which it stood, with the reason."""
-    entries = [TextEntry(gone.text, gone.reason, 22, "rows--quiet") for gone in article.removed]
-    hint = f"{HINT} · Enter puts the line back"
-    return ListPage(f"Removed: {len(entries)} lines", entries, "nothing was removed", hint, choose=True)
 
 
 def messages_page(said: Iterable[Said]) -> ListPage:

@@ -161,7 +161,9 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
         """Go to a place that is typed as a percentage of the article."""
         from tui.screens.ask import Ask
 
-        self.app.push_screen(Ask("Go to how many per cent?", ""), self._go_to_percent)
+        self.app.push_screen(
+            Ask("Go to how many per cent?", "", "Enter goes; Esc stays."), self._go_to_percent
+        )
 
     def _go_to_percent(self, typed: str | None) -> None:
         number = (typed or "").strip().removesuffix("%").strip()

@@ -6,12 +6,19 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from tui.layout import bars
-from tui.layout.pieces import Piece
+from tui.layout.pieces import Piece, blank
+from tui.layout.wrap import folded
 from tui.widgets.canvas import Canvas
+
+_LEAST = 8  # cells to wrap a message to
 
 
 class StatusLine(Canvas):
-    """One row. A message stands in place of what is under the cursor until it is taken away."""
+    """One row. A message stands in place of what is under the cursor until it is taken away.
+
+    A longer message has as many rows as it needs, up to half of the screen: what the reader should do stands
+    at its end.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"status--message", "status--doubt", "status--place"}
 
@@ -20,6 +27,7 @@ class StatusLine(Canvas):
         self.left = ""
         self.right: tuple[str, ...] = ()
         self.message = ""
+        self._lines: list[tuple[str, int]] = [("", 0)]
 
     def show(self, left: str, *right: str) -> None:
         """What is under the cursor, and where it is; the last of these parts are the last to give way."""
@@ -31,8 +39,23 @@ class StatusLine(Canvas):
         """Show a message; an empty one takes it away."""
         if message != self.message:
             self.message = message
+            self._fit()
             self.refresh()
 
+    def on_resize(self) -> None:
+        """Wrap the message anew."""
+        self._fit()
+
+    def _fit(self) -> None:
+        width = max(_LEAST, self.size.width - 2)
+        self._lines = folded(self.message, width, max(1, self.screen.size.height // 2))
+        self.styles.height = len(self._lines)
+
     def row(self, y: int) -> Iterator[Piece]:
-        """Left part, gap, right part; the left one gives way."""
-        return bars.status(self.left, self.right, self.message, self.size.width)
+        """Left part, gap, right part, of which the left one gives way; or a line of a long message."""
+        if len(self._lines) == 1:
+            yield from bars.status(self.left, self.right, self.message, self.size.width)
+        else:
+            for line in self._lines[y : y + 1]:
+                yield blank(1)
+                yield Piece(*line, ("status--message",))

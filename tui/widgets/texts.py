@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from tui.layout.pieces import Piece
-from tui.layout.wrap import fit, folded
+from tui.layout.pieces import Piece, blank
+from tui.layout.wrap import folded
 from tui.text import Span
 from tui.widgets.rows import RowList
 
@@ -16,10 +17,11 @@ class TextEntry:
 
     Attributes:
         text: the words; line feeds are kept.
-        lead: what stands to the left of its first row.
+        lead: what stands to the left of it, wrapped where it does not fit.
         column: cells for the lead.
         style: the style class of the text.
         heads: whether it is a heading.
+        most: the rows after which the text is cut; None for none.
         span: its place in the article, if it has one.
     """
 
@@ -28,18 +30,19 @@ class TextEntry:
     column: int = 0
     style: str = ""
     heads: bool = False
+    most: int | None = None
     span: Span | None = None
 
     def rows(self, width: int) -> list[list[Piece]]:
         """The lead once, and the text folded into the rest of the width."""
         column = min(self.column, width // 2)
-        lead, cells = fit(self.lead, column) if column else ("", 0)
-        styles, strong = (self.style,) if self.style else (), ("rows--strong",)
+        leads = folded(self.lead, max(2, column - 1)) if column else []
+        texts = folded(self.text, max(2, width - column), self.most)
+        styles = (self.style,) if self.style else ()
         rows = []
-        for text, wide in folded(self.text, max(2, width - column)):
-            gap = column - cells
-            rows.append([Piece(lead, cells, strong), Piece(" " * gap, gap), Piece(text, wide, styles)])
-            lead, cells = "", 0
+        for (lead, wide), (text, cells) in zip_longest(leads, texts, fillvalue=("", 0)):
+            gap = blank(max(0, column - wide))
+            rows.append([Piece(lead, wide, ("rows--strong",)), gap, Piece(text, cells, styles)])
         return rows
 
 

@@ -73,6 +73,7 @@ def test_cuts_between_sentences(text: str, expected: list[str]) -> None:
             ["M. Dupont et Mme. Roux sont là.", "Ils parlent."],
         ),
         ("fr", "« Pourquoi ? » demande-t-il. Il part.", ["« Pourquoi ? » demande-t-il.", "Il part."]),
+        ("fr", "«\u00a0Il pleut.\u202f» Elle part.", ["«\u00a0Il pleut.\u202f»", "Elle part."]),
         ("es", "El Sr. Vidal llegó. La Dra. Pons no.", ["El Sr. Vidal llegó.", "La Dra. Pons no."]),
         ("xx", "Foo bar. Baz qux.", ["Foo bar.", "Baz qux."]),
         (None, "Foo bar. Baz qux.", ["Foo bar.", "Baz qux."]),

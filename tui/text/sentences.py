@@ -18,7 +18,11 @@ from tui.text.span import Span
 
 _CLOSING = "\"'”’»›“‘)]"
 _OPENING = "\"'“‘«‹„‚([¿¡–—•-"
-_END = re.compile(rf"([.!?…‽।॥؟۔]+|[。！？])([  ]»|[{re.escape(_CLOSING)}]*)(?:(?<=[。！？])|(?=\s+))")
+_STOP = ".!?…‽।॥؟۔"
+# A run of stops is looked at from its first one only, for else a line of dots would take time by the square.
+_END = re.compile(
+    rf"((?<![{_STOP}])[{_STOP}]+|[。！？])([ \u00a0\u202f]»|[{re.escape(_CLOSING)}]*)(?:(?<=[。！？])|(?=\s))"
+)
 _NEXT = re.compile(rf"\s*[{re.escape(_OPENING)}]*\s*(\S[^\W_]*)")
 _LAST_WORD = re.compile(r"(\S+)$")
 _INITIALS = re.compile(r"(?!I$)[^\W\d_a-z](?:\.[^\W\d_a-z])*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.sources.model import Attribution, Mention, Sentence, Tag
+from tui.text.cover import Cover
 from tui.sources.names import Vocabulary
 
 _SUBJECT, _FIRST, _TOPIC, _OTHER, _GOVERNED, _INNER, _QUOTED = 2.5, 1.6, 1.2, 1.0, 0.7, 0.8, 0.2
@@ -31,8 +32,8 @@ class Scene:
         self.mentions = mentions
         self.asked = asked
         self._speaking = {attribution.source.span.start for attribution in asked if attribution.source}
-        self._said = [span for attribution in asked for span in attribution.content]
-        self._roles = [mention.role for mention in mentions if mention.name and mention.role]
+        self._said = Cover(span for attribution in asked for span in attribution.content)
+        self._roles = Cover(mention.role for mention in mentions if mention.name and mention.role)
 
     @property
     def narrates(self) -> bool:
@@ -51,13 +52,13 @@ class Scene:
         """The mentions that can stand for a figure of their own, unlike the role beside a name."""
         for mention in self.mentions:
             empty = mention.kind is None and mention.form == "description" and not mention.inner
-            aside = empty or any(role.contains(mention.span) for role in self._roles)
+            aside = empty or self._roles.contains(mention.span)
             if not aside or self.speaks(mention):
                 yield mention
 
     def named_in_words(self) -> Iterator[Mention]:
         """The names in what is quoted here: those who bear them are hardly the ones to say it."""
-        for mention in every(self.mentions) if self._said else ():
+        for mention in every(self.mentions) if self.asked else ():
             if mention.name and self.quoted(mention) and self._reported(mention):
                 yield mention
 
@@ -87,7 +88,7 @@ class Scene:
         return _SUBJECT if self.words.has("scene", before) else 0.0
 
     def _reported(self, mention: Mention) -> bool:
-        return any(span.contains(mention.span) for span in self._said)
+        return self._said.contains(mention.span)
 
     def _place(self, mention: Mention) -> float:
         tokens = self.sentence.tokens

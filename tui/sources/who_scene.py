@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.sources.model import Attribution, Mention, Sentence, Tag
-from tui.text.cover import Cover
 from tui.sources.names import Vocabulary
+from tui.text.cover import Cover
 
 _SUBJECT, _FIRST, _TOPIC, _OTHER, _GOVERNED, _INNER, _QUOTED = 2.5, 1.6, 1.2, 1.0, 0.7, 0.8, 0.2
 _OWNER = 1.5  # for the rest of its sentence, inside another: "Ruiz’s campaign promised what she wanted"

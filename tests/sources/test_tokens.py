@@ -4,6 +4,7 @@ import pytest
 
 from tests.sources.telling import clauses
 from tui.sources.model import Tag
+from tui.text.marks import CLOSERS
 
 
 def words(text: str, language: str = "en") -> list[str]:
@@ -36,11 +37,22 @@ def test_cuts_a_sentence_into_words_and_marks(text: str, expected: list[str] | N
         ("fr", "Il dit qu’il part", ["Il", "dit", "qu’", "il", "part"]),
         ("fr", "« Oui », affirme-t-il", ["«", "Oui", "»", ",", "affirme", "-t-il"]),
         ("fr", "dit-elle", ["dit", "-elle"]),
+        ("fr", "qu’" * 2000 + "il", None),
         ("xx", "qu’il dit-elle", ["qu’il", "dit-elle"]),
     ],
 )
-def test_takes_apart_what_the_language_writes_together(language: str, text: str, expected: list[str]) -> None:
-    assert words(text, language) == expected
+def test_takes_apart_what_the_language_writes_together(
+    language: str, text: str, expected: list[str] | None
+) -> None:
+    assert words(text, language) == expected if expected else "".join(words(text, language)) == text
+
+
+# An apostrophe is a mark only where a quotation begins or ends.
+@pytest.mark.parametrize("mark", sorted({*CLOSERS, *"".join(CLOSERS.values())} - {"'", "’"}))
+def test_takes_for_marks_what_pairs_quotations(mark: str) -> None:
+    word, first = clauses(f"Yes {mark}no").tokens[:2]
+    assert word.tags & Tag.MARK == 0
+    assert first.tags & Tag.MARK
 
 
 @pytest.mark.parametrize(

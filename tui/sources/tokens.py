@@ -9,17 +9,19 @@ from functools import lru_cache
 from tui.sources.lexicon import Lexicon, lexicon
 from tui.sources.model import Tag, Token
 from tui.text import Span
+from tui.text.marks import GLYPHS
 from tui.text.quotations import Quotation
 
-# In order: words of letters only (nearly all), initialisms (U.S.), e-mail addresses and URLs, numbers with
-# their signs, words with inner marks, quotation marks, dashes, any other character by itself.
+# In order: words of letters only (nearly all), initialisms (U.S.), URLs and e-mail addresses (64 characters
+# at most before the @, RFC 5321), numbers with their signs, words with inner marks, quotation marks, dashes, any
+# other character by itself.
 _TOKEN = re.compile(
     r"(?P<plain>[^\W\d_]+(?![\w.&@:’'‘‐‑-]))"
     r"|(?P<initials>(?:[^\W\d_]-)?(?:[^\W\d_]\.){2,})"
-    r"|(?P<address>https?://\S+|www\.\S+|\w[\w.+-]*@\w[\w.-]*\w)"
+    r"|(?P<address>https?://\S+|www\.\S+|\w[\w.+-]{0,63}@\w[\w.-]*\w)"
     r"|(?P<number>[$£€¥]?\d+(?:[.,:/]\d+)*(?:%|\w+)?)"
     r"|(?P<word>[@#]?\w+(?:[-‐‑&]\w+|['’‘]\w+)*)"
-    r"|(?P<mark>''|``|[\"“”„‟«»‹›‘’‚'「」『』])"
+    rf"|(?P<mark>{GLYPHS})"
     r"|(?P<dash>--+|[–—―])"
     r"|(?P<other>\S)"
 )
@@ -35,6 +37,7 @@ _CLOSED = (
     | Tag.COMPLEMENTISER
 )
 _STOPS = frozenset(".?!:")
+_PIECES = 4  # of the most that is written together: "jusqu'à-t-il"
 _TAGS = {
     "initials": Tag.CAPITAL,
     "address": Tag.NOUN,
@@ -76,19 +79,19 @@ def tokens(
 
 def _add_word(found: list[Token], text: str, start: int, end: int, limit: int, words: Lexicon) -> None:
     """Add a word: in one piece, or with what is written together with it as a token of its own."""
-    word = text[start:end]
-    lower = _straight(word)
-    if end < limit and text[end] == "." and _shortened(word, words):
-        end += 1
-    elif "'" in lower or "-" in lower:
-        cut, tail = _cut(lower, words)
-        if cut and not tail:
-            found.append(_word(word[:cut], start, start + cut, words, found))
-            _add_word(found, text, start + cut, end, limit, words)
-            return
-        if cut:
-            found.append(_word(word[:cut], start, start + cut, words, found))
-            _add_tail(found, text, start + cut, end)
+    for _ in range(_PIECES):
+        word = text[start:end]
+        lower = _straight(word)
+        if end < limit and text[end] == "." and _shortened(word, words):
+            end += 1
+            break
+        cut, tail = _cut(lower, words) if "'" in lower or "-" in lower else (0, False)
+        if not cut:
+            break
+        found.append(_word(word[:cut], start, start + cut, words, found))
+        start += cut
+        if tail:
+            _add_tail(found, text, start, end)
             return
     found.append(_word(text[start:end], start, end, words, found))
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_MARK = re.compile(r"''|``|[\"“”„‟«»‹›‘’‚‛'「」『』＂]")
+GLYPHS = r"''|``|[\"“”„‟«»‹›‘’‚‛'「」『』＂]"  # a regular expression for any one mark
+_MARK = re.compile(GLYPHS)
 
 OPENERS = frozenset("“„‟«‹‘‚‛「『") | {"``"}
 CLOSING = frozenset("”»›」』")

@@ -13,8 +13,8 @@ from tui.text.marks import GLYPHS
 from tui.text.quotations import Quotation
 
 # In order: words of letters only (nearly all), initialisms (U.S.), URLs and e-mail addresses (64 characters
-# at most before the @, RFC 5321), numbers with their signs, words with inner marks, quotation marks, dashes, any
-# other character by itself.
+# at most before the @, RFC 5321), numbers with their signs, words with inner marks, quotation marks, dashes,
+# any other character by itself.
 _TOKEN = re.compile(
     r"(?P<plain>[^\W\d_]+(?![\w.&@:’'‘‐‑-]))"
     r"|(?P<initials>(?:[^\W\d_]-)?(?:[^\W\d_]\.){2,})"

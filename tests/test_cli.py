@@ -14,8 +14,9 @@ import pytest
 
 from tui import __version__, cli
 from tui.cli import main
+from tui.doctor import WARNING
 from tui.paths import style_file
-from tui.settings import remember_style
+from tui.settings import Options, remember_style
 
 STORY = "“The tide keeps the time here,” said Ada Brook, the pilot. Nobody in the port doubts it.\n"
 
@@ -320,9 +321,34 @@ def test_the_doctor_tells_line_by_line(
 ) -> None:
     reader_home.mkdir()
     (reader_home / "settings.toml").write_text('clipboard = "tmux"')
-    monkeypatch.setattr("tui.doctor.doctor", lambda options: iter([options.clipboard, "\x1b fine"]))
+    monkeypatch.setattr("tui.doctor.doctor", lambda options, tries: iter([options.clipboard, "\x1b fine"]))
     assert main(["doctor"]) == 0
-    assert capsys.readouterr().out == "tmux\n␛ fine\n"
+    assert capsys.readouterr().out == f"{WARNING}\ntmux\n␛ fine\n"
+
+
+def test_the_doctor_asks_a_reader_before_it_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[bool] = []
+
+    def doctor(options: Options, *, tries: bool) -> list[str]:
+        tried.append(tries)
+        return []
+
+    monkeypatch.setattr("tui.doctor.doctor", doctor)
+    monkeypatch.setattr(sys, "stdin", terminal())
+    for answer in ("", "n"):
+        monkeypatch.setattr("builtins.input", lambda question, answer=answer: answer)
+        assert main(["doctor"]) == 0
+    assert tried == [True, False]
+
+
+def test_a_theme_that_is_not_there_is_told_whatever_is_done(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--sample", "--text", "--theme", "papr"]) == 2
+    assert "the nearest is paper" in capsys.readouterr().err
+
+
+def test_an_empty_target_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--text", ""]) == 2
+    assert "A target is empty" in capsys.readouterr().err
 
 
 def test_progress_is_told_and_wiped(monkeypatch: pytest.MonkeyPatch) -> None:

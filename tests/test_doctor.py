@@ -20,6 +20,14 @@ def test_every_route_is_tried_in_order_and_told() -> None:
     assert len(written) == 1
 
 
+def test_nothing_is_written_unless_it_may_be() -> None:
+    written: list[str] = []
+    world = World({"TERM": "xterm", "PATH": ""}, "linux", write=written.append)
+    told = list(doctor(Options(), world, tries=False))
+    assert "  1. native: not tried" in told
+    assert written == []
+
+
 def test_a_clipboard_that_is_switched_off_is_left_alone() -> None:
     told = list(doctor(Options(clipboard="off"), World({}, "linux")))
     assert "  copying is switched off in the settings" in told

@@ -31,6 +31,7 @@ from tui.work import Job
 
 if TYPE_CHECKING:
     from tui.clipboard.receipt import Clipboard, Receipt
+    from tui.page import Page
 
 _CURSOR = ("\x1b[?25l", "\x1b[?25h")  # hidden, shown
 _KILLED = 128  # what shells add to the number of the signal that ended a program
@@ -51,6 +52,7 @@ class Pullquote(App[int]):
         options: Options,
         first: tuple[Opening, Job] | None = None,
         clipboard: Clipboard | None = None,
+        piped: Page | None = None,
     ) -> None:
         self._problems: list[str] = []
         known = self._known_themes(options.theme)
@@ -67,7 +69,7 @@ class Pullquote(App[int]):
         options = self._take_keys(options)
         self.options = options
         self._reading = ReadingScreen(options, clipboard or _Terminal(self), first)
-        self._reading.targets = targets
+        self._reading.targets, self._reading.piped = targets, piped
 
     # A mistake in the reader's own files is told, and never keeps them out.
 

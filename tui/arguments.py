@@ -57,6 +57,8 @@ def parse(arguments: Sequence[str]) -> Request:
     if unknown:
         near = nearest(unknown[0], parser.flags)
         raise UsageError(f"There is no option {unknown[0]}{near}; see pullquote --help.")
+    if "" in found.targets:
+        raise UsageError("A target is empty; name a file, an address, or - for what is piped in.")
     settings = vars(found)
     sample, targets, form = (settings.pop(name) for name in ("sample", "targets", "form"))
     return Request((*sample, *targets, *arguments[end + 1 :]), form, settings)

@@ -95,10 +95,12 @@ def _in_last_style(options: Options) -> Options:
 
 
 def _examine(options: Options) -> int:
-    from tui.doctor import doctor
+    from tui.doctor import WARNING, doctor
     from tui.text.controls import tame
 
-    for line in doctor(options):
+    print(WARNING, flush=True)
+    tries = not _is_terminal(sys.stdin) or input("Try them? [Y/n] ").strip().casefold() in ("", "y", "yes")
+    for line in doctor(options, tries=tries):
         print(tame(line), flush=True)
     return 0
 
@@ -118,6 +120,8 @@ def _print(targets: tuple[str, ...], options: Options, form: str, piped: Page | 
     if not targets:
         raise UsageError("There is nothing to read: name a file, an address, or - for what is piped in.")
     printed = _printer(form, options)
+    if options.theme:
+        _check_theme(options.theme)
     _hush()
     _write_any_character()
     codes = []
@@ -153,6 +157,13 @@ def _printer(form: str, options: Options) -> Callable[[Page], str]:
         return forms[form](reading, page.target)
 
     return printed
+
+
+def _check_theme(name: str) -> None:
+    """Tell of a theme that is not there, though nothing that is printed has one."""
+    from tui.themes import chosen, themes
+
+    chosen(name, themes())
 
 
 def _load(target: str) -> Page:

@@ -17,6 +17,8 @@ from tui.settings import Options
 PROBE = "Pullquote was here: this line came by way of {route}."
 """What is copied to try a route. It replaces what the clipboard held."""
 
+WARNING = "To try the ways to the clipboard, a test line is written into it, in place of what it holds."
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -35,21 +37,22 @@ PARTS = (
 _VARIABLES = ("TERM", "TERM_PROGRAM", "TMUX", "STY", "SSH_CONNECTION", "DISPLAY", "WAYLAND_DISPLAY")
 
 
-def doctor(options: Options, world: World | None = None) -> Iterator[str]:
-    """Try what can be tried and tell it, line by line. A clipboard that works is written to.
+def doctor(options: Options, world: World | None = None, *, tries: bool = True) -> Iterator[str]:
+    """Try what can be tried and tell it, line by line.
 
     Args:
         options: the reader's settings, which may force a route.
         world: where; by default here, with the terminal that the process belongs to.
+        tries: whether the clipboard may be written to: see `WARNING`.
     """
     if world is None:
         with _terminal() as write:
-            yield from doctor(options, this_world(write))
+            yield from doctor(options, this_world(write), tries=tries)
         return
     chain = chain_of(options, world)
     yield "Clipboard"
     yield f"  seen: {_seen(world)}"
-    yield from (f"  {line}" for line in _routes(chain))
+    yield from (f"  {line}" for line in _routes(chain, tries=tries))
     yield "Parts"
     yield from (f"  {line}" for line in _parts())
     yield "Places"
@@ -64,12 +67,15 @@ def _seen(world: World) -> str:
     return ", ".join([world.platform, *kernel, *known])
 
 
-def _routes(chain: Chain) -> Iterator[str]:
+def _routes(chain: Chain, *, tries: bool) -> Iterator[str]:
     """Each route of the chain, tried alone, in the order in which a copy tries them."""
     order = chain.order()
     if not order:
         yield "copying is switched off in the settings"
     for number, name in enumerate(order, 1):
+        if not tries:
+            yield f"{number}. {name}: not tried"
+            continue
         receipt = replace(chain, route=name).copy(PROBE.format(route=name))
         advice = f". {receipt.advice}" if receipt.advice else ""
         yield f"{number}. {name}: {receipt.message}{advice}"

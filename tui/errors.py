@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 _LISTED = 14  # names that fit into a sentence
+_NEAR = 0.66  # of two names, the share of characters that they have in common
 
 
 class PullquoteError(Exception):
@@ -31,15 +32,17 @@ class NoArticleError(PullquoteError):
     exit_code = 4
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The end of a sentence about an unknown name: the nearest known one, or all where none is near.
-
-    Empty where too many are known to be listed.
-    """
+def near(name: str, known: Iterable[str]) -> str:
+    """The end of a sentence about an unknown name: the nearest known one; empty where none is near."""
     from difflib import get_close_matches
 
+    found = get_close_matches(name, list(known), n=1, cutoff=_NEAR)
+    return f"; the nearest is {found[0]}" if found else ""
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The same, but where none is near, all are named; empty where too many are known to be listed."""
     names = list(known)
-    near = get_close_matches(name, names, n=1)
-    if near:
-        return f"; the nearest is {near[0]}"
+    if found := near(name, names):
+        return found
     return f"; there are {', '.join(names)}" if 0 < len(names) <= _LISTED else ""

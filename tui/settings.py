@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args
 
 from tui.article import CleanOption
 from tui.digest import MethodName
-from tui.errors import UsageError, nearest
+from tui.errors import UsageError, near, nearest
 
 Side = Literal["right", "left"]
 RouteName = Literal["auto", "native", "tmux", "osc52", "command", "off"]
@@ -117,7 +117,7 @@ def one_of(choices: tuple[str, ...]) -> Callable[[object], str]:
 
     def take(value: object) -> str:
         if value not in choices:
-            raise ValueError(f"one of {', '.join(choices)}{nearest(str(value), choices)}")
+            raise ValueError(f"one of {', '.join(choices)}{near(str(value), choices)}")
         return str(value)
 
     return take

@@ -35,4 +35,4 @@ def run(targets: tuple[str, ...], options: Options, page: Page | None = None) ->
         first = (opening, Job(opening))
     from tui.app import Pullquote
 
-    return Pullquote(targets, options, first).stay()
+    return Pullquote(targets, options, first, piped=page).stay()

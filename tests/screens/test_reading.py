@@ -12,6 +12,7 @@ from tui.clipboard import FakeClipboard
 from tui.commands import COMMANDS
 from tui.copying import passage_at, render
 from tui.opening import Opening, Progress
+from tui.page import Page
 from tui.screens.pages import ListPage
 from tui.settings import Options
 from tui.widgets.sources import SourceEntry
@@ -359,13 +360,16 @@ async def test_going_to_a_percentage_and_back() -> None:
 
 async def test_the_articles_given_are_opened_in_turn(monkeypatch: pytest.MonkeyPatch) -> None:
     async with stage((80, 24)) as on:
-        opened: list[str] = []
-        monkeypatch.setattr(on.reading, "open", opened.append)
+        opened: list[tuple[str, Page | None]] = []
+        monkeypatch.setattr(on.reading, "open", lambda *what: opened.append(what))
         await on.press("a")
         assert "No other article" in on.text
         on.reading.targets = ("-", "story.html", "b.html", "c.html")
         await on.press("a", "A")
-        assert opened == ["b.html", "c.html"]
+        assert opened == [("b.html", None), ("c.html", None)]  # nothing was piped in
+        on.reading.piped = Page("It rained.", target="-")
+        await on.press("A")
+        assert opened[-1] == ("-", on.reading.piped)
 
 
 async def test_help_is_searched_and_tells_how_copies_travel() -> None:

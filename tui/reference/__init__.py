@@ -48,6 +48,7 @@ _DESCRIPTIONS: dict[Kind, str] = {
     "post": "[Untitled post]",
     "release": "[Untitled press release]",
 }
+_NO_PAGE = "[Untitled text]"  # what has no address either
 
 
 def reference(about: Metadata, accessed: str | None = None) -> Reference:
@@ -66,7 +67,7 @@ def reference(about: Metadata, accessed: str | None = None) -> Reference:
     untitled = not title and not authors
     return Reference(
         kind=kind,
-        title=_DESCRIPTIONS[kind] if untitled else title,
+        title=(_DESCRIPTIONS[kind] if about.url or kind != "webpage" else _NO_PAGE) if untitled else title,
         authors=authors,
         publication="" if "publication" in guessed else _line(about.publication),
         published=None if "published" in guessed else day(about.published),

@@ -25,6 +25,7 @@ from tui.widgets.summary import SummaryList
 if TYPE_CHECKING:
     from tui.cite import Style
     from tui.clipboard.receipt import Clipboard
+    from tui.page import Page
 
 
 class Base(Screen[None]):
@@ -39,6 +40,7 @@ class Base(Screen[None]):
     at: Pane
     clipboard: Clipboard
     targets: Sequence[str] = ()
+    piped: Page | None = None
 
     def __init__(self) -> None:
         super().__init__()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.article import Removed
 from tui.opening import complete_parts
 from tui.screens.loading import Loading
-from tui.speech import Source, Statement
+from tui.speech import Source
 from tui.widgets.sources import SourceEntry, StatementEntry
 from tui.work import Job
 
@@ -63,34 +63,38 @@ class Mending(Loading):
         """Rename the source at the cursor or join it to another; give the statement to another source."""
         entry = self.sources_list.entry
         if isinstance(entry, SourceEntry) and entry.source:
-            self._ask_name(f"Who is {entry.name}?", self._renaming(entry.source), entry.name)
+            title = f"Who is {entry.name}? Type a name, or join to one of these"
+            self._ask_name(title, self._renaming(entry.source), [entry.name])
         elif isinstance(entry, StatementEntry):
-            self._ask_name("Who says this?", self._reassigning(entry.statement), _NOBODY)
+            now = [entry.source.name, _NOBODY] if entry.source else [_NOBODY]
+            self._ask_name("Who says this? Type a name, or take one", self._reassigning(entry), now)
 
-    def _ask_name(self, title: str, then: Callable[[str | None], None], but: str) -> None:
+    def _ask_name(self, title: str, then: Callable[[str | None], None], first: list[str]) -> None:
+        """Ask for a name; the first of those offered is the present one, which changes nothing."""
         from tui.screens.picker import Choice, Picker
 
         sources = self.desk.sources.sources if self.desk.sources else ()
-        names = [source.name for source in sources if source.name != but]
-        choices = [Choice(name, name) for name in ([_NOBODY] if but == _NOBODY else []) + names]
-        self.app.push_screen(Picker(title, choices, free=True), then)
+        names = dict.fromkeys((*first, *(source.name for source in sources)))
+        self.app.push_screen(Picker(title, [Choice(name, name) for name in names], free=True), then)
 
     def _renaming(self, source: Source) -> Callable[[str | None], None]:
         def rename(name: str | None) -> None:
             from tui.corrections import Rename
 
-            if name:
+            if name and name != source.name:
                 self.correct(Rename.of(source, name))
 
         return rename
 
-    def _reassigning(self, statement: Statement) -> Callable[[str | None], None]:
+    def _reassigning(self, entry: StatementEntry) -> Callable[[str | None], None]:
+        now = entry.source.name if entry.source else _NOBODY
+
         def reassign(name: str | None) -> None:
             from tui.corrections import Reassign
 
-            if name and self.desk.article:
+            if name and name != now:
                 to = None if name == _NOBODY else name
-                self.correct(Reassign.of(self.desk.article, statement, to))
+                self.correct(Reassign.of(self._corrected(), entry.statement, to))
 
         return reassign
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, get_args
 from tui.commands import COMMANDS, shown
 from tui.digest import MethodName
 from tui.errors import PullquoteError
-from tui.opening import ONCE, summary_parts
+from tui.load import STDIN
+from tui.opening import summary_parts
 from tui.screens.loading import Loading
 from tui.work import Job
 
@@ -122,12 +123,13 @@ class Setting(Loading):
 
     def action_open_next(self, by: int) -> None:
         """Open the next of the targets that were given, or the one before; after the last comes the first."""
-        targets = [target for target in self.targets if target not in ONCE]
+        targets = [target for target in self.targets if target != STDIN or self.piped]
         if not targets or targets == [self.desk.target]:
             self.say("No other article was given; O opens one.")
             return
         at = targets.index(self.desk.target) if self.desk.target in targets else -max(by, 0)
-        self.open(targets[(at + by) % len(targets)])
+        target = targets[(at + by) % len(targets)]
+        self.open(target, self.piped if target == STDIN else None)
 
     def action_reload(self) -> None:
         """Load the article again and keep the place."""

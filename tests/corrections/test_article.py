@@ -154,3 +154,27 @@ class TestSetField:
     def test_what_cannot_be_set(self, field: str, value: str, words: str) -> None:
         with pytest.raises(UsageError, match=words):
             SetField(field, value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("2026-03-13", "2026-03-13"),
+        (" 2026 ", "2026"),
+        ("3 March 2026", "2026-03-03"),
+        ("March 2026", "2026-03"),
+        ("3. März 2026", "2026-03-03"),
+        ("13.3.2026", "2026-03-13"),
+        ("", None),
+    ],
+)
+def test_a_date_is_taken_as_it_is_typed(typed: str, value: str | None) -> None:
+    assert SetField.typed("published", typed, "de").value == value
+
+
+@pytest.mark.parametrize(
+    "typed", ["soon", "31 Feb 2026", "2026-13-40", "2026-02-30", "2026-03-1331 Feb", "2026-03-13x"]
+)
+def test_what_is_only_partly_a_date_is_refused(typed: str) -> None:
+    with pytest.raises(UsageError, match="is not a date"):
+        SetField.typed("published", typed, "en")

@@ -33,3 +33,8 @@ def test_regular_expressions() -> None:
     assert [span.of(TEXT) for span in search(TEXT, r"c\w+d", regular=True)] == ["closed"]
     with pytest.raises(PatternError):
         list(search(TEXT, "(", regular=True))
+
+
+def test_one_that_would_take_for_ever_is_given_up() -> None:
+    with pytest.raises(PatternError, match="too long"):
+        list(search("a" * 40 + "!", "(a|aa)+$", regular=True))

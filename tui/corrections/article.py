@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -114,9 +115,7 @@ class SetField:
         """
         value = typed.strip() or None
         if value and field in _DATES and not _is_date(value):
-            from tui.clean.metadata_dates import iso_date
-
-            value = iso_date(value, language) or value
+            value = _in_words(value, language) or value
         return cls(field, value)
 
     def mended(self, article: Article) -> Article | None:
@@ -142,6 +141,17 @@ def _is_date(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _in_words(text: str, language: str | None) -> str | None:
+    """A date as it is written ("3 March 2026"); None where the text says anything else, too."""
+    from tui.clean.metadata_dates import iso_date
+
+    found = iso_date(text, language)
+    parts = Counter(map(int, found.split("-"))) if found else Counter()
+    numbers = Counter(map(int, re.findall(r"\d+", text)))
+    named = numbers.total() < parts.total()  # a month that has a name is no number
+    return found if numbers <= parts and (named or not re.search(r"[^\W\d_]", text)) else None
 
 
 def _spliced(article: Article, cut: Span, insert: str = "", block: Block | None = None) -> Article:

@@ -17,8 +17,11 @@ _ALIKE = ("'‘’‚‛′´`", '"“”„‟″«»', "-‐‑‒–—―−
 _ACCENTED = range(0xC0, 0x250)  # Latin-1 Supplement and Extended A and B, composed
 
 
+_PATIENCE = 0.5  # seconds for a regular expression; one that backtracks could take for ever
+
+
 class PatternError(ValueError):
-    """A regular expression that is none; `str` says why."""
+    """A regular expression that is none, or takes too long; `str` says why."""
 
 
 def search(text: str, query: str, *, regular: bool = False) -> Iterator[Span]:
@@ -30,18 +33,26 @@ def search(text: str, query: str, *, regular: bool = False) -> Iterator[Span]:
         regular: whether it is one.
 
     Raises:
-        PatternError: it is no regular expression.
+        PatternError: it is no regular expression, or it takes too long.
     """
     if not query.strip():
         return
     flags = 0 if any(char.isupper() for char in query) else re.IGNORECASE
-    try:
-        pattern = re.compile(query if regular else _pattern(query), flags)
-    except (re.error, RecursionError, OverflowError) as error:
-        raise PatternError(str(error)) from error
-    for match in pattern.finditer(text):
+    found = _regular(text, query, flags) if regular else re.finditer(_pattern(query), text, flags)
+    for match in found:
         if match.end() > match.start():
             yield Span(*match.span())
+
+
+def _regular(text: str, query: str, flags: int) -> Iterator[re.Match[str]]:
+    import regex
+
+    try:
+        yield from regex.finditer(query, text, flags, timeout=_PATIENCE)
+    except (regex.error, RecursionError, OverflowError) as error:
+        raise PatternError(str(error)) from error
+    except TimeoutError as error:
+        raise PatternError("this takes too long") from error
 
 
 def _pattern(query: str) -> str:

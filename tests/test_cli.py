@@ -44,7 +44,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
     """What the screen was opened with, in place of a screen."""
     calls: list[tuple[Any, ...]] = []
 
-    def run(targets: tuple[str, ...], options: Any, page: Any) -> int:
+    def run(targets: tuple[str, ...], options: Any, _: Any, page: Any) -> int:
         calls.append((targets, options, page))
         return 0
 

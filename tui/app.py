@@ -18,6 +18,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.commands import keymap
 from tui.errors import UsageError
+from tui.first_page import FirstPage
 from tui.layout.frame import BELOW, BESIDE
 from tui.opening import Opening
 from tui.paths import styles
@@ -26,6 +27,7 @@ from tui.screens.reading import ReadingScreen
 from tui.settings import Options
 from tui.themes import ASCII, FALLBACKS, SIGNS, chosen, themes
 from tui.widgets.filter import SafeLines
+from tui.widgets.taking_over import taking_over
 from tui.widgets.title import kept_title, window_title
 from tui.work import Job
 
@@ -52,12 +54,17 @@ class Pullquote(App[int]):
         options: Options,
         first: tuple[Opening, Job] | None = None,
         clipboard: Clipboard | None = None,
+        first_page: FirstPage | None = None,
         piped: Page | None = None,
     ) -> None:
+        first_page = first_page or FirstPage()
         self._problems: list[str] = []
         known = self._known_themes(options.theme)
         theme = chosen(options.theme, known)
-        super().__init__(ansi_color=True if theme in known and known[theme].ansi else None)
+        super().__init__(
+            driver_class=taking_over(first_page) if first_page.shows else None,
+            ansi_color=True if theme in known and known[theme].ansi else None,
+        )
         self._safe = SafeLines()
         self._themes = known
         self._has_mouse = True
@@ -69,6 +76,7 @@ class Pullquote(App[int]):
         options = self._take_keys(options)
         self.options = options
         self._reading = ReadingScreen(options, clipboard or _Terminal(self), first)
+        self._reading.shows_opening = first_page.shows == "opening"
         self._reading.targets, self._reading.piped = targets, piped
 
     # A mistake in the reader's own files is told, and never keeps them out.

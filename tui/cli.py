@@ -1,6 +1,7 @@
 """The command line: which articles, on the screen or printed. What scripts depend on stands in the README.
 
-Nothing is imported before it is known to be needed: `--version` pays for argparse and no more.
+Nothing is imported before it is known to be needed: the first page and `--version` pay for no more than they
+use.
 """
 
 from __future__ import annotations
@@ -9,16 +10,14 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from tui.arguments import parse
 from tui.errors import PullquoteError, UsageError
-from tui.load import STDIN, load
-from tui.page import Page
+from tui.first_page import FirstPage, usual_look
 
 if TYPE_CHECKING:
     from tui.load.fetching import Progress
+    from tui.page import Page
     from tui.reading import Reading
     from tui.settings import Options
 
@@ -36,8 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0, 2 usage, 3 not opened, 4 no article; with several targets the first failure's.
     """
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        return _run(sys.argv[1:] if arguments is None else arguments)
+        with FirstPage() as first_page:
+            first_page.show(usual_look(given))
+            return _run(given, first_page)
     except PullquoteError as error:
         _complain(str(error))
         return error.exit_code
@@ -58,17 +60,22 @@ def _drop_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _run(arguments: Sequence[str]) -> int:
-    request = parse(arguments)
+def _run(arguments: Sequence[str], first_page: FirstPage) -> int:
+    from dataclasses import replace
+
+    from tui.arguments import parse
+    from tui.load import STDIN
     from tui.paths import settings_file
     from tui.settings import load_options
 
+    request = parse(arguments)
     options = replace(load_options(settings_file()), **request.settings)
     if request.targets == ("doctor",):
         return _examine(options)
     targets = request.targets or (() if _is_terminal(sys.stdin) else (STDIN,))
     if request.form is None and _has_screen(options):
-        return _show(targets, options if _STYLES & request.settings.keys() else _in_last_style(options))
+        styled = options if _STYLES & request.settings.keys() else _in_last_style(options)
+        return _show(targets, styled, first_page)
     return _print(targets, options, request.form or "text")
 
 
@@ -80,6 +87,8 @@ def _has_screen(options: Options) -> bool:
 
 def _in_last_style(options: Options) -> Options:
     """The options with the citation style that was chosen last on the screen, if it is still there."""
+    from dataclasses import replace
+
     from tui.cite import style
     from tui.paths import style_file
     from tui.settings import last_style
@@ -105,18 +114,23 @@ def _examine(options: Options) -> int:
     return 0
 
 
-def _show(targets: tuple[str, ...], options: Options) -> int:
+def _show(targets: tuple[str, ...], options: Options, first_page: FirstPage) -> int:
     """Open the screen; print instead where no terminal can be had for the keys."""
+    from tui.load import STDIN, load
+
     page = load(STDIN) if STDIN in targets else None
     if not _is_terminal(sys.stdin) and not _take_keys_from_terminal():
         return _print(targets, options, "text", page)
     from tui.start import run
 
-    return run(targets, options, page)
+    return run(targets, options, first_page, page)
 
 
 def _print(targets: tuple[str, ...], options: Options, form: str, piped: Page | None = None) -> int:
     """Print each target, and go on after one that fails. `piped` is stdin, where it has been read."""
+    from tui.load import STDIN
+    from tui.page import Page
+
     if not targets:
         raise UsageError("There is nothing to read: name a file, an address, or - for what is piped in.")
     printed = _printer(form, options)
@@ -167,6 +181,8 @@ def _check_theme(name: str) -> None:
 
 
 def _load(target: str) -> Page:
+    from tui.load import load
+
     if not _is_terminal(sys.stderr):
         return load(target)
     with _progress_line(target) as progress:

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import gc
 
-from tui.opening import Opening, style_of
+from tui.first_page import FirstPage, look_of
+from tui.load import STDIN
+from tui.opening import Draft, Opening, style_of
 from tui.page import Page
 from tui.settings import Options
 from tui.work import Job
 
 _STYLE = Options().style
+_PATIENCE = 1.0  # seconds for the text that stands on the first page; later it comes when it comes
 
 
-def run(targets: tuple[str, ...], options: Options, page: Page | None = None) -> int:
+def run(targets: tuple[str, ...], options: Options, first_page: FirstPage, page: Page | None = None) -> int:
     """Open the screen and stay there until the reader leaves.
 
     Args:
         targets: what to open; the first is shown. None: the open screen.
         options: how to read and show it.
+        first_page: what may be on the terminal already.
         page: what came in on stdin, for the target "-".
 
     Returns:
@@ -31,8 +35,12 @@ def run(targets: tuple[str, ...], options: Options, page: Page | None = None) ->
     gc.disable()  # nothing that is made on the way to the first frame is garbage; the app enables it again
     first = None
     if targets:
-        opening = Opening(targets[0], options, page if targets[0] == "-" else None)
+        opening = Opening(targets[0], options, page if targets[0] == STDIN else None)
         first = (opening, Job(opening))
+        first_page.show(look_of(targets[0], options))
     from tui.app import Pullquote
 
-    return Pullquote(targets, options, first, piped=page).stay()
+    if first and first_page.shows == "text":
+        item = first[1].first(_PATIENCE)
+        first_page.confirm(item.text if isinstance(item, Draft) else "")
+    return Pullquote(targets, options, first, first_page=first_page, piped=page).stay()

@@ -62,6 +62,7 @@ class Job:
         self._lock = threading.Lock()
         self._kept: list[object] = []
         self._listener: Post | None = None
+        self._began = threading.Event()
         self._child: subprocess.Popen[bytes] | None = None
         self.cancelled = False
         threading.Thread(target=self._run, name="pullquote work", daemon=True).start()
@@ -73,6 +74,12 @@ class Job:
             kept, self._kept = self._kept, []
             return kept
 
+    def first(self, patience: float) -> object:
+        """What was posted first, before anybody listens; None if nothing is within so many seconds."""
+        self._began.wait(patience)
+        with self._lock:
+            return self._kept[0] if self._kept else None
+
     def post(self, item: object) -> None:
         """Called by the work itself."""
         with self._lock:
@@ -82,6 +89,7 @@ class Job:
                 self._listener(item)
             else:
                 self._kept.append(item)
+                self._began.set()
 
     def cancel(self) -> None:
         """Stop: nothing more is posted, a child is killed, a thread is left to end by itself."""

@@ -9,6 +9,7 @@ from textual import on
 
 from tui.article import Article
 from tui.digest import Summary
+from tui.layout import waiting
 from tui.layout.flow import of_article, of_lines
 from tui.messages import Posted
 from tui.opening import Draft, Known, Opening, Progress
@@ -45,8 +46,14 @@ class Loading(Shelving):
         for item in job.listen(self._listener(self._ticket)):
             self.take(item)
 
-    def follow(self, opening: Opening, job: Job) -> None:
-        """Show what a job posts, from now on; whatever was on its way before is no longer wanted."""
+    def follow(self, opening: Opening, job: Job, *, after_frame: bool = False) -> None:
+        """Show what a job posts, from now on; whatever was on its way before is no longer wanted.
+
+        Args:
+            opening: what is opened.
+            job: the work of it.
+            after_frame: show first that it is being opened.
+        """
         self.shelve()
         self.forget_posts()
         self._opening = opening
@@ -56,8 +63,15 @@ class Loading(Shelving):
             accessed=date.today().isoformat(),
             length=self.options.summary,
         )
-        self.article_view.instead = f"Opening {opening.target} …"
-        self.attend(job)
+        self.article_view.instead = waiting.opening(opening.target)
+        if after_frame:
+            self.call_after_refresh(self._attend_first, opening, job)
+        else:
+            self.attend(job)
+
+    def _attend_first(self, opening: Opening, job: Job) -> None:
+        if opening is self._opening:
+            self.attend(job)
 
     def forget_posts(self) -> None:
         """Stop what is on its way, and take nothing that it has posted already."""

@@ -45,6 +45,7 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
         self.options = options
         self.clipboard = clipboard
         self._first = first
+        self.shows_opening = False
         self.at: Pane = "article"
         self.article_view = ArticleView()
         self.summary_list = SummaryList()
@@ -78,7 +79,7 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
         self.watch(self.article_view, "cursor", self.show_place, init=False)
         self.article_view.focus()
         if self._first:
-            self.follow(*self._first)
+            self.follow(*self._first, after_frame=self.shows_opening)
         else:
             self.call_after_refresh(self.action_open)
 

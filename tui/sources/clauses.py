@@ -63,6 +63,12 @@ class Clauses:
         last = bisect_right(self.mentions, end, key=lambda mention: mention.tokens[1])
         return (self.mentions[at] for at in range(last - 1, max(-1, last - 1 - most), -1))
 
+    def tells_time(self, mention: Mention) -> bool:
+        """Whether a noun phrase says only when: "last Monday"."""
+        if mention.kind is not None or mention.form == "pronoun":
+            return False
+        return self.has(mention.tokens[1] - 1, Tag.TIME)
+
     def counts(self, mention: Mention) -> bool:
         """Whether the mention may be singular or plural: "a majority of voters"."""
         return any(self.has(at, Tag.PREPOSITION | Tag.CONJUNCTION) for at in range(*mention.tokens))

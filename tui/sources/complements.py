@@ -156,8 +156,10 @@ def _past_adjuncts(clauses: Clauses, at: int) -> Iterator[int]:
     yield at
     for _ in range(_ADJUNCTS):
         mention = clauses.starts.get(at)
-        if clauses.has(at, Tag.TIME):
-            at = mention.tokens[1] if mention else at + 1
+        if mention is not None and clauses.tells_time(mention):
+            at = mention.tokens[1]
+        elif clauses.has(at, Tag.TIME):
+            at += 1
         elif clauses.has(at, Tag.ADVERB):
             at += 1
         elif clauses.has(at, Tag.PREPOSITION) and (mention := clauses.starts.get(at + 1)):

@@ -30,7 +30,7 @@ class Subject(NamedTuple):
 
 def subject_of(clauses: Clauses, group: int) -> Subject | None:
     """The subject of the verb group that begins at `group`, found to its left."""
-    while (when := clauses.ends.get(group)) is not None and _is_time(clauses, when):
+    while (when := clauses.ends.get(group)) is not None and clauses.tells_time(when):
         group = when.tokens[0]
         while clauses.has(group - 1, Tag.TIME | Tag.ADJECTIVE) and not clauses.in_mention(group - 1):
             group -= 1
@@ -65,7 +65,7 @@ def subjects(clauses: Clauses, start: int, end: int) -> Iterator[Subject]:
         first, last = mention.tokens
         if first < start or last > end or clauses.quoted(first) or mention.form == "relative":
             continue
-        if _is_time(clauses, mention) or (governed(clauses, first) and first > start):
+        if clauses.tells_time(mention) or (governed(clauses, first) and first > start):
             continue
         if clauses.has_finite(last, end):
             yield Subject(mention, None, first)
@@ -98,7 +98,7 @@ def _inside(clauses: Clauses, subject: Subject) -> bool:
 def bearer(clauses: Clauses, participle: int) -> Subject | None:
     """What a participle right after it belongs to: "[a sign] reading", not "is on the air saying"."""
     mention = clauses.ends.get(participle)
-    while mention is not None and _is_time(clauses, mention):
+    while mention is not None and clauses.tells_time(mention):
         mention = clauses.ends.get(mention.tokens[0])
     if mention is None or clauses.quoted(mention.tokens[0]):
         return None
@@ -148,12 +148,6 @@ def governed(clauses: Clauses, first: int) -> bool:
     return before or clauses.has(first, Tag.TIME)
 
 
-def _is_time(clauses: Clauses, mention: Mention) -> bool:
-    if mention.kind is not None or mention.form == "pronoun":
-        return False
-    return clauses.has(mention.tokens[1] - 1, Tag.TIME)
-
-
 def _past_adjunct(clauses: Clauses, group: int) -> int:
     """Where the group begins that an adjunct cuts in two: "[has] over the past year [said]"."""
     mention = clauses.ends.get(group)
@@ -178,7 +172,7 @@ def _climb(clauses: Clauses, mention: Mention) -> Subject:
     """From the last noun of "critics of the plan in Congress" to the one that the phrase is about."""
     while (at := mention.tokens[0]) > 1 and clauses.has(at - 1, Tag.PREPOSITION):
         owner = clauses.ends.get(_before_reduced(clauses, at - 1))
-        if owner is None or _is_time(clauses, owner) or clauses.has(at - 1, Tag.SUBORDINATOR):
+        if owner is None or clauses.tells_time(owner) or clauses.has(at - 1, Tag.SUBORDINATOR):
             break
         mention = owner
     if mention.form == "relative":
@@ -215,7 +209,7 @@ def _past_apposition(clauses: Clauses, comma: int) -> Subject | None:
         if start < 0 or not clauses.is_aside(start + 1, end):
             break
         owner = clauses.ends.get(clauses.before_bracket(start))
-        if owner is not None and not _is_time(clauses, owner):
+        if owner is not None and not clauses.tells_time(owner):
             name = clauses.starts.get(start + 1)
             if best is None and owner.kind == "unnamed" and name and _is_name(name, end):
                 return Subject(name, None, _climb(clauses, owner).start)  # "his wife, [Jane], said"

@@ -43,6 +43,30 @@ Die Firma teilte mit, dass sie wartet.|Die Firma|dass sie wartet
 Das Unternehmen kündigte neue Züge an.|Das Unternehmen|neue Züge
 Der Minister nannte den Plan „einen Scherz“.|Der Minister|den Plan „einen Scherz“
 Sie treffen sich im „Goldenen Löwen“ am Markt.||
+„Die Brücke bleibt gesperrt“, teilte das Landratsamt am Dienstag mit.|das Landratsamt|„Die Brücke bleibt gesperrt“
+„Das Geld reicht nicht“, so Bürgermeisterin Petra Holler.|Bürgermeisterin Petra Holler|„Das Geld reicht nicht“
+Wie die Polizei mitteilte, wurde niemand verletzt.|die Polizei|wurde niemand verletzt
+Nach Angaben der Feuerwehr brach der Brand im Keller aus.|der Feuerwehr|brach der Brand im Keller aus
+Der Sender berichtet unter Berufung auf Ermittler, dass der Mann geflohen ist.|Der Sender|dass der Mann geflohen ist
+Holler zufolge soll die Halle im Mai öffnen.|Holler|soll die Halle im Mai öffnen
+Er habe von dem Vertrag nichts gewusst, sagte Kuhn.|Kuhn|Er habe von dem Vertrag nichts gewusst
+„Wir haben alles versucht“, sagte Trainer Jonas Riedl nach dem Spiel. „Am Ende fehlte die Kraft.“|Trainer Jonas Riedl|„Wir haben alles versucht“ / „Am Ende fehlte die Kraft.“
+„Das“, sagte sie, „war ein Fehler.“|sie|„Das“ / „war ein Fehler.“
+Die Sprecherin des Ministeriums wies die Kritik zurück.|Die Sprecherin des Ministeriums|die Kritik
+In einem Brief schreibt der Anwalt, sein Mandant sei unschuldig.|der Anwalt|sein Mandant sei unschuldig
+Die Studie zeigt, dass die Preise steigen.|Die Studie|dass die Preise steigen
+Er hoffe auf Regen, sagte Landwirt Emil Kranz der Zeitung.|Landwirt Emil Kranz|Er hoffe auf Regen
+„Wer zahlt das?“, fragt Anwohnerin Lena Vogt.|Anwohnerin Lena Vogt|„Wer zahlt das?“
+Die Ministerin bezeichnete den Vorschlag als „Unsinn“.|Die Ministerin|den Vorschlag als „Unsinn“
+Laut einer Umfrage des Instituts sind die meisten zufrieden.|einer Umfrage des Instituts|sind die meisten zufrieden
+Weber sprach von einem „schwarzen Tag“ für die Stadt.|Weber|einem „schwarzen Tag“ für die Stadt
+„Wir bleiben“, betonte Vorstandschef Karl Amann gegenüber dem Tagblatt.|Vorstandschef Karl Amann|„Wir bleiben“
+Der Zug werde, so die Bahn, erst am Freitag fahren.|die Bahn|Der Zug werde / erst am Freitag fahren
+Kuhn kündigte an, dass er zurücktritt.|Kuhn|dass er zurücktritt
+»Ich gehe nicht weg«, sagt die Bäuerin Maria Stangl, 61.|die Bäuerin Maria Stangl|»Ich gehe nicht weg«
+Die Firma gab bekannt, dass sie das Werk schließt.|Die Firma|dass sie das Werk schließt
+„Es war laut“, erinnert sich Vogt.|Vogt|„Es war laut“
+Vogt sagte, sie habe einen Knall gehört und sei sofort gelaufen.|Vogt|sie habe einen Knall gehört und sei sofort gelaufen
 """
 
 FRENCH = """

@@ -54,6 +54,22 @@ class Clauses:
         """Whether these words stand at a position."""
         return all(self.word(at) == word for at, word in enumerate(words, at))
 
+    def begins(self, at: int) -> Mention | None:
+        """The mention that begins at a position, or one inside another: "the view of [Ruiz]"."""
+        if (mention := self.starts.get(at)) is not None or not 0 <= at < len(self.tokens):
+            return mention
+        held = self._in_mention[at]
+        return next((inner for inner in held.inner if inner.tokens[0] == at), None) if held else None
+
+    def set_off(self, start: int, end: int) -> bool:
+        """Whether a stretch stands between pauses, or between a quotation or pause and the end."""
+        before = self.pause(start - 1) or self.quote_before(start) is not None
+        return before and (end == len(self.tokens) or self.has(end, Tag.PUNCTUATION))
+
+    def ends_clause(self, at: int) -> bool:
+        """Whether a clause is over at a position: the sentence ends, or a mark or "and" follows."""
+        return at >= len(self.tokens) or self.has(at, Tag.PUNCTUATION | Tag.MARK | Tag.CONJUNCTION)
+
     def mention_at(self, at: int) -> Mention | None:
         """The mention that holds the token."""
         return self._in_mention[at]

@@ -158,9 +158,7 @@ def _past_adjuncts(clauses: Clauses, at: int) -> Iterator[int]:
         mention = clauses.starts.get(at)
         if mention is not None and clauses.tells_time(mention):
             at = mention.tokens[1]
-        elif clauses.has(at, Tag.TIME):
-            at += 1
-        elif clauses.has(at, Tag.ADVERB):
+        elif clauses.has(at, Tag.TIME) or clauses.has(at, Tag.ADVERB):
             at += 1
         elif clauses.has(at, Tag.PREPOSITION) and (mention := clauses.starts.get(at + 1)):
             at = mention.tokens[1]

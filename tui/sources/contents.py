@@ -234,6 +234,8 @@ class Contents:
     def _stops(self, at: int, report: Report, start: int) -> bool:
         """Whether what is said ends before the token at `at`."""
         clauses = self.clauses
+        if at == report.particle:
+            return True
         phrase = report.complement is not None and report.complement.frame not in _CLAUSES
         if clauses.word(at) == ";" or (at in self._starts and self._starts[at].phrase):
             return True

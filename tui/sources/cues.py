@@ -13,6 +13,7 @@ from tui.sources.verbs import Verb
 
 # What may follow "“Will you?” Ruiz pressed": when, where or how, not an object.
 _AFTER_SPEECH = Tag.PUNCTUATION | Tag.MARK | Tag.PREPOSITION | Tag.ADVERB | Tag.TIME | Tag.SUBORDINATOR
+_PARTED = 30  # tokens between a verb and the particle at the end of its clause
 
 
 def reports(clauses: Clauses, lexicon: Lexicon, language: str) -> list[Report]:
@@ -34,10 +35,22 @@ def reports(clauses: Clauses, lexicon: Lexicon, language: str) -> list[Report]:
 
 def _verb(clauses: Clauses, lexicon: Lexicon, at: int, before: list[Report]) -> Report | None:
     for cue in lexicon.cues[clauses.tokens[at].lower]:
-        if not cue.particle or clauses.words_at(at + 1, tuple(cue.particle.split())):
-            report = Verb(clauses, lexicon, at, cue, before).report()
+        particle = _particle(clauses, lexicon, at, tuple(cue.particle.split()))
+        if particle is not None:
+            report = Verb(clauses, lexicon, at, cue, before, particle).report()
             if report is not None:
                 return report
+    return None
+
+
+def _particle(clauses: Clauses, lexicon: Lexicon, at: int, words: tuple[str, ...]) -> int | None:
+    """Where the particle of a verb stands: behind it, or at the end of the clause where they can part."""
+    if clauses.words_at(at + 1, words):
+        return at + 1
+    if "separable" in lexicon.traits:
+        for end in range(at + 2, min(at + _PARTED, len(clauses.tokens))):
+            if clauses.words_at(end, words) and clauses.ends_clause(end + 1):
+                return end
     return None
 
 
@@ -75,7 +88,12 @@ def _phrase(clauses: Clauses, lexicon: Lexicon, at: int) -> Report | None:
     word = clauses.word(at)
     for phrase in lexicon.phrase("before", word):
         end = at + len(phrase)
-        if clauses.words_at(at, phrase) and (mention := clauses.starts.get(end)):
+        if clauses.words_at(at, phrase) and (mention := clauses.begins(end)):
+            return _fixed((at, end), at, mention.tokens[1], Subject(mention, None, end))
+    for phrase in lexicon.phrase("aside", word):
+        end = at + len(phrase)
+        mention = clauses.starts.get(end) if clauses.words_at(at, phrase) else None
+        if mention and clauses.set_off(at, mention.tokens[1]):
             return _fixed((at, end), at, mention.tokens[1], Subject(mention, None, end))
     for phrase in lexicon.phrase("after", word):
         end = at + len(phrase)

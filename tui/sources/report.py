@@ -19,6 +19,7 @@ class Report(NamedTuple):
         subject: who reports; None where the sentence does not tell, as in "is said to".
         complement: what follows the cue and is said; None when it came before.
         after: where the verb ends with its particle; 0 for a fixed expression or a noun.
+        particle: where its particle ends the clause, as in "[teilte] die Stadt [mit]"; -1 without one.
         passive: the subject of a passive, which is part of what is said: "[The plan] was criticised by".
         inverted: the subject follows the verb: "said Ana Ruiz".
         participle: the cue depends on another verb: ", saying that …".
@@ -44,6 +45,7 @@ class Report(NamedTuple):
     lead: bool = False
     quotes: bool = False
     dropped: bool = False
+    particle: int = -1
 
     @property
     def relative(self) -> bool:

@@ -27,6 +27,7 @@ from tui.sources.subjects import (
 
 _IMPERSONAL = frozenset({"clause", "hedge", "person"})  # of a passive that names nobody
 _SAYS_ALONE = frozenset({"clause", "hedge", "that", "quote"})
+_ADJUNCTS = 3  # between a verb and the subject that follows it
 _SAYS_PLAINLY = frozenset({"clause", "hedge"})
 
 
@@ -34,7 +35,13 @@ class Verb:
     """One form of a verb that reports, where it stands."""
 
     def __init__(
-        self, clauses: Clauses, lexicon: Lexicon, at: int, cue: Cue, before: Sequence[Report]
+        self,
+        clauses: Clauses,
+        lexicon: Lexicon,
+        at: int,
+        cue: Cue,
+        before: Sequence[Report],
+        particle: int,
     ) -> None:
         self.clauses = clauses
         self.lexicon = lexicon
@@ -42,11 +49,24 @@ class Verb:
         self.cue = cue
         self.before = before
         self.start = clauses.group(at)
-        self.after = at + 1 + len(cue.particle.split())
-        self.found = complement(clauses, self.after, cue.frames)
+        length = len(cue.particle.split())
+        parted = particle > at + 1
+        self.after = at + 1 if parted else at + 1 + length
+        self.particle = particle if parted else -1
+        self.closed = particle + length if parted else 0
+        self.found = self._complement(self.after)
 
     def report(self) -> Report | None:
         """What the verb reports here; None when it is no cue in this place."""
+        report = self._report()
+        return report._replace(particle=self.particle) if report and self.closed else report
+
+    def _complement(self, at: int) -> Complement | None:
+        """What follows at `at` and is said; after the particle where that ends the clause."""
+        closed = complement(self.clauses, self.closed, self.cue.frames) if self.closed else None
+        return closed or complement(self.clauses, at, self.cue.frames)
+
+    def _report(self) -> Report | None:
         forms = self.cue.forms
         if "ing" in forms and self.start == self.at:
             return self._participle()
@@ -58,7 +78,15 @@ class Verb:
             return self._passive()
         if "base" in forms and self.start == self.at and self.clauses.has(self.at - 1, Tag.INFINITIVE):
             return self._infinitive()
-        return self._finite(subject_of(self.clauses, self.start))
+        own = subject_of(self.clauses, self.start)
+        if own and self._second and governed(self.clauses, own.start):
+            own = None  # "In einem Brief [schreibt] Weber"
+        return self._finite(own)
+
+    @property
+    def _second(self) -> bool:
+        """Whether the subject may follow the verb, as in German."""
+        return "verb-second" in self.lexicon.traits
 
     def _is_noun(self) -> bool:
         """Whether "claims" or "report" is a noun here."""
@@ -158,8 +186,7 @@ class Verb:
             subject, end = Subject(mention, None, self.after), mention.tokens[1]
             if self._led(self.start):
                 return Report(cue, self.at, self.start, end, subject, inverted=True, lead=True)
-            second = "verb-second" in self.lexicon.traits and self.start > 0
-            if second and (found := complement(clauses, end, frames)) is not None:
+            if self._second and self.start > 0 and (found := self._complement(end)) is not None:
                 return Report(cue, self.at, self.start, end, subject, found)
         if "drops-subjects" in self.lexicon.traits and (
             said := complement(clauses, self.after, frames & _SAYS_ALONE)
@@ -186,9 +213,7 @@ class Verb:
         quoted = clauses.quote_before(start) is not None
         if start == 0 or not (quoted or clauses.word(start - 1) == ","):
             return None
-        place = self.after
-        while place not in clauses.starts and clauses.has(place, Tag.ADVERB):
-            place += 1
+        place = self._place()
         if (mention := clauses.starts.get(place)) is None:
             return None
         end = mention.tokens[1]
@@ -198,6 +223,21 @@ class Verb:
         return Report(
             cue, self.at, start, end, Subject(mention, None, place), after=self.after, inverted=True
         )
+
+    def _place(self) -> int:
+        """Where the subject may stand after the verb: at once, or past "softly", "lundi", "à la presse"."""
+        clauses, place = self.clauses, self.after
+        for _ in range(_ADJUNCTS):
+            mention = clauses.starts.get(place)
+            governs = mention is None and clauses.has(place, Tag.PREPOSITION)
+            phrase = clauses.starts.get(place + 1) if governs else mention
+            if phrase and (governs or clauses.tells_time(phrase)) and phrase.tokens[1] in clauses.starts:
+                place = phrase.tokens[1]
+            elif mention is None and clauses.has(place, Tag.ADVERB):
+                place += 1
+            else:
+                break
+        return place
 
     def _ends_there(self, end: int) -> bool:
         """Whether nothing is said after `end`, which ends the sentence or an apposition follows."""

@@ -108,6 +108,22 @@ def test_gives_a_persons_paper_to_the_person(text: str) -> None:
     assert names("Carlos Ruiz met farmers.\n" + text) == ["Carlos Ruiz"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a statement, the Rain Board said it rains. “It pours,” the statement added.",
+        "The Rain Board has filed a lawsuit against Leeds. The lawsuit claims that it pours.",
+        "The Rain Board’s letter was long. The letter said it pours.",
+    ],
+)
+def test_gives_the_letter_to_the_one_who_wrote_it(text: str) -> None:
+    assert names(text) == ["Rain Board"]
+
+
+def test_gives_nobody_the_letter_that_nobody_wrote() -> None:
+    assert only("Residents found a letter. The letter said it pours.").kind == "document"
+
+
 def test_leaves_the_report_of_a_body_a_document() -> None:
     assert only("A report by the Leeds Rain Board said it rains.").kind == "document"
 
@@ -154,8 +170,21 @@ def test_is_sure_only_of_one_reading(text: str, sure: bool) -> None:
     assert speaker(text, "pours")[1] is sure
 
 
-def test_gives_each_of_several_named_together_what_they_say() -> None:
-    assert names("Kenya and Uganda said it rains.") == ["Kenya", "Uganda"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya and Uganda said it rains.", ["Kenya", "Uganda"]),
+        ("House Democrats and the White House said it rains.", ["House Democrats", "White House"]),
+        ("Residents of Leeds and Mayor Ana Ruiz said it rains.", ["Residents of Leeds", "Ana Ruiz"]),
+        ("Ruiz’s officials from Leeds said it rains.", ["Ruiz’s officials from Leeds"]),
+    ],
+)
+def test_gives_each_of_several_named_together_what_they_say(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_lets_no_time_say_anything() -> None:
+    assert names("It rains more than 12 months ago, which showed that it pours.") == []
 
 
 def test_gives_a_quotation_alone_to_the_going_speaker() -> None:

@@ -116,7 +116,7 @@ def _several(sentence: Sentence, members: list[Mention]) -> Mention:
         first.head,
         "name" if named else "description",
         sentence.index,
-        first.kind,
+        next((member.kind for member in members if member.kind), None),
         _words(sentence.tokens, (start, tokens[1])) if named else None,
         plural=True,
         tokens=tokens,

@@ -103,8 +103,8 @@ class Phrases(Classes):
         return self.words.has("ordinal", self.tokens[at - 1].lower) and not self.has(at, Tag.COMPLEMENTISER)
 
     def _dates(self, at: int, start: int, opened: bool) -> bool:
-        """Whether a word for a time belongs to the phrase: "the Monday meeting", "12 months"."""
-        if self.classes[at - 1] == NUMBER or self.words.has("quantifier", self.tokens[at - 1].lower):
+        """Whether a word for a time belongs to the phrase: "the Monday meeting", "12 months ago"."""
+        if self.classes[at - 1] in (NUMBER, TIME) or self.words.has("quantifier", self.tokens[at - 1].lower):
             return True
         return opened and (at == start + 1 or self.has(at - 1, Tag.POSSESSIVE))
 
@@ -179,6 +179,8 @@ class Phrases(Classes):
         before = self.tokens[at - 1]
         if self.words.has("quantifier", before.lower):
             return not token.tags & Tag.CUE
+        if opened and self.classes[at - 1] == ADVERB and self.participle(at) and self._plain_noun(at + 1):
+            return True
         if self.classes[at - 1] == DETERMINER or before.tags & Tag.POSSESSIVE:
             return True
         if token.tags & Tag.PARTICIPLE and not token.tags & (Tag.VERB | Tag.CUE):
@@ -187,6 +189,10 @@ class Phrases(Classes):
         if token.lower.endswith(self._participles) and not token.tags & Tag.CUE:
             return opened and bool(before.tags & Tag.ADJECTIVE) and not before.tags & Tag.NOUN
         return self.is_noun(at) and (opened or self.has(at + 1, FINITE)) and self._noun_place(at)
+
+    def _plain_noun(self, at: int) -> bool:
+        """Whether a noun that cannot be a verb stands at a position."""
+        return self.classes_at(at) == NOUN and not self.has(at, Tag.VERB | Tag.CUE)
 
     def _infinitive(self, at: int) -> bool:
         """Whether a verb form stands after "to"."""

@@ -1,8 +1,8 @@
 """What a language knows about names and about the nouns that stand for sources, ready for look-up.
 
 The data is `languages/<code>/names.toml`, `people.txt`, `titles.txt`, `given_male.txt`, `given_female.txt`,
-`nations.txt`, `places.txt`, `organisations.txt` and `publications.txt`. The given names of the English data serve
-every language.
+`nations.txt`, `places.txt`, `organisations.txt` and `publications.txt`. The given names of the English data
+serve every language.
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ class Descriptions:
         self.discourse = discourse
         self._known: dict[tuple[str, ...], Figure] = {}
         self._by_head: dict[str, Figure] = {}
+        self._issued: dict[str, tuple[Figure, float]] = {}
 
     def read(self, mention: Mention, owner: Reading | None, *, speaks: bool, quoted: bool) -> Reading:
         """Whom a description stands for.
@@ -32,10 +33,14 @@ class Descriptions:
             speaks: it is said to say something, so that it needs a figure.
             quoted: it stands in quoted words, where it points to nobody outside.
         """
-        head = plain(mention.head.of(self.text)).removesuffix("'s")
+        head = self._head(mention)
         if owner and owner.figure and self._channel(head, owner.figure):
+            self._issued[head] = owner.figure, self.discourse.now
             return owner
         content = self._content(mention)
+        if not quoted and (issuer := self._issuer(mention, head, content)) is not None:
+            self._learn(issuer, mention)
+            return Reading(issuer, True)
         if (figure := self._known.get(content)) is not None and not self._generic(content):
             return Reading(figure, not figure.open)
         definite = self._definite(mention)
@@ -54,8 +59,24 @@ class Descriptions:
             else Reading(None, False)
         )
 
+    def issue(self, mention: Mention, figure: Figure) -> None:
+        """Take note that a figure speaks through "a letter", so that "the letter" is theirs."""
+        head = self._head(mention)
+        if self._channel(head, figure) and not self._definite(mention):
+            self._issued[head] = figure, self.discourse.now
+
+    def _issuer(self, mention: Mention, head: str, content: tuple[str, ...]) -> Figure | None:
+        """Who speaks through "the letter", when it was told whose it is."""
+        if head not in self._issued or len(content) > 1 or not self._definite(mention):
+            return None
+        figure, when = self._issued[head]
+        return figure if self.discourse.now - when <= _FURTHEST else None
+
+    def _head(self, mention: Mention) -> str:
+        return plain(mention.head.of(self.text)).removesuffix("'s")
+
     def _bare(self, mention: Mention) -> bool:
-        """Whether a noun for one stands without a determiner, as in "as president": it is nobody in particular."""
+        """Whether a noun for one stands without a determiner: "as president" is nobody in particular."""
         return mention.tokens[1] - mention.tokens[0] == 1 and self._singular(mention)
 
     def _channel(self, head: str, owner: Figure) -> bool:
@@ -99,7 +120,7 @@ class Descriptions:
         """Take a description as another form of its figure, and as a role where nothing better is told."""
         words = mention.span.of(self.text)
         figure.forms.setdefault(words)
-        if figure.words and figure.kind == "person":
+        if figure.words and figure.kind == "person" and mention.kind == "unnamed":
             figure.roles.setdefault(words, 0)
 
     def _warmest(self, figures: list[Figure]) -> Reading:

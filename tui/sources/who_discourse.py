@@ -29,22 +29,22 @@ class Reading(NamedTuple):
 
 
 class Discourse:
-    """The figures met so far, the last mentioned last."""
+    """The figures met so far, the last mentioned last; `now` counts sentences."""
 
     def __init__(self) -> None:
         self._recent: dict[int, Figure] = {}
         self._leading: dict[int, float] = {}
-        self._now = 0.0
+        self.now = 0.0
 
     def advance(self, sentences: float) -> None:
         """Go on by some sentences, or by the part of one that a quoted sentence counts for."""
-        self._now += sentences
+        self.now += sentences
         self._leading.clear()
 
     def warm(self, figure: Figure, weight: float) -> None:
         """Take note of a mention."""
         figure.heat = max(self._lasting(figure), weight)
-        figure.when = self._now
+        figure.when = self.now
         self._recent.pop(id(figure), None)
         self._recent[id(figure)] = figure
 
@@ -61,7 +61,7 @@ class Discourse:
 
     def since(self, figure: Figure) -> float:
         """How many sentences ago a figure was mentioned."""
-        return self._now - figure.when
+        return self.now - figure.when
 
     def choose(self, fits: Callable[[Figure], bool], gender: Gender | None = None) -> Reading:
         """The warmest figure that fits."""

@@ -87,6 +87,20 @@ class Scene:
         before = self.sentence.tokens[mention.tokens[0] - 1].lower if mention.tokens[0] else ""
         return _SUBJECT if self.words.has("scene", before) else 0.0
 
+    def letters(self) -> Iterator[tuple[Mention, Mention]]:
+        """What someone here speaks through, with that one: "Ruiz said in a letter", "filed a lawsuit"."""
+        speaker = next((attribution.source for attribution in self.asked if attribution.source), None)
+        actor = next((mention for mention in self.mentions if self.leads(mention)), None)
+        for mention in every(self.mentions):
+            at = mention.tokens[0]
+            if mention.form != "description" or not at or self.quoted(mention):
+                continue
+            before = self.sentence.tokens[at - 1].lower
+            if speaker and self.words.has("medium", before):
+                yield mention, speaker
+            elif actor and self.words.has("issuing", before):
+                yield mention, actor
+
     def _reported(self, mention: Mention) -> bool:
         return self._said.contains(mention.span)
 

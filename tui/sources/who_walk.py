@@ -50,12 +50,23 @@ class Walk:
         """Those who speak as one: each of "Hungary and Poland", but a couple called by given names is one."""
         if reading.figure is None:
             return []
-        parts = mention.inner if mention and mention.name and mention.plural else ()
-        figures = [figure for part in parts if part.name and (figure := self.who(part).figure)]
+        parts = mention.inner if mention and self._coordinates(mention) else ()
+        figures = [figure for part in parts if (figure := self.who(part).figure)]
         several = len(figures) > 1 and all(
             figure.roles or len(figure.words) > 1 or figure.kind != "person" for figure in figures
         )
         return figures if several else [reading.figure]
+
+    def _coordinates(self, mention: Mention) -> bool:
+        """Whether "and" makes a mention out of those inside it, one of them a name."""
+        if not mention.plural or not any(inner.name for inner in mention.inner):
+            return False
+        tokens = self.draft.sentences[mention.sentence].tokens
+        return mention.inner[0].tokens[0] == mention.tokens[0] and all(
+            tokens[inner.tokens[1]].text == ","
+            or self.words.has("coordinator", tokens[inner.tokens[1]].lower)
+            for inner in mention.inner[:-1]
+        )
 
     def topic(self, block: int) -> Figure | None:
         """Whom a paragraph of narration was about in the end: the one its last subject names."""
@@ -88,6 +99,7 @@ class Walk:
             self._place(scene.sentence, mention)
         for attribution in scene.asked:
             self._speak(attribution)
+        self._issue(scene)
 
     def _mention(self, scene: Scene, mention: Mention, barred: frozenset[int]) -> None:
         quoted, speaks = scene.quoted(mention), scene.speaks(mention)
@@ -180,6 +192,13 @@ class Walk:
         if sentence.tokens[at + 2].text == ")" and short.text.isupper() and len(short.text) > 1:
             self.cast.rename(short.text, self.cast.find(mention))
 
+    def _issue(self, scene: Scene) -> None:
+        """Take note of whose is what "the letter" goes back to further on."""
+        for letter, writer in scene.letters():
+            figure = self.who(writer).figure
+            if figure is not None and figure.kind != "document":
+                self.descriptions.issue(letter, figure)
+
     def _speak(self, attribution: Attribution) -> None:
         """Settle who speaks in an attribution, and let the going speaker be that one."""
         source = attribution.source
@@ -188,7 +207,7 @@ class Walk:
         reading = self.who(source)
         if attribution.antecedent is not None:
             found = self.who(attribution.antecedent)
-            if found.figure is None:
+            if found.figure is None and not self._unable(attribution, attribution.antecedent):
                 found = self._read(attribution.antecedent, False, frozenset(), True)
                 self._note(attribution.antecedent, found)
             reading = found if found.figure else reading

@@ -85,7 +85,7 @@ def _tied(phrases: Phrases, parts: list[Phrase], at: int) -> tuple[Joined, int]:
             name_end = parts[at].end
         link = end = parts[at].end
         at += 1
-    while at < len(parts) and _instance(phrases, head, end, parts[at]):
+    while at < len(parts) and _example(phrases, head, end, parts[at], first_of=end == link):
         end = parts[at].end
         at += 1
     if (verb := _reduced(phrases, head, end)) > end:
@@ -95,20 +95,16 @@ def _tied(phrases: Phrases, parts: list[Phrase], at: int) -> tuple[Joined, int]:
     return Joined(head.start, end, head, name_end, tuple(parts[first:at])), at
 
 
-def _instance(phrases: Phrases, head: Phrase, end: int, part: Phrase) -> bool:
-    """Whether a name is an example of the several before it: "countries like Kenya, Uganda and [Chad]"."""
-    if phrases.classes[head.end - 1] != NOUN or part.kind not in (PROPER, DETERMINER):
+def _example(phrases: Phrases, head: Phrase, end: int, part: Phrase, *, first_of: bool) -> bool:
+    """Whether a name is an example of the several before it: "countries like [Kenya], [Uganda] and [Chad]"."""
+    several = phrases.tokens[head.end - 1].lower.endswith(phrases.words.plural)
+    named = part.kind in (PROPER, DETERMINER) and phrases.classes[part.end - 1] == PROPER
+    if not (several and named) or phrases.classes[head.end - 1] != NOUN:
         return False
-    if phrases.classes[part.end - 1] != PROPER or not phrases.tokens[head.end - 1].lower.endswith(
-        phrases.words.plural
-    ):
-        return False
-    between = {token.lower for token in phrases.tokens[end : part.start]}
-    named = phrases.classes[end - 1] == PROPER
-    links = "coordinator" if named else "example"
-    return bool(between) and all(
-        phrases.words.has(links, word) or (named and word == ",") for word in between
-    )
+    between = [token.lower for token in phrases.tokens[end : part.start]]
+    if first_of:
+        return bool(between) and all(phrases.words.has("example", word) for word in between)
+    return all(word == "," or phrases.words.has("coordinator", word) for word in between)
 
 
 def _reduced(phrases: Phrases, head: Phrase, end: int) -> int:

@@ -21,7 +21,7 @@ Der Polizei zufolge war es ein Unfall.|Der Polizei|war es ein Unfall
 Nach Angaben der Polizei war es ein Unfall.|der Polizei|war es ein Unfall
 Am Montag sagte Weber, dass der Zug später fährt.|Weber|dass der Zug später fährt
 Er erklärte, die Brücke sei sicher.|Er|die Brücke sei sicher
-„Wir haben Zeit“, erklärte die Sprecherin der Stadt.|die Sprecherin|„Wir haben Zeit“
+„Wir haben Zeit“, erklärte die Sprecherin der Stadt.|die Sprecherin der Stadt|„Wir haben Zeit“
 „Warum nicht?“, fragte Weber.|Weber|„Warum nicht?“
 Die Behörde bestätigte den Vorfall.|Die Behörde|den Vorfall
 Der Verband kritisierte den Plan.|Der Verband|den Plan

@@ -96,7 +96,7 @@ def _tied(phrases: Phrases, parts: list[Phrase], at: int) -> tuple[Joined, int]:
 
 
 def _example(phrases: Phrases, head: Phrase, end: int, part: Phrase, *, first_of: bool) -> bool:
-    """Whether a name is an example of the several before it: "countries like [Kenya], [Uganda] and [Chad]"."""
+    """Whether a name is an example of the several before it: "countries like [Kenya] and [Chad]"."""
     several = phrases.tokens[head.end - 1].lower.endswith(phrases.words.plural)
     named = part.kind in (PROPER, DETERMINER) and phrases.classes[part.end - 1] == PROPER
     if not (several and named) or phrases.classes[head.end - 1] != NOUN:
@@ -140,8 +140,12 @@ def _emphatic(phrases: Phrases, part: Phrase) -> bool:
 
 
 def _ties(phrases: Phrases, head: Phrase, link: int, part: Phrase) -> bool:
-    """Whether the phrase after the preposition at `link` belongs to the noun phrase before it."""
-    if part.start != link + 1 or part.kind in (RELATIVE, TIME) or head.kind == PRONOUN:
+    """Whether the phrase after the preposition at `link` belongs to the noun phrase before it.
+
+    The preposition may be the determiner of that phrase too, as in "del" and "du"; a genitive has no other.
+    """
+    merged = part.start == link and phrases.classes[link] == DETERMINER
+    if not (merged or part.start == link + 1) or part.kind in (RELATIVE, TIME) or head.kind == PRONOUN:
         return False
     word = phrases.tokens[link].lower
     if phrases.words.has("coordinator", word):

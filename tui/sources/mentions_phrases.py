@@ -182,7 +182,8 @@ class Phrases(Classes):
         if opened and self.classes[at - 1] == ADVERB and self.participle(at) and self._plain_noun(at + 1):
             return True
         if self.classes[at - 1] == DETERMINER or before.tags & Tag.POSSESSIVE:
-            return True
+            object_follows = token.tags & Tag.CUE and self.classes_at(at + 1) == DETERMINER
+            return not object_follows or self.is_noun(at)  # "comme le [dit] le maire"
         if token.tags & Tag.PARTICIPLE and not token.tags & (Tag.VERB | Tag.CUE):
             follows = before.tags & Tag.ADJECTIVE or self.classes[at - 1] in (VERB, PARTICIPLE)
             return opened and bool(follows or self.has(at + 1, FINITE))

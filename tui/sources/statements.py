@@ -11,6 +11,7 @@ from tui.sources.clauses import Clauses
 from tui.sources.contents import Contents
 from tui.sources.cues import reports
 from tui.sources.doubles import without_doubles
+from tui.sources.inserted import inserted
 from tui.sources.labels import label, signature
 from tui.sources.lexicon import Lexicon
 from tui.sources.model import Attribution, Draft, Tag
@@ -193,7 +194,10 @@ class _Collector:
         self, clauses: Clauses, loose: _Loose, announced: Attribution | None
     ) -> Iterator[Attribution]:
         """The attribution of a quotation that no cue of its own sentence governs."""
-        if announced and loose.alone:
+        if "inserted-cues" in self.lexicon.traits and (found := inserted(clauses, loose.first)):
+            cue, mention = found
+            yield Attribution("direct", (loose.span,), span_of(clauses, cue), mention, block=self._block)
+        elif announced and loose.alone:
             yield announced._replace(content=(loose.span,), block=self._block, kind="direct")
         elif loose.alone and (last := self._interrupted(loose.span)) is not None:
             self.found[last] = self.found[last]._replace(content=(*self.found[last].content, loose.span))

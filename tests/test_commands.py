@@ -107,7 +107,7 @@ def test_keys_of_ones_own() -> None:
 @pytest.mark.parametrize(
     ("wanted", "words"),
     [
-        ({"kep": ("K",)}, "no command.*keep"),
+        ({"kepe": ("K",)}, "no command.*kee?p"),
         ({"keep": ("j",)}, "the key j would mean both sentence.next and keep"),
         ({"source.filter": ("c",)}, "In the sources"),
     ],

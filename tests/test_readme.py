@@ -91,7 +91,7 @@ def test_the_settings_can_be_loaded(tmp_path: Path) -> None:
     file.write_text(toml, encoding="utf-8")
     keys = load_options(file).keys
     assert keys["sentence.next"] == ("j", "e")
-    assert keymap(keys)["keep"] == "p"
+    assert keymap(keys)["keep"] == "w"
 
 
 def test_the_theme_is_one(reader_home: Path) -> None:

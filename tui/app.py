@@ -172,7 +172,7 @@ class Pullquote(App[int]):
         for one in self._themes.values():
             self.register_theme(one)
         choices = [Choice(name, name) for name in {**self._themes, **BUILTIN_THEMES}]
-        self.push_screen(Picker("Theme", choices, self.theme), self._take_theme)
+        self.push_screen(Picker("Theme", choices, self.theme, typed=False), self._take_theme)
 
     def _take_theme(self, name: str | None) -> None:
         if name == self.theme:
@@ -212,7 +212,9 @@ class Pullquote(App[int]):
         if self.options.print_copies or self._reading.prints_copies:
             print("\n\n".join(self._reading.copies))  # noqa: T201 - asked for
         if self._exception:
-            print(f"pullquote: {FAULT} {report(self._exception)}", file=sys.stderr)  # noqa: T201
+            print(
+                f"pullquote: {FAULT} {report(self._exception, private=self.options.private)}", file=sys.stderr
+            )  # noqa: T201
             return 1
         return code
 

@@ -117,6 +117,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("extend.word", ("l",), "word(1)", "extend by a word", "", _ARTICLE),
     Command("trim.word", ("h",), "word(-1)", "trim by a word", "", _ARTICLE),
     Command("keep", ("m",), "screen.keep", "keep this passage, or no longer", "keep"),
+    Command("kept", ("p",), "screen.kept", "the passages kept: go to one, copy them, write them to a file"),
     Command(
         "summary.here",
         ("s",),

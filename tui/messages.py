@@ -51,6 +51,13 @@ class Typed(Message):
 
 
 @dataclass
+class Stepped(Message):
+    """A letter that moves was pressed in an empty prompt."""
+
+    by: int
+
+
+@dataclass
 class Entered(Message):
     """The prompt was left with Enter."""
 

@@ -162,7 +162,7 @@ def bindings(value: object) -> Mapping[str, tuple[str, ...]]:
     TOML reads a dotted id as a table within a table.
     """
     if not isinstance(value, dict):
-        raise ValueError('a table such as { keep = "p" }')
+        raise ValueError('a table such as { keep = "w" }')
     return MappingProxyType(dict(_bindings(value)))
 
 

@@ -26,7 +26,9 @@ async def test_a_command_named_in_full_goes_before_those_that_mention_it() -> No
 
 async def test_the_style_is_remembered() -> None:
     async with stage(NARROW) as on:
-        await on.press("t", *"mla", "enter")
+        await on.press("t", "j", "j", "enter")
+        assert on.reading.options.style == "mla"
+        await on.press("t", *"apa", "enter", "t", "k", *"mla", "enter")
         assert on.reading.options.style == "mla"
     assert last_style(style_file()) == "mla"
 

@@ -77,7 +77,7 @@ async def test_what_was_corrected_kept_and_read_is_found_again() -> None:
     known = shelf.find("story")
     shelf.close()
     assert known
-    assert (known.title, known.place) == (STORY.article.metadata.title, known.kept[0].start)
+    assert (known.title, known.place) == (STORY.article.metadata.title, known.kept[0].at)
     async with stage((120, 40), *parts(known)) as on:
         assert names(on) == ["Ada", "A clerk"]
         assert on.under_cursor.startswith("They asked the town")
@@ -97,7 +97,11 @@ async def test_forgetting_everything() -> None:
     async with stage((120, 40), *parts(entry())) as on:
         await on.press("j", "3", "e", *"Ada", "enter")
         assert shelf_file().exists()
+        await on.press("colon", *"forget", "enter", "enter")
+        assert shelf_file().exists()  # it asks, and the first answer is no
         await on.press("colon", *"forget", "enter")
+        assert "Forget 1 articles" in on.text
+        await on.press("j", "enter")
         assert not shelf_file().exists()
         await on.press("q")
     assert not shelf_file().exists()

@@ -9,8 +9,7 @@ import pytest
 
 from tui.corrections import SetField
 from tui.page import Page
-from tui.shelf import Entry, Shelf, ShelfError, key_of
-from tui.text import Span
+from tui.shelf import Entry, Kept, Shelf, ShelfError, key_of
 
 PORT = Entry(
     key="https://courier.example/port",
@@ -22,7 +21,7 @@ PORT = Entry(
     place=120,
     length=400,
     corrections=(SetField("title", "Port shut"),),
-    kept=(Span(3, 9), Span(20, 31)),
+    kept=(Kept("Nobody knows why.", 19), Kept("shut", 12)),
     content=None,
 )
 PASTE = Entry("sha256:1", "-", opened="2026-03-14T08:00:00", content=b"\x00pasted")
@@ -136,3 +135,23 @@ def test_a_key_is_the_address_or_the_content() -> None:
     assert key_of(Page(b"x", url="https://a.example/b?c#d")) == "https://a.example/b?c"
     assert key_of(Page("caf\u00e9")) == key_of(Page("café".encode(), target="menu.txt"))
     assert key_of(Page("a")) != key_of(Page("b"))
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("It rained. It rained. It rained.", 11),
+        ("Then it snowed. It rained. It rained.", 16),
+        ("It rained.", 0),
+        ("It snowed.", None),
+        ("", None),
+    ],
+)
+def test_kept_words_are_found_where_they_stand_now(text: str, start: int | None) -> None:
+    span = Kept("It rained.", 11).span_in(text)
+    assert span == (None if start is None else (start, start + 10))
+
+
+def test_how_many_there_are(file: Path) -> None:
+    assert Shelf(file).count() == 0
+    assert filled(file, PORT, PASTE).count() == 2

@@ -20,6 +20,7 @@ def place(widget: Widget) -> Box | None:
 async def test_the_layout_knows_where_textual_puts_everything(measure: int, side: Side) -> None:
     async with stage(options=Options(width=measure, side=side)) as on:
         screen = on.reading
+        screen.status.say("")  # what it told of the article takes more rows in a narrow window
         for number, height in enumerate(HEIGHTS):
             for width in WIDTHS[number % 4 :: 4]:
                 await on.pilot.resize_terminal(width, height)

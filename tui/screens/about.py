@@ -24,7 +24,7 @@ _WRITTEN = {
 }
 
 
-class AboutPage(ListPage):
+class AboutPage(ListPage[None]):
     """It stays while fields are corrected.
 
     Args:
@@ -46,7 +46,9 @@ class AboutPage(ListPage):
 
     def _ask(self, name: str, typed: str, hint: str) -> None:
         def put(text: str | None) -> None:
-            if text is None or text == field_value(self._article(), name):
+            article = self._article()
+            same = text == field_value(article, name) and article.metadata.provenance.get(name) != "guess"
+            if text is None or same:
                 return
             problem = self._correct(name, text)
             if problem:

@@ -29,15 +29,16 @@ class Acting(Base):
 
     def _passage(self, reading: Reading) -> Passage | None:
         """The words under the cursor: the statement that the status line names, else the sentence."""
+        taken = self.article_view.selection
+        return self._taken(reading, taken) if taken else self._spoken(reading, self.article_view.cursor)
+
+    def _spoken(self, reading: Reading, sentence: Span) -> Passage | None:
         from tui.copying import passage_at, passage_of
 
-        taken = self.article_view.selection
-        if taken:
-            return self._taken(reading, taken)
-        voice = self.desk.voices.within(self.article_view.cursor)
+        voice = self.desk.voices.within(sentence)
         if voice:
             return passage_of(reading, voice.source, voice.statement)
-        return passage_at(reading, self.article_view.cursor.start)
+        return passage_at(reading, sentence.start)
 
     def _taken(self, reading: Reading, span: Span) -> Passage:
         """A passage of the reader's own making; it has a speaker if all of it is what one says."""
@@ -134,10 +135,47 @@ class Acting(Base):
     # Keeping
 
     def action_keep(self) -> None:
-        """Keep the words under the cursor, or no longer."""
-        kept = self.desk.keep(self.article_view.cursor)
-        self.article_view.mark("kept", self.desk.kept)
-        self.say("Kept." if kept else "No longer kept.")
+        """Keep the words that were taken, or the sentence under the cursor, or no longer."""
+        view = self.article_view
+        if self.desk.article is None:
+            self.say(WAIT)
+            return
+        kept = self.desk.keep(view.selection or view.cursor)
+        self.mark_kept()
+        self.shelve()
+        self.say("Kept; p shows all that is kept." if kept else "No longer kept.")
+
+    def action_kept(self) -> None:
+        """The passages that are kept: go to one, copy it or all of them, write them to a file."""
+        from tui.screens.kept import KeptPage
+
+        if self.desk.article:
+            self.app.push_screen(KeptPage(self._kept, self.copy, self._unkeep), self._go_to_kept)
+
+    def _kept(self) -> list[tuple[Span, str]]:
+        """Each kept passage with its speaker and citation."""
+        from tui.copying import render
+
+        reading = self.desk.reading
+        if reading is None:
+            return []
+        found = []
+        for span in self.desk.kept_in(reading.article.text):
+            passage = self._spoken(reading, span) if span in reading.article.sentences else None
+            passage = passage or self._taken(reading, span)
+            found.append((span, render("quotation", reading, passage, self.style, self.desk.accessed)))
+        return found
+
+    def _unkeep(self, span: Span) -> None:
+        self.desk.keep(span)
+        self.mark_kept()
+        self.shelve()
+
+    def _go_to_kept(self, span: Span | None) -> None:
+        if span:
+            self.walk("kept passage", self.desk.kept_in(self.article_view.flow.text))
+            self.jump(span)
+            self.action_pane("article")
 
     # Looking
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from time import strftime
 from typing import TYPE_CHECKING
@@ -75,14 +75,36 @@ class Base(Screen[None]):
         """The keys that the reader has set, as they are shown, by the id of their command."""
         return {name: " ".join(shown(key) for key in keys) for name, keys in self.options.keys.items()}
 
+    def shelve(self) -> None:
+        """Remember the article that is open."""
+        raise NotImplementedError
+
+    def mark_kept(self) -> None:
+        """Show in the article what is kept of it."""
+        self.article_view.mark("kept", self.desk.kept_in(self.article_view.flow.text))
+
+    def walk(self, name: str, spans: Iterable[Span]) -> None:
+        """Let n and N walk these places from now on."""
+        raise NotImplementedError
+
+    def jump(self, span: Span) -> None:
+        """Go to a place that one can come back from."""
+        raise NotImplementedError
+
     def action_pane(self, pane: Pane) -> None:
         """Go to a pane."""
         raise NotImplementedError
 
     def say(self, words: str) -> None:
-        """Tell the reader something; it stays until the next key, and in the list of messages."""
+        """Tell the reader something; it stays until the next key, and in the list of messages.
+
+        It is told on the screen over this one, too, if there is one with a status line.
+        """
         self.said.append(Said(strftime("%H:%M"), words))
         self.status.say(words)
+        over = getattr(self.app.screen, "status", None)
+        if isinstance(over, StatusLine) and over is not self.status:
+            over.say(words)
 
     def on_key(self, event: Key) -> None:
         """A message was read when the next key is pressed."""

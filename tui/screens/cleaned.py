@@ -16,7 +16,7 @@ _HINT = "q back · Enter puts a line back, or takes one out · u undoes · J K n
 Line = Removed | Block
 
 
-class CleanedPage(ListPage):
+class CleanedPage(ListPage[None]):
     """It stays while lines are put back and taken out.
 
     Args:

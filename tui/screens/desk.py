@@ -17,9 +17,10 @@ from tui.text import Span
 if TYPE_CHECKING:
     from tui.corrections import Correction
     from tui.reading import Reading
-    from tui.shelf import Entry
+    from tui.shelf import Entry, Kept
 
 _APART = {"title", "standfirst", "heading", "caption"}  # blocks that are not counted as paragraphs
+_CITED = ("authors", "publication", "published")
 _A_MINUTE = 1_400  # code points read in one: 230 words of six letters with their space
 
 
@@ -110,6 +111,8 @@ class Desk:
         corrections: what the reader mended, in order.
         original: the article before that.
         found: the sources before that.
+        kept: the passages that the reader kept.
+        dropped: those that they no longer keep.
     """
 
     target: str | None = None
@@ -125,7 +128,8 @@ class Desk:
     found: Sources | None = None
     voices: Voices = field(default_factory=lambda: Voices(Sources()))
     trail: Trail = field(default_factory=Trail)
-    kept: list[Span] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
+    dropped: set[Kept] = field(default_factory=set)
     _paragraphs: list[int] = field(default_factory=list)
 
     @property
@@ -189,23 +193,42 @@ class Desk:
         """Minutes it takes to read from an offset to the end."""
         return round((len(self.article.text) - offset) / _A_MINUTE) if self.article else 0
 
+    def kept_in(self, text: str) -> list[Span]:
+        """Where the kept passages stand in a text, in its order."""
+        return sorted(filter(None, (kept.span_in(text) for kept in self.kept)))
+
     def keep(self, span: Span) -> bool:
         """Keep a passage, or no longer; whether it is kept now."""
-        if span in self.kept:
-            self.kept.remove(span)
-            return False
-        self.kept.append(span)
-        return True
+        from tui.shelf import Kept
+
+        text = self.article.text if self.article else ""
+        gone = [kept for kept in self.kept if kept.span_in(text) == span]
+        self.dropped.update(gone)
+        self.kept = [kept for kept in self.kept if kept not in gone]
+        if not gone:
+            self.kept.append(Kept.of(text, span))
+            self.dropped.discard(self.kept[-1])
+        return not gone
+
+
+def doubtful(article: Article) -> list[str]:
+    """The fields of the article that are guesses and of which a citation is made."""
+    found = article.metadata.provenance
+    return [name for name in _CITED if found.get(name) == "guess"]
 
 
 def byline(article: Article) -> list[str]:
-    """Authors, publication, date, length and reading time, as far as they are known."""
+    """Authors, publication, date, length and reading time, as far as they are known; "?" follows a guess."""
     about = article.metadata
     words = article.text.count(" ") + len(article.blocks)  # quick, and near enough
+    cited = (", ".join(author.name for author in about.authors), about.publication, about.published)
+    guesses = doubtful(article)
     parts = [
-        ", ".join(author.name for author in about.authors),
-        about.publication,
-        about.published,
+        *(
+            f"{value}?" if name in guesses else value
+            for name, value in zip(_CITED, cited, strict=True)
+            if value
+        ),
         f"{words:,} words".replace(",", "\u202f"),
         f"{max(1, round(len(article.text) / _A_MINUTE))} min",
     ]

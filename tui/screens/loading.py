@@ -15,7 +15,7 @@ from tui.messages import Posted
 from tui.opening import Draft, Known, Opening, Progress
 from tui.page import Page
 from tui.reports import report
-from tui.screens.desk import Desk, byline
+from tui.screens.desk import Desk, byline, doubtful
 from tui.screens.shelving import Shelving
 from tui.speech import Sources
 from tui.text import Span
@@ -126,6 +126,7 @@ class Loading(Shelving):
                 self.desk.take(item)
                 self.show_article()
                 self._resume()
+                self._tell_of(item)
             case Sources():
                 self.desk.take(item)
                 self.show_sources()
@@ -153,7 +154,7 @@ class Loading(Shelving):
         entry, view = self.desk.entry, self.article_view
         if entry and entry.place and view.cursor.start == 0 and entry.place < view.flow.end:
             view.go(Span(entry.place, entry.place + 1))
-        view.mark("kept", [span for span in self.desk.kept if span.end <= view.flow.end])
+        self.mark_kept()
 
     def show_article(self) -> None:
         """Show the article that is on the desk."""
@@ -164,8 +165,14 @@ class Loading(Shelving):
             self.headline.show(title, *byline(article))
             self.app.title = title
             self.show_place(self.article_view.cursor)
-            for note in article.notes:
-                self.say(note.text)
+
+    def _tell_of(self, article: Article) -> None:
+        """What there is to be known of an article before it is quoted."""
+        for note in article.notes:
+            self.say(note.text)
+        guesses = doubtful(self.desk.article or article)
+        if guesses:
+            self.say(f"Guessed: {', '.join(guesses)}. Citations leave a guess out; i takes or corrects it.")
 
     def show_sources(self) -> None:
         """Show the sources that are on the desk."""
@@ -190,7 +197,7 @@ class Loading(Shelving):
 
     def _fail(self, failed: Failed) -> None:
         self._failed = failed
-        told = f" {report(failed.report)}" if failed.report else ""
+        told = f" {report(failed.report, private=self.options.private)}" if failed.report else ""
         self.say(f"{failed.sentence}{told}")
         if self.desk.article is None:
             self.article_view.clear(f"{failed.sentence}{told}\n\nO opens something else, q leaves.")

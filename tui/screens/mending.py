@@ -9,6 +9,7 @@ from tui.article import Removed
 from tui.opening import complete_parts
 from tui.screens.loading import Loading
 from tui.speech import Source
+from tui.text import Span
 from tui.widgets.sources import SourceEntry, StatementEntry
 from tui.work import Job
 
@@ -36,19 +37,30 @@ class Mending(Loading):
             self.say("There is no correction to undo.")
 
     def _amend(self, corrections: tuple[Correction, ...]) -> None:
-        text = self.desk.article.text if self.desk.article else ""
+        from tui.shelf import Kept
+
+        text, here = self.article_view.flow.text, self.article_view.cursor
         article = self.desk.amend(corrections)
         self.shelve()
         if article is None:
             return
         self.show_article()
-        self.show_sources()
-        if article.text != text:
+        if article.text == text:
+            self.show_sources()
+        else:
+            place = Kept.of(text, here).span_in(article.text)
+            self.article_view.go(
+                place or Span(min(here.start, max(0, len(article.text) - 1)), len(article.text))
+            )
+            self.mark_kept()
             self._read_again()
 
     def _read_again(self) -> None:
         """The text is another one: sources and summary are found anew, in the child."""
         self.forget_posts()
+        for rows in (self.summary_list, self.sources_list):
+            rows.set_entries(())
+            rows.say("the text was changed; a moment …")
         article, length, method = self.desk.article, self.desk.length, self.options.method
 
         def task(job: Job) -> None:

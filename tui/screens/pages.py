@@ -8,10 +8,11 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Key
 
 from tui.commands import COMMANDS, PANES, Command, Pane, shown
 from tui.messages import Entered, Go, Left, Typed
-from tui.screens.once import Once
+from tui.screens.once import Answer, Once
 from tui.screens.said import Said
 from tui.widgets.prompt import Prompt
 from tui.widgets.status import StatusLine
@@ -44,7 +45,7 @@ class PageList(TextList):
     BINDINGS: ClassVar[list[BindingType]] = _MOVES
 
 
-class ListPage(Once[int | None]):
+class ListPage(Once[Answer]):
     """A title, a list of texts and the way back. What it answers with is for its subclasses."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -85,10 +86,19 @@ class ListPage(Once[int | None]):
     def take(self, number: int) -> None:
         """Do what there is to be done with the text of this number: nothing, here."""
 
+    @property
+    def number(self) -> int | None:
+        """The number of the text under the cursor."""
+        return self._shown[self.list.chosen] if self._shown else None
+
     @on(Go)
     def _take(self) -> None:
-        if self._shown:
-            self.take(self._shown[self.list.chosen])
+        if self.number is not None:
+            self.take(self.number)
+
+    def on_key(self, event: Key) -> None:
+        """A message was read when the next key is pressed."""
+        self.status.say("")
 
     def action_search(self) -> None:
         """Ask for words; only what has them all is shown, as they are typed."""
@@ -124,7 +134,7 @@ def _has(entry: TextEntry, wanted: Sequence[str]) -> bool:
     return not wanted or (not entry.heads and all(word in text for word in wanted))
 
 
-def help_page(pane: Pane, keys: dict[str, str], routes: Sequence[str]) -> ListPage:
+def help_page(pane: Pane, keys: dict[str, str], routes: Sequence[str]) -> ListPage[None]:
     """Every key, those of the pane in use first; at the end, the ways that a copy takes from here."""
     ways = ", then ".join(_WAYS[route] for route in routes) or "nowhere: copying is switched off"
     last = [TextEntry("\nA copy goes", style="rows--title", heads=True), TextEntry(ways, "from here", 18)]
@@ -147,13 +157,13 @@ def _chapter(title: str, commands: Iterable[Command], keys: dict[str, str]) -> I
         yield TextEntry(command.words, keys.get(command.id, own), 18)
 
 
-def messages_page(said: Iterable[Said]) -> ListPage:
+def messages_page(said: Iterable[Said]) -> ListPage[None]:
     """What was said so far, the last first."""
     entries = [TextEntry(one.words, one.at, 7) for one in reversed(list(said))]
     return ListPage("Messages", entries, "nothing was said yet")
 
 
-def copies_page(copies: Sequence[str]) -> ListPage:
+def copies_page(copies: Sequence[str]) -> ListPage[None]:
     """What was copied, the last first."""
     entries = [TextEntry(text, str(number), 4) for number, text in enumerate(reversed(copies), 1)]
     return ListPage("Copies", entries, "nothing was copied yet")

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from tui.messages import Entered, Go, Left, Typed
+from tui.messages import Entered, Go, Left, Stepped, Typed
 from tui.screens.once import Once
 from tui.widgets.prompt import Prompt
 from tui.widgets.texts import TextEntry, TextList
@@ -25,7 +25,16 @@ class Choice(NamedTuple):
 
 
 class Picker(Once[str | None], ModalScreen[str | None]):
-    """Answers with the id of what was chosen (or with what was typed, if `free`), or None."""
+    """Answers with the id of what was chosen, or None.
+
+    Args:
+        title: what is asked.
+        choices: what there is.
+        now: the id of what is in use.
+        preview: what a choice would give.
+        free: what was typed is an answer, too.
+        typed: whether the list is so long that one types at once; else j and k move until something is typed.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,ctrl+n", "move(1)", priority=True),
@@ -40,6 +49,7 @@ class Picker(Once[str | None], ModalScreen[str | None]):
         preview: Callable[[str], str] | None = None,
         *,
         free: bool = False,
+        typed: bool = True,
     ) -> None:
         super().__init__()
         self._choices = choices
@@ -47,7 +57,7 @@ class Picker(Once[str | None], ModalScreen[str | None]):
         self._preview = preview
         self._free = free
         self._found: list[Choice] = []
-        self.prompt = Prompt()
+        self.prompt = Prompt(steps=not typed)
         self.list = TextList(title, "nothing is called that", led=True)
         self.preview = TextList("", "")
 
@@ -94,6 +104,10 @@ class Picker(Once[str | None], ModalScreen[str | None]):
     def _show(self) -> None:
         if self._preview and self._found:
             self.preview.set_entries([TextEntry(self._preview(self._found[self.list.chosen].id))])
+
+    @on(Stepped)
+    def _step(self, message: Stepped) -> None:
+        self.action_move(message.by)
 
     def action_move(self, by: int) -> None:
         """Go up or down the list while typing."""

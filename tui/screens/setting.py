@@ -38,7 +38,7 @@ class Setting(Loading):
 
         choices = [Choice(name, label) for name, label in labels().items()]
         self.app.push_screen(
-            Picker("Citation style", choices, self.options.style, self._previewed), self._restyle
+            Picker("Citation style", choices, self.options.style, self._previewed, typed=False), self._restyle
         )
 
     def _previewed(self, name: str) -> str:
@@ -89,7 +89,9 @@ class Setting(Loading):
         from tui.summary.methods import METHODS
 
         choices = [Choice(name, f"{method.label}: {method.description}") for name, method in METHODS.items()]
-        self.app.push_screen(Picker("Summary method", choices, self.options.method), self._change_method)
+        self.app.push_screen(
+            Picker("Summary method", choices, self.options.method, typed=False), self._change_method
+        )
 
     def _change_method(self, name: str | None) -> None:
         method = next((known for known in get_args(MethodName) if known == name), None)
@@ -120,6 +122,8 @@ class Setting(Loading):
     def _open(self, wanted: Wanted | None) -> None:
         if wanted:
             self.open(*wanted)
+        elif self.desk.target is None:
+            self.article_view.clear("Nothing is open.\n\nO opens an article, q leaves.")
 
     def action_open_next(self, by: int) -> None:
         """Open the next of the targets that were given, or the one before; after the last comes the first."""

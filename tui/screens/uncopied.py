@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from tui.screens.kept import written
 from tui.screens.pages import ListPage
 from tui.widgets.texts import TextEntry
 
@@ -17,7 +18,7 @@ FILE = "pullquote-copies.txt"
 """What is saved is added to this file, in the folder that the reader is in."""
 
 
-class Uncopied(ListPage):
+class Uncopied(ListPage[int]):
     """The words, to be selected by hand or saved; answers with 0 if they are to be printed on leaving."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("s", "save"), Binding("p", "print")]
@@ -32,14 +33,7 @@ class Uncopied(ListPage):
 
     def action_save(self) -> None:
         """Add the words to a file in the folder that the reader is in."""
-        file = Path.cwd() / FILE
-        try:
-            with file.open("a", encoding="utf-8") as saved:
-                saved.write(f"{self._text}\n\n")
-        except OSError as error:
-            self.status.show(f"Not saved ({error.strerror}): {file}")
-        else:
-            self.status.show(f"Saved in {file} · q back")
+        self.status.say(written(Path.cwd() / FILE, self._text))
 
     def action_print(self) -> None:
         """Have every copy printed when the reader leaves."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.shelf.entry import Entry, key_of
+from tui.shelf.entry import Entry, Kept, key_of
 from tui.shelf.shelf import Shelf, ShelfError
 
-__all__ = ["Entry", "Shelf", "ShelfError", "key_of"]
+__all__ = ["Entry", "Kept", "Shelf", "ShelfError", "key_of"]

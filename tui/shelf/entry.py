@@ -4,10 +4,33 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import NamedTuple, Self
 
 from tui.corrections import Correction
 from tui.page import Page
 from tui.text import Span
+
+
+class Kept(NamedTuple):
+    """A passage that the reader kept: its words, and where they stood.
+
+    So it is found again where the text before it has changed.
+    """
+
+    words: str
+    at: int
+
+    @classmethod
+    def of(cls, text: str, span: Span) -> Self:
+        """The record for a passage of a text."""
+        return cls(span.of(text), span.start)
+
+    def span_in(self, text: str) -> Span | None:
+        """Where it stands in a text: of all places with these words the nearest. None where there is none."""
+        found = text.find(self.words, self.at), text.rfind(self.words, 0, self.at + len(self.words))
+        starts = [start for start in found if start >= 0]
+        start = min(starts, key=lambda start: abs(start - self.at), default=None)
+        return None if start is None else Span(start, start + len(self.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +60,7 @@ class Entry:
     place: int = 0
     length: int = 0
     corrections: tuple[Correction, ...] = ()
-    kept: tuple[Span, ...] = ()
+    kept: tuple[Kept, ...] = ()
     content: bytes | None = None
 
 

@@ -13,8 +13,7 @@ from typing import Any
 
 from tui.corrections import dump, restore
 from tui.errors import PullquoteError
-from tui.shelf.entry import Entry
-from tui.text import Span
+from tui.shelf.entry import Entry, Kept
 
 _COLUMNS = tuple(field.name for field in fields(Entry))
 _TABLE = """
@@ -60,6 +59,12 @@ class Shelf:
         places = ", ".join("?" * len(_COLUMNS))
         with self._opened(create=True) as connection:
             connection.execute(f"INSERT OR REPLACE INTO entries VALUES ({places})", _row(entry))
+
+    def count(self) -> int:
+        """How many entries there are."""
+        with self._opened() as connection:
+            (found,) = connection.execute("SELECT COUNT(*) FROM entries").fetchone()
+        return int(found)
 
     def forget(self, key: str) -> None:
         """Forget the entry with this key."""
@@ -150,6 +155,6 @@ def _row(entry: Entry) -> tuple[Any, ...]:
 def _entry(row: tuple[Any, ...]) -> Entry:
     values = dict(zip(_COLUMNS, row, strict=True))
     values["corrections"] = restore(values["corrections"])
-    values["kept"] = tuple(Span(*span) for span in json.loads(values["kept"]))
+    values["kept"] = tuple(Kept(*kept) for kept in json.loads(values["kept"]))
     values["content"] = zlib.decompress(values["content"]) if values["content"] is not None else None
     return Entry(**values)

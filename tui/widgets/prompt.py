@@ -6,14 +6,22 @@ from textual import on
 from textual.events import Key, Paste
 from textual.widgets import Input
 
-from tui.messages import Entered, Left, Pasted, Typed
+from tui.messages import Entered, Left, Pasted, Stepped, Typed
+
+_STEPS = {"j": 1, "k": -1}
 
 
 class Prompt(Input):
-    """One row; tells of every change, of Enter and of Escape."""
+    """One row; tells of every change, of Enter and of Escape.
 
-    def __init__(self, placeholder: str = "") -> None:
+    Args:
+        placeholder: what stands there while nothing is typed.
+        steps: whether j and k move in a list as long as nothing is typed.
+    """
+
+    def __init__(self, placeholder: str = "", *, steps: bool = False) -> None:
         super().__init__(placeholder=placeholder, compact=True, select_on_focus=False)
+        self._steps = steps
 
     @on(Input.Changed)
     def _tell(self, event: Input.Changed) -> None:
@@ -34,7 +42,11 @@ class Prompt(Input):
             self.post_message(Pasted(text))
 
     def on_key(self, event: Key) -> None:
-        """Escape leaves."""
+        """Escape leaves; a letter may move."""
         if event.key == "escape":
             event.stop()
             self.post_message(Left())
+        elif self._steps and not self.value and event.key in _STEPS:
+            event.stop()
+            event.prevent_default()
+            self.post_message(Stepped(_STEPS[event.key]))

@@ -97,6 +97,15 @@ def test_attributes_direct_speech(text: str, who: str, cue: str, content: list[s
             "that it rains",
         ),
         ("She made a point that Bo liked, adding that it rains.", "She", "adding", "that it rains"),
+        (
+            "In the words of Ana Ruiz, the lake “is a puddle”.",
+            "Ana Ruiz",
+            "In the words of",
+            "the lake “is a puddle”",
+        ),
+        ("Ana told supporters after the win in Leeds that it rains.", "Ana", "told", "that it rains"),
+        ("Bo said at a press call in Leeds that it rains.", "Bo", "said", "that it rains"),
+        ("Bo said they would stay, as would the mayor.", "Bo", "said", "they would stay"),
         ("Even as he promised to go, Ana said nothing.", "he", "promised", "to go"),
     ],
 )
@@ -135,6 +144,8 @@ def test_takes_the_outermost_speaker_of_a_quoted_part() -> None:
         "Her claims office opened in March.",
         "The project continued for years.",
         "Nobody spoke.",
+        "Bo’s remarks about the lake may have cost him the race.",
+        "The firm is advising Acme as it sells the lake.",
     ],
 )
 def test_hears_no_speech_where_none_is(text: str) -> None:
@@ -148,6 +159,22 @@ def test_hears_no_speech_where_none_is(text: str) -> None:
             "RUIZ: It rains. It pours.\nHALE: It does not.",
             [("RUIZ", "It rains. It pours."), ("HALE", "It does not.")],
         ),
+        (
+            "MODERATOR: Does it rain?\nTHE PRESIDENT: It does. It pours.",
+            [("MODERATOR", "Does it rain?"), ("THE PRESIDENT", "It does. It pours.")],
+        ),
+        ("Q: Does it rain?\nA: It does.", [("Q", "Does it rain?"), ("A", "It does.")]),
+        ("They met Ana Ruiz.\nRUIZ: It rains.", [("RUIZ", "It rains.")]),
+        (
+            "Ana Ruiz: It rains.\nBo Hale: Why?\nAna Ruiz: I do not know.\nBo Hale: Well.",
+            [
+                ("Ana Ruiz", "It rains."),
+                ("Bo Hale", "Why?"),
+                ("Ana Ruiz", "I do not know."),
+                ("Bo Hale", "Well."),
+            ],
+        ),
+        ("Sen. Ana Ruiz (D-Kent): “It rains.”", [("Sen. Ana Ruiz", "“It rains.”")]),
         ("Ana Ruiz: “It rains.”", [("Ana Ruiz", "“It rains.”")]),
         ("Ana Ruiz — “It rains.”", [("Ana Ruiz", "“It rains.”")]),
         (
@@ -158,6 +185,19 @@ def test_hears_no_speech_where_none_is(text: str) -> None:
 )
 def test_reads_labels_and_signatures(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(found.who, found.content[0]) for found in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NEW LEEDS: The river rose on Monday.",
+        "LEEDS — The river rose on Monday.\nIt fell on Friday.",
+        "READ MORE: The river rises\nWATCH: The river falls",
+        "Price: 20 pounds\nVerdict: A good meal.",
+    ],
+)
+def test_takes_no_dateline_or_list_for_a_speaker(text: str) -> None:
+    assert said(text) == []
 
 
 def test_gives_an_announced_quotation_to_who_announced_it() -> None:
@@ -188,6 +228,7 @@ def test_finds_quotations_of_an_unknown_language_without_a_speaker() -> None:
     ("text", "via"),
     [
         ("Reuters reported that Ana Ruiz said the plan would fail.", "Reuters"),
+        ("According to Reuters, Ana Ruiz said the plan would fail.", "Reuters"),
         ("“The plan will fail,” Ana Ruiz said, according to Reuters.", "Reuters"),
         ("“The plan will fail,” Ana Ruiz said in Leeds.", None),
     ],

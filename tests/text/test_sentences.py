@@ -29,6 +29,7 @@ def cut(text: str, language: str | None = "en") -> list[str]:
         "“Why?” asked Mara Lindt.",
         "“Why?” Mara Lindt, a baker of thirty years in Leeds, pressed.",
         "“Me too!” said Bo.",
+        "MR. RUIZ: It rains.",
         "Wait … what?",
     ],
 )

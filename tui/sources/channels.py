@@ -35,7 +35,10 @@ def _carried(clauses: Clauses, report: Report, others: Sequence[Report]) -> Repo
     speakers = [other for other in others if other is not report and _speaks(other)]
     if report.phrase:
         before = [other for other in speakers if other.end <= report.start]
-        return before[-1] if before and clauses.pause(report.start - 1) else None
+        if before and clauses.pause(report.start - 1):
+            return before[-1]
+        at = report.end + clauses.pause(report.end)
+        return next((o for o in speakers if o.start == at and report.start == 0 and o.said_clause), None)
     if report.complement is None:
         return None
     start = report.complement.start

@@ -163,10 +163,6 @@ class Clauses:
             return self.has(at, Tag.MARK) and self.word(at - 1) == ","
         return self.word(at) in PAUSES
 
-    def dialogue(self, at: int) -> bool:
-        """Whether a dash ends what another at the start of the sentence began: "—Llueve [—]dijo Vidal"."""
-        return at > 0 and self.word(0) == self.word(at) in BREAKS - {","}
-
     def before_bracket(self, end: int) -> int:
         """Where the bracket opens that closes before `end`; `end` itself without one."""
         at = end - 1
@@ -193,6 +189,14 @@ class Clauses:
         if first.tags & (Tag.RELATIVE | Tag.PREPOSITION | Tag.NUMBER | Tag.PARTICIPLE | Tag.SUBORDINATOR):
             return True
         return not self.has_verb(start + 1, end)
+
+    def past_aside(self, at: int) -> int:
+        """After ", a baker from Leeds" if a comma ends it."""
+        if self.word(at) != "," or self.quoted(at + 1):
+            return at
+        end = self.next_comma(at + 1)
+        aside = end is not None and self.is_aside(at + 1, end)
+        return end if aside and end is not None else at
 
     def has_verb(self, start: int, end: int) -> bool:
         """Whether a stretch has a finite verb of its own, not one of a relative clause in it."""

@@ -36,8 +36,10 @@ class Complement(NamedTuple):
 
 def complement(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | None:
     """What a cue that ends at `at` takes and that is said; None when nothing of its frames follows."""
-    if "person" in frames and (told := _told(clauses, at, frames)):
-        return told
+    if "person" in frames:
+        if told := _told(clauses, at, frames):
+            return told
+        frames = frames - {"clause"} | {"that"}
     if frames & {"clause", "hedge", "that", "quote"} and (clause := _clause(clauses, at, frames)):
         return clause
     if "to" in frames and (begin := _infinitive(clauses, at)) is not None:
@@ -86,10 +88,10 @@ def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | Non
     if addressee is None:
         return None
     after = addressee.tokens[1]
-    if "clause" in frames and (told := _clause(clauses, after, frames)):
-        return told._replace(cue_end=at)
     if "to" in frames and clauses.has(after + clauses.has(after, Tag.NEGATION), Tag.INFINITIVE):
         return Complement(at, "to", at)
+    if "clause" in frames and (told := _clause(clauses, after, frames)):
+        return told._replace(cue_end=at)
     if "object" not in frames and f"+{clauses.word(after)}" in frames:
         return Complement(after, "phrase", at)
     return None
@@ -119,7 +121,8 @@ def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | N
             continue
         if clauses.has(place, Tag.COMPLEMENTISER) and not clauses.has(place, Tag.PREPOSITION):
             return Complement(place, "clause", at)
-        if frames & {"clause", "hedge"} and clauses.clause_at(place):
+        begins = place == at or place in clauses.starts
+        if begins and frames & {"clause", "hedge"} and clauses.clause_at(place):
             return Complement(place, "clause", at)
     return None
 
@@ -162,6 +165,10 @@ def _past_adjuncts(clauses: Clauses, at: int) -> Iterator[int]:
             at += 1
         elif clauses.has(at, Tag.PREPOSITION) and (mention := clauses.starts.get(at + 1)):
             at = mention.tokens[1]
+            while clauses.has(at, Tag.NOUN) and not clauses.in_mention(at):
+                at += 1  # "on a press [call]"
+        elif clauses.has(at, Tag.VERB) and clauses.has(at + 1, Tag.PREPOSITION) and at in clauses.ends:
+            at += 1  # "in an interview [taped] before the vote"
         elif clauses.word(at) == "," and (that := _after_aside(clauses, at)) is not None:
             at = that
         else:

@@ -81,7 +81,7 @@ class Contents:
     def _parenthetical(self, report: Report) -> bool:
         """Whether nothing follows the cue but when, where and to whom, so that what is said comes before."""
         addressee = self.clauses.starts.get(report.end)
-        end = addressee.tokens[1] if addressee else report.end
+        end = addressee.tokens[1] if addressee and not report.inverted else report.end
         return end >= len(self.clauses.tokens) or self.clauses.has(end, _AFTER_SAID)
 
     def of(self, report: Report) -> list[Range]:
@@ -142,8 +142,7 @@ class Contents:
             return []
         if clauses.word(before) not in PAUSES or not self._parenthetical(report):
             return []
-        begin = int(clauses.dialogue(before))
-        return [(begin, before), *resumed] if resumed or report.phrase or self._is_main(before) else []
+        return [(0, before), *resumed] if resumed or report.phrase or self._is_main(before) else []
 
     def _is_main(self, end: int) -> bool:
         """Whether the words before `end` can stand alone, unlike "When she came in" or "On Monday"."""
@@ -166,7 +165,7 @@ class Contents:
         """The words after "According to the mayor, …"."""
         if not (report.phrase or report.lead):
             return []
-        start = self._past_aside(report.end) if report.inverted else report.end
+        start = self.clauses.past_aside(report.end) if report.inverted else report.end
         comma = self.clauses.next_comma(start)
         opens = comma is not None and self.clauses.clause_at(comma + 1)
         if report.phrase and comma and opens and not self.clauses.has_verb(start, comma):
@@ -182,7 +181,7 @@ class Contents:
         """The words after a cue in parenthesis: "The plan, she said, [would fail]"."""
         at = report.end
         if report.inverted:
-            at = self._past_aside(at)
+            at = self.clauses.past_aside(at)
             if at == report.end and self._describes(at + 1):
                 return []
         if self.clauses.word(at) not in PAUSES or at + 1 in self._starts:
@@ -195,15 +194,6 @@ class Contents:
         if clauses.has(at, Tag.RELATIVE | Tag.DETERMINER):
             return True
         return not (clauses.quoted(at) or clauses.has_verb(at, len(clauses.tokens)))
-
-    def _past_aside(self, at: int) -> int:
-        """After ", a baker from Leeds" if a comma ends it."""
-        clauses = self.clauses
-        if clauses.word(at) != "," or clauses.quoted(at + 1):
-            return at
-        end = clauses.next_comma(at + 1)
-        aside = end is not None and clauses.is_aside(at + 1, end)
-        return end if aside and end is not None else at
 
     def _next_quote(self, start: int) -> int | None:
         """The quotation that goes on after the cue: "“A,” she said, [“B”]"."""
@@ -271,6 +261,8 @@ class Contents:
             return True
         if clauses.has(at, Tag.CONTRAST) and not joins:
             return phrase or clauses.has_verb(start, at)
+        if clauses.has(at, Tag.SUBORDINATOR) and clauses.has(at + 1, Tag.AUXILIARY):
+            return not clauses.has(at + 1, Tag.PARTICIPLE)  # ", as [has] the mayor"
         if self._subordinate(report):
             return at in clauses.starts or clauses.has(at, _ADJUNCT)
         if phrase:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.sources.clauses import Clauses
-from tui.sources.complements import complement
+from tui.sources.complements import Complement, complement
 from tui.sources.lexicon import Lexicon
 from tui.sources.mentions import possessor
 from tui.sources.model import Tag
@@ -60,10 +60,15 @@ def _noun(clauses: Clauses, lexicon: Lexicon, at: int, language: str) -> Report 
     if mention is None or not (whose := possessor(clauses.sentence, mention, language)):
         return None
     found = complement(clauses, at + 1, lexicon.nouns[clauses.word(at)])
-    if found is None or (found.frame == "quote" and clauses.word(at + 1) != ":"):
+    if found is None or (found.frame in ("clause", "quote") and not _announces(clauses, at, found)):
         return None
     start, end = mention.tokens[0], found.cue_end
     return Report((at, end), at, start, end, Subject(whose, None, start), found, noun=True)
+
+
+def _announces(clauses: Clauses, noun: int, found: Complement) -> bool:
+    """Whether "that" or a colon leads from the noun to what is said."""
+    return clauses.word(noun + 1) == ":" or clauses.has(found.start, Tag.COMPLEMENTISER)
 
 
 def _after_speech(clauses: Clauses, at: int) -> Report | None:

@@ -1,34 +1,91 @@
-"""Speakers named without a verb: "RUIZ: It rains.", "Ana Ruiz — “It rains.”", "— Ana Ruiz" at the end."""
+"""Speakers named without a verb: "RUIZ: It rains.", "Ana Ruiz — “It rains.”", "— Ana Ruiz" at the end.
+
+A paragraph of an interview or transcript opens with who speaks. Lists and datelines look alike ("Price: …",
+"LONDON: …"), so a label without quotation marks after it counts only where turns are taken, or where it is
+somebody whom the article names.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from itertools import pairwise
+
 from tui.sources.clauses import Clauses
-from tui.sources.model import Mention, Tag
+from tui.sources.model import Draft, Mention, Tag
+from tui.text import Span
 
 _DASHES = frozenset({"-", "–", "—", "--", "―"})
 _LONGEST = 6  # tokens of a label; "The police spokesman for the county of Kent:" begins a sentence
+_STOPS = frozenset(".?!…-–—\"'”’)]")
+_LABEL = re.compile(r"[\"“”'‘]*([^\W\d_][\w.’' -]{0,40}?)(?: \([^()]*\))?:\s")
 
 
-def label(clauses: Clauses) -> tuple[Mention, int] | None:
-    """Who speaks by a label at the start of a paragraph, and the token that the words begin at."""
-    start = 1 if clauses.has(0, Tag.MARK) else 0
-    mention = clauses.starts.get(start)
-    if mention is None or mention.form != "name" or mention.tokens[1] - start > _LONGEST:
+class Labels:
+    """The labels of an article."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._turns = _turns(draft)
+
+    def label(self, clauses: Clauses) -> tuple[Mention, int] | None:
+        """Who speaks by a label at the start of a paragraph, and the token that the words begin at."""
+        start = 1 if clauses.has(0, Tag.MARK) else 0
+        mention = clauses.starts.get(start) or _letter(clauses, start)
+        if mention is None or mention.tokens[1] - start > _LONGEST:
+            return None
+        after = _past_place(clauses, mention.tokens[1])
+        begin = after + 1
+        if begin >= len(clauses.tokens):
+            return None
+        quoted = clauses.quoted(begin) and not clauses.quoted(after) and mention.form == "name"
+        if clauses.word(after) == ":" and (quoted or self._takes_turn(clauses, mention)):
+            return mention, begin
+        if clauses.word(after) in _DASHES and quoted and not clauses.narrates:
+            return mention, begin
         return None
-    after = _past_place(clauses, mention.tokens[1])
-    sign = clauses.word(after)
-    begin = after + 1
-    quoted = clauses.quoted(begin) and not clauses.quoted(after)
-    capitals = all(len(token.text) > 2 and token.text.isupper() for token in clauses.tokens[start:after])
-    if sign == ":" and begin < len(clauses.tokens) and (quoted or capitals):
-        return mention, begin
-    if sign in _DASHES and quoted and not clauses.narrates:
-        return mention, begin
-    return None
+
+    def _takes_turn(self, clauses: Clauses, mention: Mention) -> bool:
+        """Whether a label without quotation marks after it is a speaker, who speaks in sentences."""
+        text, block = self._draft.text, self._draft.blocks[clauses.sentence.block]
+        if text[block.span.end - 1] not in _STOPS:
+            return False
+        words = clauses.tokens[slice(*mention.tokens)]
+        if mention.span.of(text) in self._turns:
+            return mention.form == "name" or mention.kind in ("person", "unnamed")
+        capitals = all(len(word.text) > 2 and word.text.isupper() for word in words)
+        return capitals and mention.form == "name" and self._is_somebody(words[-1].lower)
+
+    def _is_somebody(self, surname: str) -> bool:
+        """Whether the article names a person so: "RUIZ" for Ana Ruiz, but no dateline."""
+        people = (mention for found in self._draft.mentions for mention in found if mention.kind == "person")
+        return any(mention.name and mention.name.lower().split()[-1] == surname for mention in people)
+
+
+def _turns(draft: Draft) -> frozenset[str]:
+    """The labels of those who take turns: one that comes back, or two in capitals that follow each other."""
+    found = [_LABEL.match(draft.text, *block.span) for block in draft.blocks]
+    names = [match[1] if match else "" for match in found]
+    often = {name for name, times in Counter(names).items() if times > 1}
+    pairs = (pair for pair in pairwise(names) if pair[0] != pair[1])
+    turns = {name for pair in pairs if all(map(str.isupper, pair)) for name in pair}
+    return frozenset((often | turns) - {""})
+
+
+def _letter(clauses: Clauses, at: int) -> Mention | None:
+    """The letter of a question or an answer: "Q:"."""
+    token = clauses.token(at)
+    if token is None or len(token.text) > 1 or not token.text.isupper():
+        return None
+    span = Span(token.start, token.end)
+    return Mention(span, span, "name", clauses.sentence.index, "unnamed", token.text, tokens=(at, at + 1))
 
 
 def _past_place(clauses: Clauses, at: int) -> int:
-    """After "on the radio" in "Ana Ruiz on the radio: …"."""
+    """After "(D)" and "on the radio" in "Ana Ruiz (D) on the radio: …"."""
+    if clauses.word(at) == "(":
+        near = range(at, min(at + _LONGEST, len(clauses.tokens)))
+        at = next((i + 1 for i in near if clauses.word(i) == ")"), at)
     if clauses.has(at, Tag.PREPOSITION) and (place := clauses.starts.get(at + 1)):
         return place.tokens[1]
     return at

@@ -11,8 +11,7 @@ from tui.sources.clauses import Clauses
 from tui.sources.contents import Contents
 from tui.sources.cues import reports
 from tui.sources.doubles import without_doubles
-from tui.sources.inserted import inserted
-from tui.sources.labels import label, signature
+from tui.sources.labels import Labels, signature
 from tui.sources.lexicon import Lexicon
 from tui.sources.model import Attribution, Draft, Tag
 from tui.sources.report import Report
@@ -53,6 +52,7 @@ class _Collector:
         self.draft = draft
         self.lexicon = lexicon
         self.found: list[Attribution] = []
+        self._labels = Labels(draft)
         self._announced: Attribution | None = None  # "He said:", whose words follow in the next sentence
         self._taken = -1  # the block that a quotation set off from the text fills
         self._labelled = -1  # the block that a label gives to a speaker
@@ -116,7 +116,7 @@ class _Collector:
             self.found.append(self._announced._replace(content=(block.span,), block=self._block))
             self._announced, self._taken = None, self._block
             return True
-        if (labelled := label(clauses)) is not None:
+        if (labelled := self._labels.label(clauses)) is not None:
             mention, begin = labelled
             kind, content = worded(clauses, [(begin, len(clauses.tokens))], self.draft.quotations)
             self.found.append(Attribution(kind, content, source=mention, block=self._block))
@@ -194,10 +194,7 @@ class _Collector:
         self, clauses: Clauses, loose: _Loose, announced: Attribution | None
     ) -> Iterator[Attribution]:
         """The attribution of a quotation that no cue of its own sentence governs."""
-        if "inserted-cues" in self.lexicon.traits and (found := inserted(clauses, loose.first)):
-            cue, mention = found
-            yield Attribution("direct", (loose.span,), span_of(clauses, cue), mention, block=self._block)
-        elif announced and loose.alone:
+        if announced and loose.alone:
             yield announced._replace(content=(loose.span,), block=self._block, kind="direct")
         elif loose.alone and (last := self._interrupted(loose.span)) is not None:
             self.found[last] = self.found[last]._replace(content=(*self.found[last].content, loose.span))

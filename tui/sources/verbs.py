@@ -211,8 +211,7 @@ class Verb:
         """The subject of ", [said] Ana Ruiz", which follows."""
         clauses, start = self.clauses, self.start
         quoted = clauses.quote_before(start) is not None
-        spoken = clauses.word(start - 1) == "," or clauses.dialogue(start - 1)
-        if start == 0 or not (quoted or spoken):
+        if start == 0 or not (quoted or clauses.word(start - 1) == ","):
             return None
         place = self._place()
         if (mention := clauses.starts.get(place)) is None:
@@ -266,6 +265,8 @@ class Verb:
         agent = clauses.word(self.after) in self.lexicon.agents
         by = clauses.starts.get(self.after + 1) if agent else None
         end = by.tokens[1] if by else self.after
+        if by is not None and (past := clauses.past_aside(end)) > end:
+            end = past + 1
         frames = self.cue.frames if by else _impersonal(self.cue.frames)
         found = complement(clauses, end, frames | {"to"} if frames else frames)
         if by is None and (found is None or found.frame == "phrase" or not self._opens_with_that(found)):

@@ -83,7 +83,8 @@ def _abbreviated(text: str, match: re.Match[str], start: int, word: str, languag
     knows = _writing(language)
     if last.isdigit():
         return knows.ordinals and len(last) < 3
-    if last in knows.always:
+    titled = last.isupper() and before.start() == start  # "MR. RUIZ: It rains."
+    if last in knows.always or (titled and last.capitalize() in knows.always):
         return True
     return (_INITIALS.fullmatch(last) is not None or last in knows.perhaps) and word not in knows.openers
 

@@ -29,6 +29,7 @@ class Figure:
         forms: the forms used, in order.
         head: the plain noun of a figure without a name.
         open: it may be someone else of the cast: "the veteran", met before any other words for it.
+        spoke: whether, without a name, it has been said to say something.
         acts: how often it has been the subject of a sentence or said something.
         traits: the words told of it by roles or, without a name, by its own.
         heat: how present it was to a reader at `when`.
@@ -44,6 +45,7 @@ class Figure:
     forms: dict[str, None] = field(default_factory=dict)
     head: str = ""
     open: bool = False
+    spoke: bool = False
     acts: int = 0
     traits: set[str] = field(default_factory=set)
     heat: float = 0.0
@@ -212,6 +214,10 @@ class Cast:
                 self._told.put(word, figure)
         if mention.role:
             self._tell(figure, mention.role)
+
+    def namesakes(self, figure: Figure) -> list[Figure]:
+        """The others with the same surname."""
+        return [other for other in self._last.get(figure.words[-1]) if other is not figure]
 
     def told(self, word: str) -> list[Figure]:
         """The figures of whom a role has told this word."""

@@ -9,6 +9,7 @@ from tui.sources.who_discourse import Discourse, Reading
 from tui.speech import SourceKind
 
 _THINGS: tuple[SourceKind, ...] = ("organisation", "publication", "document")
+_NOBODY = Reading(None, False)
 _FURTHEST = 25  # sentences back that "the official" can reach
 
 
@@ -37,27 +38,28 @@ class Descriptions:
         if owner and owner.figure and self._channel(head, owner.figure):
             self._issued[head] = owner.figure, self.discourse.now
             return owner
+        if owner and owner.figure and (relative := self._relative(head, owner.figure)) is not None:
+            self._learn(relative, mention)
+            return Reading(relative, True)
         content = self._content(mention)
         if not quoted and (issuer := self._issuer(mention, head, content)) is not None:
             self._learn(issuer, mention)
             return Reading(issuer, True)
         if (figure := self._known.get(content)) is not None and not self._generic(content):
+            self._entitle(figure, mention, speaks)
             return Reading(figure, not figure.open)
         definite = self._definite(mention)
         if not quoted and (definite or len(content) == 1):
             reading = self._back(mention, head, content, definite)
             if reading.figure is not None:
                 if speaks:
+                    self._entitle(reading.figure, mention, speaks)
                     self._learn(reading.figure, mention)
                 return reading
-        if not speaks and self._bare(mention):
-            return Reading(None, False)
-        named = owner is not None and self._singular(mention)
-        return (
-            self._new(mention, head, content, guess=named or (definite and self._singular(mention)))
-            if speaks or mention.kind
-            else Reading(None, False)
-        )
+        if not speaks and (mention.kind is None or self._bare(mention)):
+            return _NOBODY
+        guess = (definite or owner is not None) and self._singular(mention)
+        return self._new(mention, head, content, guess=guess, speaks=speaks)
 
     def issue(self, mention: Mention, figure: Figure) -> None:
         """Take note that a figure speaks through "a letter", so that "the letter" is theirs."""
@@ -71,6 +73,17 @@ class Descriptions:
             return None
         figure, when = self._issued[head]
         return figure if self.discourse.now - when <= _FURTHEST else None
+
+    def _relative(self, head: str, owner: Figure) -> Figure | None:
+        """The only one of the family who can be "Ruiz’s mother": of the name and the sex."""
+        if not self.words.has("kin", head) or not owner.words:
+            return None
+        family = [
+            figure
+            for figure in self.cast.namesakes(owner)
+            if figure.gender is not None and figure.gender == self.words.gender(head)
+        ]
+        return family[0] if len(family) == 1 else None
 
     def _head(self, mention: Mention) -> str:
         return plain(mention.head.of(self.text)).removesuffix("'s")
@@ -104,7 +117,7 @@ class Descriptions:
         if before is not None and self._near(before, mention) and wanted <= before.traits:
             return Reading(before, not before.open)
         if not definite:
-            return Reading(None, False)
+            return _NOBODY
         fits = [figure for figure in self.cast.told(head) if self._agrees(figure, mention)]
         whole = [figure for figure in fits if wanted <= figure.traits]
         if whole:
@@ -113,8 +126,14 @@ class Descriptions:
             return self.discourse.choose(lambda figure: figure.kind == "document")
         any_body = self.words.has("any_body", head) and len(content) == 1
         if mention.inner or not (self.words.has("anyone", head) or any_body):
-            return Reading(None, False)
+            return _NOBODY
         return self.discourse.choose(lambda figure: bool(figure.words) and self._agrees(figure, mention))
+
+    def _entitle(self, figure: Figure, mention: Mention, speaks: bool) -> None:
+        """Call someone without a name by the words that they first speak under, unless these go back."""
+        if speaks and not figure.words and not figure.spoke and not self._definite(mention):
+            figure.name = mention.span.of(self.text)
+        figure.spoke = figure.spoke or speaks
 
     def _learn(self, figure: Figure, mention: Mention) -> None:
         """Take a description as another form of its figure, and as a role where nothing better is told."""
@@ -146,9 +165,12 @@ class Descriptions:
     def _singular(self, mention: Mention) -> bool:
         return mention.kind == "unnamed" and not mention.plural
 
-    def _new(self, mention: Mention, head: str, content: tuple[str, ...], guess: bool) -> Reading:
+    def _new(
+        self, mention: Mention, head: str, content: tuple[str, ...], *, guess: bool, speaks: bool
+    ) -> Reading:
         words = mention.span.of(self.text)
         figure = Figure(words, head=head, plural=mention.plural, gender=mention.gender)
+        figure.spoke = speaks
         figure.traits.update(content, (head,))
         if mention.kind is not None:
             figure.kinds[mention.kind] += 1

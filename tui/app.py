@@ -212,9 +212,8 @@ class Pullquote(App[int]):
         if self.options.print_copies or self._reading.prints_copies:
             print("\n\n".join(self._reading.copies))  # noqa: T201 - asked for
         if self._exception:
-            print(
-                f"pullquote: {FAULT} {report(self._exception, private=self.options.private)}", file=sys.stderr
-            )  # noqa: T201
+            told = report(self._exception, private=self.options.private)
+            print(f"pullquote: {FAULT} {told}", file=sys.stderr)  # noqa: T201
             return 1
         return code
 

@@ -94,6 +94,8 @@ def test_a_mistake_in_one_names_the_file_and_the_key(content: str, words: str) -
 def test_a_theme_that_is_not_there() -> None:
     with pytest.raises(UsageError, match=r"no theme 'inc'.*ink"):
         chosen("inc", THEMES)
+    with pytest.raises(UsageError, match=r"no theme 'zz'; there are terminal, plain, paper"):
+        chosen("zz", THEMES)
 
 
 def write(content: str) -> Path:

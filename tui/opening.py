@@ -81,9 +81,11 @@ class Opening:
 
     def __call__(self, job: Job) -> None:
         """Load, clean, find the sources, summarise."""
-        from tui.load import load
+        from tui.load import is_address, load
 
         options = self._options
+        if is_address(self.target):
+            job.post(Progress("waiting for the page"))
         page = self.page or load(self.target, progress=_telling(job))
         text = ""
         if options.clean == "none":

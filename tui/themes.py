@@ -11,7 +11,7 @@ from typing import Any
 from textual.color import Color, ColorParseError
 from textual.theme import BUILTIN_THEMES, Theme
 
-from tui.errors import UsageError, nearest
+from tui.errors import UsageError, near, nearest
 from tui.paths import styles, themes_folder
 
 TERMINAL = "terminal"
@@ -126,6 +126,6 @@ def chosen(wanted: str | None, known: Mapping[str, Theme]) -> str:
     """
     names = {**BUILTIN_THEMES, **known}
     if wanted and wanted not in names:
-        raise UsageError(f"There is no theme {wanted!r}{nearest(wanted, names)}.")
+        raise UsageError(f"There is no theme {wanted!r}{near(wanted, names) or nearest(wanted, known)}.")
     name = wanted or TERMINAL
     return TERMINAL if os.environ.get("NO_COLOR") and not names[name].ansi else name

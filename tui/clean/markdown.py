@@ -35,7 +35,7 @@ def clean_markdown(text: str, page: Page) -> Article:
     fields, body = split_front_matter(text)
     parts = list(_parts(body))
     if not any(isinstance(part, Draft) for part in parts):
-        raise NoArticleError(f"{page.target or 'The text'} holds no text besides Markdown's own marks.")
+        raise NoArticleError(f"{page.name} holds no text besides Markdown's own marks.")
     about = _over(told(body, page), metadata_of(fields))
     about, parts = _titled(about, parts)
     about, parts = _signed(about, parts)

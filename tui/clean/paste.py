@@ -31,8 +31,7 @@ def clean_paste(text: str, page: Page) -> Article:
     reasons = tidied(rows, kept(rows))
     body = [at for at, reason in enumerate(reasons) if reason is None]
     if not body:
-        name = page.target or "the text"
-        raise NoArticleError(f"No article was found in {name}: with --clean none every line is kept.")
+        raise NoArticleError(f"No article was found in {page.name}: with --clean none every line is kept.")
     around = frame(rows, body, about.language)
     told_as = read_as(rows, around, about.language)
     reasons = [told_as.get(at) or why if why == "outside" else why for at, why in enumerate(reasons)]

@@ -25,7 +25,7 @@ def clean_plain(text: str, page: Page) -> Article:
     text = tame(text)
     blocks = tuple(Block("paragraph", Span(*line.span())) for line in _LINE.finditer(text))
     if not blocks:
-        raise NoArticleError(f"{page.target or 'The text'} is empty: there is nothing to read in it.")
+        raise NoArticleError(f"{page.name} is empty: there is nothing to read in it.")
     metadata = told(text, page)
     return Article(
         text=text,

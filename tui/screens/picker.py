@@ -58,7 +58,7 @@ class Picker(Once[str | None], ModalScreen[str | None]):
         self._free = free
         self._found: list[Choice] = []
         self.prompt = Prompt(steps=not typed)
-        self.list = TextList(title, "nothing is called that", led=True)
+        self.list = TextList(title, "type a name" if free else "nothing is called that", led=True)
         self.preview = TextList("", "")
 
     def compose(self) -> ComposeResult:

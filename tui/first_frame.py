@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.commands import TABS, labelled, shown
 from tui.layout import bars, waiting
@@ -34,26 +34,12 @@ _TRUE_COLOUR = ("truecolor", "24bit")
 Row = Iterable[Piece]
 
 
-class FirstFrame(NamedTuple):
-    """The frame as a terminal takes it, and whether it shows the target's text."""
-
-    output: str
-    has_text: bool
-
-
-class _Page(NamedTuple):
-    """The rows of the article's box, and what the status line tells of the place in it."""
-
-    rows: list[Row]
-    places: tuple[str, ...] = ()
-
-
-def first_frame(look: Look, width: int, height: int, text: Head | None) -> FirstFrame | None:
-    """The frame on a terminal of so many cells and rows; None where it cannot be known.
+def first_frame(look: Look, width: int, height: int, text: Head | None) -> tuple[str, bool] | None:
+    """The frame as a terminal takes it, and whether it shows the text; None where it cannot be known.
 
     Args:
         look: what was asked for.
-        width: in cells.
+        width: of the terminal, in cells.
         height: in rows.
         text: the text that the app would show at its top, or as much of it as fills a screen.
     """
@@ -62,16 +48,17 @@ def first_frame(look: Look, width: int, height: int, text: Head | None) -> First
         return None
     places = frame(width, height, look.width, look.side)
     page = text and _text_page(text, places.article, look.width)
-    words = page or _Page(
-        [
-            words_row(waiting.opening(look.target), y, places.article.width, look.width)
-            for y in range(places.article.height)
-        ]
-    )
-    return FirstFrame(_output(width, height, _boxes(places, words), colours), page is not None)
+    boxes = _boxes(places, *(page or _opening_page(look, places.article)))
+    return _output(width, height, boxes, colours), page is not None
 
 
-def _text_page(head: Head, box: Box, measure: int) -> _Page | None:
+def _opening_page(look: Look, box: Box) -> tuple[list[Row], tuple[str, ...]]:
+    words = waiting.opening(look.target)
+    return [words_row(words, y, box.width, look.width) for y in range(box.height)], ()
+
+
+def _text_page(head: Head, box: Box, measure: int) -> tuple[list[Row], tuple[str, ...]] | None:
+    """The rows of the article, and what the status line says of the place in it."""
     flow = of_lines(head.text)
     flow.resize(line_width(box.width, measure))
     window = list(flow.rows(Place(0, 0), box.height))
@@ -84,13 +71,15 @@ def _text_page(head: Head, box: Box, measure: int) -> _Page | None:
     layers = {name: Layer(f"article--{name}", Marks()) for name in LAYERS}
     layers["cursor"] = Layer("article--cursor", Marks([cursor]))
     left = left_edge(box.width, flow.width)
-    return _Page([page_row(flow, place, layers, left) for place in window], (f"{percent}%",))
+    return [page_row(flow, place, layers, left) for place in window], (f"{percent}%",)
 
 
-def _boxes(places: Frame, page: _Page) -> Iterator[tuple[str, Box | None, list[Row]]]:
+def _boxes(
+    places: Frame, article: list[Row], place: tuple[str, ...]
+) -> Iterator[tuple[str, Box | None, list[Row]]]:
     """What stands in each rectangle, row by row, under the name of its colours."""
-    yield "article", places.article, page.rows
-    yield "status", places.status, [bars.status("", page.places, "", places.status.width)]
+    yield "article", places.article, article
+    yield "status", places.status, [bars.status("", place, "", places.status.width)]
     yield "headline", places.headline, [_headline(places)]
     yield "keys", places.keys, [_keys(places.status.width)]
     yield "list", places.summary, _list(TABS["summary"], waiting.SUMMARY, places.summary)
@@ -120,22 +109,19 @@ def _colours(theme: str) -> dict[str, str]:
 
     None at all for a theme that may not be the house's, or whose colours this terminal may not have.
     """
-    known = _table()
     unwanted = os.environ.get("NO_COLOR")
-    if theme not in known or unwanted == "" or os.path.exists(os.path.join(folder("config"), "themes")):
+    if unwanted == "" or os.path.exists(os.path.join(folder("config"), "themes")):
         return {}
-    if unwanted:
-        return known[COLOURLESS]
-    return known[theme] if theme == _TERMINAL or os.environ.get("COLORTERM") in _TRUE_COLOUR else {}
+    if not unwanted and theme != _TERMINAL and os.environ.get("COLORTERM") not in _TRUE_COLOUR:
+        return {}
+    colours = _table(theme)
+    return _table(COLOURLESS) if colours and unwanted else colours
 
 
-def _table() -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
-    with open(os.path.join(style_sheets(), "first_frame.txt"), encoding="ascii") as table:
-        for line in table:
-            theme, names, parameters = line.rstrip("\n").split("|")
-            found.setdefault(theme, {})[names] = parameters
-    return found
+def _table(theme: str) -> dict[str, str]:
+    with open(os.path.join(style_sheets(), "first_frame.txt"), encoding="utf-8") as table:
+        lines = [line.rstrip("\n").split("|") for line in table if line.startswith(f"{theme}|")]
+    return {names: parameters for _, names, parameters in lines}
 
 
 def _output(

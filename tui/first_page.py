@@ -96,9 +96,11 @@ class FirstPage:
         if width < _NARROWEST or height < _LOWEST:
             return ""
         frame = first_frame(look, width, height, self._head)
-        if frame:
-            self.shows = "text" if frame.has_text else "opening"
-        return frame.output if frame else ""
+        if frame is None:
+            return ""
+        output, has_text = frame
+        self.shows = "text" if has_text else "opening"
+        return output
 
     def confirm(self, text: str) -> None:
         """Take another page, if the text that was shown is not the target's after all."""

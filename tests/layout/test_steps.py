@@ -1,19 +1,24 @@
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tests.screens.stories import story
 from tui.layout.flow import of_article, of_lines
-from tui.layout.steps import Steps
+from tui.layout.steps import STOPS, Steps
+from tui.text import Span
+from tui.text.sentences import sentences
 
 STORY = story()
 STEPS = Steps(of_article(STORY.article), STORY.article)
 
 
 def test_every_sentence_is_stepped_on_once() -> None:
-    sentences = STORY.article.sentences
-    walked = [sentences[0]]
+    every = STORY.article.sentences
+    walked = [every[0]]
     while (step := STEPS.step("sentence", walked[-1].start, 1)) is not None:
         walked.append(step)
-    assert walked == list(sentences)
+    assert walked == list(every)
     back = walked[-1:]
     while (step := STEPS.step("sentence", back[-1].start, -1)) is not None:
         back.append(step)
@@ -45,3 +50,18 @@ def test_words_end_where_they_end() -> None:
     assert steps.word(len("Nobody"), 1) == len("Nobody left")
     assert steps.word(len("Nobody left"), -1) == len("Nobody")
     assert steps.word(len(text), 1) == len("Nobody left early, she said")
+
+
+def test_a_block_without_a_stop_is_one_sentence() -> None:
+    every = (chr(code) for code in range(0x20, 0x3100))
+    ends = {char for char in every if len(sentences(f"Ann came{char} Ben left", Span(0, 19))) > 1}
+    ends |= {char for char in "。！？" if len(sentences(f"来{char}去", Span(0, 3))) > 1}
+    assert ends == set(STOPS)
+
+
+@given(st.text(st.characters(exclude_characters=STOPS), min_size=1))
+def test_and_is_found_as_if_it_were_looked_for(text: str) -> None:
+    flow = of_lines(text)
+    for block in range(len(flow)):
+        span = flow.span(block)
+        assert Steps(flow).sentence(span.start) == (sentences(text, span) or [span])[0]

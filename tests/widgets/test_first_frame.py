@@ -105,8 +105,8 @@ async def test_the_first_frame_is_the_app_s(
     async with opened(options, size, *([Draft(shown)] if text else [])) as app:
         frame = first_frame(look, *size, head_of(shown) if text else None)
         assert frame is not None
-        assert frame.has_text is bool(text)
-        assert cells(frame.output, size) == cells(sent(app), size)
+        assert frame[1] is bool(text)
+        assert cells(frame[0], size) == cells(sent(app), size)
 
 
 async def test_without_colours_too(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,8 +114,8 @@ async def test_without_colours_too(monkeypatch: pytest.MonkeyPatch) -> None:
     async with opened(Options(), (100, 30), Draft(STORY)) as app:
         frame = first_frame(Look("ferry.txt", theme="paper"), 100, 30, head_of(STORY))
         assert frame is not None
-        assert cells(frame.output, (100, 30)) == cells(sent(app), (100, 30))
-        assert "38;" not in frame.output
+        assert cells(frame[0], (100, 30)) == cells(sent(app), (100, 30))
+        assert "38;" not in frame[0]
 
 
 async def test_the_colours_are_those_of_the_stylesheet() -> None:
@@ -150,7 +150,7 @@ def test_a_head_that_does_not_tell_the_place_or_fill_the_screen_is_not_shown() -
     for text in ("A line.\n", "One long sentence that is all there is so far. " + "And more. " * 20):
         frame = first_frame(Look("ferry.txt"), 100, 30, Head(text, is_whole=False))
         assert frame is not None
-        assert not frame.has_text
+        assert not frame[1]
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.layout.flow import Flow
 from tui.text import Span
-from tui.text.sentences import sentences
-from tui.text.words import words
 
 if TYPE_CHECKING:
     from tui.article import Article
 
 Unit = Literal["sentence", "paragraph", "heading"]
+STOPS = ".!?…‽।॥؟۔。！？"
+"""Without one of these a block is one sentence."""
+
 _HEADINGS = {"title", "heading"}
 
 
@@ -45,6 +46,8 @@ class Steps:
 
     def word(self, offset: int, by: int) -> int:
         """The offset of the next word's end (`by` 1) or of the previous one's (-1), in the block."""
+        from tui.text.words import words  # here, for the first page needs none
+
         span = self._span(self._flow.block_at(offset))
         ends = [word.end for word in words(self._flow.text, *span)] or [span.end]
         if by > 0:
@@ -53,6 +56,8 @@ class Steps:
 
     def word_start(self, offset: int) -> int:
         """Where the word that holds `offset` begins; `offset` itself beside one."""
+        from tui.text.words import words
+
         span = self._span(self._flow.block_at(offset))
         return next((word.start for word in words(self._flow.text, *span) if word.holds(offset)), offset)
 
@@ -91,10 +96,21 @@ class Steps:
 
     def _look(self, span: Span) -> Sequence[Span]:
         if self._article is None:
-            return sentences(self._flow.text, span) or [span]
+            return _sentences(self._flow.text, span) or [span]
         every = self._article.sentences
         first = bisect_left(every, span.start, key=_start)
         return every[first : bisect_left(every, span.end, key=_start)] or [span]
+
+
+def _sentences(text: str, span: Span) -> list[Span]:
+    """The sentences of a block; a headline, as on most first pages, is one without a closer look."""
+    words = span.of(text)
+    if any(stop in words for stop in STOPS):
+        from tui.text.sentences import sentences
+
+        return sentences(text, span)
+    start = span.start + len(words) - len(words.lstrip())
+    return [Span(start, start + len(words.strip()))]
 
 
 def _start(span: Span) -> int:

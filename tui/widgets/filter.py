@@ -6,7 +6,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from tui.layout.steering import STEERING, steerless
+from tui.layout.steering import steerless
 
 
 class SafeLines(LineFilter):
@@ -24,6 +24,4 @@ class SafeLines(LineFilter):
 
 def _is_safe(segment: Segment) -> bool:
     text, style, _ = segment
-    return ((text.isascii() and text.isprintable()) or not STEERING.search(text)) and not (
-        style and style.link
-    )
+    return steerless(text) == text and not (style and style.link)

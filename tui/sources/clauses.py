@@ -163,6 +163,10 @@ class Clauses:
             return self.has(at, Tag.MARK) and self.word(at - 1) == ","
         return self.word(at) in PAUSES
 
+    def dialogue(self, at: int) -> bool:
+        """Whether a dash ends what another at the start of the sentence began: "—Llueve [—]dijo Vidal"."""
+        return at > 0 and self.word(0) == self.word(at) in BREAKS - {","}
+
     def before_bracket(self, end: int) -> int:
         """Where the bracket opens that closes before `end`; `end` itself without one."""
         at = end - 1

@@ -81,7 +81,7 @@ class Contents:
     def _parenthetical(self, report: Report) -> bool:
         """Whether nothing follows the cue but when, where and to whom, so that what is said comes before."""
         addressee = self.clauses.starts.get(report.end)
-        end = addressee.tokens[1] if addressee and not report.inverted else report.end
+        end = addressee.tokens[1] if addressee else report.end
         return end >= len(self.clauses.tokens) or self.clauses.has(end, _AFTER_SAID)
 
     def of(self, report: Report) -> list[Range]:
@@ -142,7 +142,8 @@ class Contents:
             return []
         if clauses.word(before) not in PAUSES or not self._parenthetical(report):
             return []
-        return [(0, before), *resumed] if resumed or report.phrase or self._is_main(before) else []
+        begin = int(clauses.dialogue(before))
+        return [(begin, before), *resumed] if resumed or report.phrase or self._is_main(before) else []
 
     def _is_main(self, end: int) -> bool:
         """Whether the words before `end` can stand alone, unlike "When she came in" or "On Monday"."""

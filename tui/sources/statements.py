@@ -194,7 +194,10 @@ class _Collector:
         self, clauses: Clauses, loose: _Loose, announced: Attribution | None
     ) -> Iterator[Attribution]:
         """The attribution of a quotation that no cue of its own sentence governs."""
-        if announced and loose.alone:
+        if "inserted-cues" in self.lexicon.traits and (inside := inserted(clauses, loose.first)):
+            cue, mention = inside
+            yield Attribution("direct", (loose.span,), span_of(clauses, cue), mention, block=self._block)
+        elif announced and loose.alone:
             yield announced._replace(content=(loose.span,), block=self._block, kind="direct")
         elif loose.alone and (last := self._interrupted(loose.span)) is not None:
             self.found[last] = self.found[last]._replace(content=(*self.found[last].content, loose.span))

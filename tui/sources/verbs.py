@@ -211,7 +211,8 @@ class Verb:
         """The subject of ", [said] Ana Ruiz", which follows."""
         clauses, start = self.clauses, self.start
         quoted = clauses.quote_before(start) is not None
-        if start == 0 or not (quoted or clauses.word(start - 1) == ","):
+        spoken = clauses.word(start - 1) == "," or clauses.dialogue(start - 1)
+        if start == 0 or not (quoted or spoken):
             return None
         place = self._place()
         if (mention := clauses.starts.get(place)) is None:

@@ -11,6 +11,7 @@ from tui.sources.clauses import Clauses
 from tui.sources.contents import Contents
 from tui.sources.cues import reports
 from tui.sources.doubles import without_doubles
+from tui.sources.inserted import inserted
 from tui.sources.labels import Labels, signature
 from tui.sources.lexicon import Lexicon
 from tui.sources.model import Attribution, Draft, Tag

@@ -9,7 +9,7 @@ import os
 from stat import S_ISREG
 from typing import NamedTuple
 
-_READ = 1 << 18  # bytes
+_READ = 1 << 16  # bytes
 _LOOKED_AT = 8192  # bytes in which a file shows what it is
 _WRAPPINGS = (b"\x1f\x8b", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _SIGNS_OF_MORE = (b"\0", b"%PDF", b"charset", b"encoding")

@@ -81,7 +81,9 @@ def test_keeps_two_apart(text: str) -> None:
     ("text", "kind"),
     [
         ("Ana Ruiz said it rains.", "person"),
-        ("Rao said it rains.", "person"),
+        ("“It rains,” Rao said.", "person"),
+        ("Nomarco said it rains.", "organisation"),
+        ("An analyst at Nomarco came. “It rains,” Nomarco said.", "organisation"),
         ("The Home Office said it rains.", "organisation"),
         ("Nigeria said it rains.", "organisation"),
         ("Police said it rains.", "organisation"),

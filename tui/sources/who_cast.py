@@ -30,6 +30,8 @@ class Figure:
         head: the plain noun of a figure without a name.
         open: it may be someone else of the cast: "the veteran", met before any other words for it.
         spoke: whether, without a name, it has been said to say something.
+        strange: whether its name is one word that is nobody's given name.
+        quoted: whether words in quotation marks have been given to it by name.
         acts: how often it has been the subject of a sentence or said something.
         traits: the words told of it by roles or, without a name, by its own.
         heat: how present it was to a reader at `when`.
@@ -46,6 +48,8 @@ class Figure:
     head: str = ""
     open: bool = False
     spoke: bool = False
+    strange: bool = False
+    quoted: bool = False
     acts: int = 0
     traits: set[str] = field(default_factory=set)
     heat: float = 0.0
@@ -53,16 +57,18 @@ class Figure:
 
     @property
     def kind(self) -> SourceKind:
-        """The kind that most mentions tell; a name that nothing tells of is a person's."""
-        if not self.kinds:
-            return "person" if self.words else "unnamed"
-        return max(self.kinds, key=self.kinds.__getitem__)
+        """The kind that most mentions tell; failing those, a strange word that nobody quotes is a body's."""
+        if self.kinds:
+            return max(self.kinds, key=self.kinds.__getitem__)
+        if not self.words:
+            return "unnamed"
+        return "organisation" if self.strange and self.gender is None and not self.quoted else "person"
 
     @property
     def personal(self) -> bool:
         """Whether "he" or "she" can stand for it."""
         able = bool(self.kinds) or len(self.words) > 1 or self.acts > 1 or self.gender is not None
-        return able and not self.plural and self.kind in ("person", "unnamed")
+        return able and not self.plural and (not self.kinds or self.kind in ("person", "unnamed"))
 
     @property
     def role(self) -> str | None:
@@ -98,12 +104,25 @@ class Cast:
         self._first = _Index()
         self._initials: dict[str, Figure] = {}
         self._told = _Index()
+        self._bodies: Counter[str] = Counter()
 
     def introduce(self, mentions: Iterable[Mention]) -> None:
         """Take in the names of several words, so that a surname alone finds them wherever it stands."""
         for mention in mentions:
             if mention.name and (" " in mention.name or mention.kind == "person"):
                 self._meet(mention)
+
+    def employ(self, mention: Mention) -> None:
+        """Take note of names that a mention shows to be bodies: "an analyst at Marsh", "Marsh’s founder"."""
+        head = plain(mention.head.of(self.text)).removesuffix("'s")
+        staff = self.words.has("staff", head)
+        for inner in mention.inner:
+            if inner.name is None or inner.kind is not None:
+                continue
+            before = self.text[mention.span.start : inner.span.start].rpartition(" ")[0].rpartition(" ")[2]
+            at = mention.kind == "unnamed" and self.words.has("workplace", before)
+            if at or (staff and (not before or before == "of")):
+                self._bodies[" ".join(self._parts(inner))] += 1
 
     def find(self, mention: Mention) -> Figure:
         """The figure that a name stands for; a new one where none fits."""
@@ -180,7 +199,7 @@ class Cast:
         if figure.plural != bool(mention.plural) and (figure.plural or mention.plural):
             return False
         if len(known) == 1:
-            return figure.kind == "person" and mention.kind in ("person", None)
+            return not figure.kinds or (figure.kind == "person" and mention.kind in ("person", None))
         short, long = sorted((known, parts), key=len)
         if long[-len(short) :] == short:
             return True
@@ -190,6 +209,9 @@ class Cast:
 
     def _add(self, mention: Mention, parts: tuple[str, ...]) -> Figure:
         figure = Figure(mention.name or "", parts, plural=bool(mention.plural))
+        figure.strange = len(parts) == 1 and self.words.given_gender(parts[0]) is None
+        if told := self._bodies[" ".join(parts)]:
+            figure.kinds["organisation"] += told
         self.figures.append(figure)
         return figure
 

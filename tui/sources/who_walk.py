@@ -86,6 +86,9 @@ class Walk:
 
     def _go(self) -> None:
         for mentions in self.draft.mentions:
+            for mention in mentions:
+                self.cast.employ(mention)
+        for mentions in self.draft.mentions:
             self.cast.introduce(every(mentions))
         for sentence, mentions in zip(self.draft.sentences, self.draft.mentions, strict=True):
             self._sentence(Scene(sentence, mentions, self._asked.get(sentence.index, ()), self.words))
@@ -137,13 +140,13 @@ class Walk:
         if known.gender is not None:
             return self._he_or_she(known.gender, barred)
         if known.thing:
-            return self.discourse.choose(lambda figure: figure.kind in _THINGS)
+            return self.discourse.choose(lambda figure: bool(figure.kinds) and figure.kind in _THINGS)
         return self._they()
 
     def _they(self) -> Reading:
         """Whom "they" stands for: several people rather than a body, unless that is far more present."""
         several = self.discourse.choose(lambda figure: bool(figure.plural))
-        body = self.discourse.choose(lambda figure: figure.kind in _BODIES)
+        body = self.discourse.choose(lambda figure: bool(figure.kinds) and figure.kind in _BODIES)
         if several.figure is None or body.figure is None:
             return several if several.figure else body._replace(sure=False)
         people, group = self.discourse.heat(several.figure), self.discourse.heat(body.figure)
@@ -217,6 +220,7 @@ class Walk:
             reading = self._read(source, False, frozenset(), True)
         if reading.figure is not None:
             reading.figure.acts += 1
+            reading.figure.quoted |= attribution.kind == "direct"
         self._note(source, reading)
 
     def _unable(self, attribution: Attribution, source: Mention) -> bool:

@@ -182,3 +182,20 @@ LANGUAGES = [
 def test_a_language_has_its_marks(language: str | None, quoted: str) -> None:
     text = "Er nannte es „einen Anfang“."
     assert in_own_marks(text, plain(text), marks_of(language)) == quoted
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("It rained.\n\n“Nobody saw", "“It rained.\n\n“‘Nobody saw’”"),
+        ("saw it,” she said. “We", "“‘saw it,’ she said. ‘We’”"),
+        ("saw it", "“saw it”"),
+        ("Nobody saw it,”", "“‘Nobody saw it,’”"),
+        ("“We did.”", "“We did.”"),
+        ("she said. “We did.”", "“she said. ‘We did.’”"),
+    ],
+)
+def test_a_quotation_that_the_reader_cuts_in_two_has_both_marks(words: str, quoted: str) -> None:
+    text = "It rained.\n\n“Nobody saw it,” she said. “We did.”\n\nThen it stopped."
+    start = text.index(words)
+    assert inline(text, Passage((Span(start, start + len(words)),))) == quoted

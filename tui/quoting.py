@@ -70,9 +70,13 @@ def in_own_marks(text: str, passage: Passage, marks: Marks = AMERICAN) -> str:
 def inline(text: str, passage: Passage, marks: Marks = AMERICAN) -> str:
     """The passage in the marks given, its inner quotations in the inner ones.
 
-    A quotation that runs over paragraphs opens in each and closes in the last.
+    A quotation that runs over paragraphs opens in each and closes in the last. One of the article's that the
+    passage cuts in two gets the mark that was left out.
     """
-    paragraphs = [flipped(paragraph, marks) for paragraph in block(text, passage)]
+    opening, closing = _left_out(text, passage)
+    first, *rest = block(text, passage)
+    *rest, last = opening + first, *rest
+    paragraphs = [flipped(paragraph, marks) for paragraph in (*rest, last + closing)]
     return PARAGRAPH.join(f"{marks.open}{paragraph}" for paragraph in paragraphs) + marks.close
 
 
@@ -109,6 +113,25 @@ def flipped(words: str, marks: Marks) -> str:
 def paired(words: str) -> tuple[Quotation, ...]:
     """The quotations in some words that stand alone, such as a title."""
     return quotations(words, [Span(0, len(words))])
+
+
+def _left_out(text: str, passage: Passage) -> tuple[str, str]:
+    """The opening mark of a quotation that the passage only ends, the closing one of one it only begins."""
+    if passage.statement is not None:
+        return "", ""
+    opening = closing = ""
+    for quotation in quotations(text, [_paragraph_at(text, passage.start), _paragraph_at(text, passage.end)]):
+        (start, end), inner = quotation.span, quotation.inner
+        if quotation.closed and start < passage.start < end <= passage.end:
+            opening = opening or text[start : inner.start]
+        if quotation.closed and passage.start <= start < passage.end < end:
+            closing = closing or text[inner.end : end]
+    return opening, closing
+
+
+def _paragraph_at(text: str, offset: int) -> Span:
+    end = text.find(PARAGRAPH, offset)
+    return Span(text.rfind(PARAGRAPH, 0, offset) + 1, len(text) if end < 0 else end)
 
 
 def _ends(quotation: Quotation, marks: Marks) -> tuple[tuple[Span, str], tuple[Span, str]]:

@@ -1,4 +1,4 @@
-"""German, French and Spanish: data only, so nine in ten of these invented sentences is what is promised."""
+"""German, French and Spanish, which are data only: of these invented sentences all but a few are read right."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from tests.sources.telling import said
 
-SHARE = 0.9  # of the sentences of a language that must be read right
+SHARE = 0.95  # of the sentences of a language that must be read right
 
 # The sentence, who speaks, what is said; the parts of an interrupted quotation are divided by " / ".
 GERMAN = """
@@ -102,6 +102,30 @@ Pour le maire, la route est trop chère.|le maire|la route est trop chère
 La ministre a accusé l’entreprise de fraude.|La ministre|l’entreprise de fraude
 Elle a écrit que la route est fermée.|Elle|que la route est fermée
 Ils se retrouvent au « Lion d’Or » de la place.||
+« Nous manquons de bras », déplore Luc Martel, président du syndicat.|Luc Martel|« Nous manquons de bras »
+« Le pont restera fermé », a annoncé la préfecture dans un communiqué.|la préfecture|« Le pont restera fermé »
+« C’est une erreur, a-t-il dit, et je le regrette. »|-t-il|« C’est une erreur, a-t-il dit, et je le regrette. »
+« Ce n’est pas fini, prévient Anne Roux, il faut tenir. »|Anne Roux|« Ce n’est pas fini, prévient Anne Roux, il faut tenir. »
+Selon un rapport de la commission, les prix ont doublé.|un rapport de la commission|les prix ont doublé
+« Il faut agir », a insisté la ministre Claire Dumas lors d’une visite à Lyon.|la ministre Claire Dumas|« Il faut agir »
+« Où sont les secours ? », s’interroge Paul Renard, un habitant du quartier.|Paul Renard|« Où sont les secours ? »
+D’après lui, la digue ne tiendra pas.|lui|la digue ne tiendra pas
+Le maire, Luc Martel, a reconnu que les travaux ont pris du retard.|Luc Martel|que les travaux ont pris du retard
+« On a eu peur », raconte-t-elle.|-t-elle|« On a eu peur »
+« On a eu peur », a raconté à la presse une habitante.|une habitante|« On a eu peur »
+Il a ajouté que l’enquête se poursuit.|Il|que l’enquête se poursuit
+L’accusé a nié les faits.|L’accusé|les faits
+« C’était un grand homme », a salué le président.|le président|« C’était un grand homme »
+La maire s’est dite « très inquiète ».|La maire|« très inquiète »
+L’association dénonce un projet « dangereux pour la forêt ».|L’association|un projet « dangereux pour la forêt »
+« Rien n’est décidé », tempère Anne Roux, directrice de l’hôpital. « Nous attendons. »|Anne Roux|« Rien n’est décidé » / « Nous attendons. »
+Anne Roux estime que « rien n’est décidé ».|Anne Roux|que « rien n’est décidé »
+Les autorités ont prévenu : « Le fleuve monte. »|Les autorités|« Le fleuve monte. »
+Le fleuve monte, ont prévenu les autorités.|les autorités|Le fleuve monte
+Le train, précise la compagnie, ne partira pas lundi.|la compagnie|Le train / ne partira pas lundi
+Interrogé par la radio, le ministre a affirmé qu’il restait.|le ministre|qu’il restait
+« Je reste », a lancé mercredi Paul Renard.|Paul Renard|« Je reste »
+L’étude montre que les abeilles disparaissent.|L’étude|que les abeilles disparaissent
 """
 
 SPANISH = """
@@ -137,6 +161,30 @@ Para el alcalde, la carretera es demasiado cara.|el alcalde|la carretera es dema
 Ella escribió que la carretera está cerrada.|Ella|que la carretera está cerrada
 La oposición pidió un nuevo plan.|La oposición|un nuevo plan
 Se reúnen en el «León de Oro» de la plaza.||
+“No hay agua”, lamentó este martes Carmen Soto, vecina del barrio.|Carmen Soto|“No hay agua”
+Según explicó el alcalde, el puente seguirá cerrado.|el alcalde|el puente seguirá cerrado
+Según fuentes del ministerio, el acuerdo está cerca.|fuentes del ministerio|el acuerdo está cerca
+El alcalde, Luis Prado, reconoció que las obras van tarde.|Luis Prado|que las obras van tarde
+“Es un error —dijo Prado—, pero lo corregiremos”.|Prado|“Es un error —dijo Prado—, pero lo corregiremos”
+—No hay agua —dijo Carmen Soto.|Carmen Soto|No hay agua
+La presidenta aseguró este jueves que no habrá elecciones.|La presidenta|que no habrá elecciones
+“No habrá elecciones”, ha asegurado la presidenta en una entrevista con la cadena.|la presidenta|“No habrá elecciones”
+El sindicato exige que se paguen las horas extras.|El sindicato|que se paguen las horas extras
+“¿Quién va a pagar?”, se pregunta Carmen Soto.|Carmen Soto|“¿Quién va a pagar?”
+Soto señaló que “nadie ha llamado” a los vecinos.|Soto|que “nadie ha llamado” a los vecinos
+El fiscal acusó a la empresa de fraude.|El fiscal|la empresa de fraude
+De acuerdo con la policía, el conductor huyó.|la policía|el conductor huyó
+El conductor huyó, informó la policía.|la policía|El conductor huyó
+El ministro ha pedido calma a la población.|El ministro|calma a la población
+“Hay que esperar”, insistió.||“Hay que esperar”
+Prado subrayó: “No vamos a ceder”.|Prado|“No vamos a ceder”
+“No vamos a ceder”, sostuvo Prado. “Nunca”.|Prado|“No vamos a ceder” / “Nunca”
+Un portavoz de la compañía negó que haya despidos.|Un portavoz de la compañía|que haya despidos
+El informe revela que el río está contaminado.|El informe|que el río está contaminado
+A juicio de los expertos, la medida llega tarde.|los expertos|la medida llega tarde
+El río, advirtió la bióloga Inés Mora, está contaminado.|la bióloga Inés Mora|El río / está contaminado
+Preguntado por la crisis, el ministro respondió que dimitirá.|el ministro|que dimitirá
+Dijo que no sabía nada.||que no sabía nada
 """
 
 
@@ -152,5 +200,5 @@ def right(line: str, language: str) -> bool:
 def test_reads_other_languages_by_their_data(language: str, table: str) -> None:
     lines = table.strip().splitlines()
     wrong = [line for line in lines if not right(line, language)]
-    assert len(lines) >= 30
+    assert len(lines) >= 50
     assert len(wrong) <= (1 - SHARE) * len(lines), wrong

@@ -32,6 +32,7 @@ _AFTER_SAID = (
 _ADJUNCT = (
     Tag.PREPOSITION | Tag.TIME | Tag.ADVERB | Tag.SUBORDINATOR | Tag.CONJUNCTION | Tag.PARTICIPLE | Tag.VERB
 )
+_LEADS = Tag.SUBORDINATOR | Tag.PREPOSITION | Tag.DETERMINER  # "As", "Según", "Comme le"
 _LINKS = Tag.CONJUNCTION | Tag.ADVERB | Tag.PUNCTUATION
 _AFTER_CUE = 40  # tokens between a cue and the quotation that goes on
 _TRAILING = Tag.PUNCTUATION | Tag.CONJUNCTION
@@ -126,7 +127,7 @@ class Contents:
     def _before(self, report: Report) -> list[Range]:
         clauses = self.clauses
         before = report.start - 1
-        links = Tag.CONJUNCTION | Tag.ADVERB | (Tag.SUBORDINATOR if report.lead else 0)
+        links = Tag.CONJUNCTION | Tag.ADVERB | (_LEADS if report.lead else 0)
         while clauses.has(before, links) and not clauses.quoted(before):
             before -= 1
         if before < 0:

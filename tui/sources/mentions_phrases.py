@@ -80,7 +80,7 @@ class Phrases(Classes):
                     break
                 opened = True
             elif kind in CONTENT or (kind == TIME and self._dates(at, start, opened)):
-                if kind == NOUN and content and (self._predicate(at) or self._unknown_verb(at, start)):
+                if content and self._begins_another(at, start):
                     break
                 content += 1
                 opened = opened or self.has(at, Tag.POSSESSIVE)
@@ -97,6 +97,12 @@ class Phrases(Classes):
         while at > start and self.classes[at - 1] in (GLUE, ADVERB):
             at -= 1
         return at if content or self._stands_alone(start, at) else start
+
+    def _begins_another(self, at: int, start: int) -> bool:
+        """Whether a word goes on after a phrase that is over, as the name in "this week Ana Ruiz"."""
+        if self.classes[at] == PROPER:
+            return self.classes[at - 1] == TIME and self.tokens[at - 1].text.islower()
+        return self.classes[at] == NOUN and (self._predicate(at) or self._unknown_verb(at, start))
 
     def _counts(self, at: int) -> bool:
         """Whether a number word goes on with a phrase: "the past [few] months"."""

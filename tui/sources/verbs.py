@@ -91,7 +91,7 @@ class Verb:
     def _is_noun(self) -> bool:
         """Whether "claims" or "report" is a noun here."""
         clauses, before = self.clauses, self.at - 1
-        if self.start < self.at:
+        if self.start < self.at or self._led(self.at):
             return False
         if clauses.has(before, Tag.ADJECTIVE) and not clauses.has(before, Tag.CAPITAL):
             return True

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.filter import LineFilter
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, Theme
 
@@ -47,6 +48,8 @@ class Pullquote(App[int]):
     TITLE = "Pullquote"
     CSS_PATH = styles() / "reading.tcss"
     ENABLE_COMMAND_PALETTE = False
+
+    title: Reactive[str] = Reactive("", compute=False, repaint=False)  # it is the window's, not the screen's
 
     def __init__(
         self,

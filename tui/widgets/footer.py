@@ -20,6 +20,7 @@ class KeyLine(Canvas):
 
     def __init__(self) -> None:
         super().__init__()
+        self._keys: list[bars.Key] = []
         self.show("article", {})
 
     def show(self, pane: Pane, keys: Mapping[str, str]) -> None:
@@ -30,11 +31,13 @@ class KeyLine(Canvas):
             keys: the key of each command where it is not the command's own.
         """
         self._commands = labelled(pane)
+        before = self._keys
         self._keys = [
             bars.Key(keys.get(command.id) or shown(command.keys[0]), command.label, command.stays)
             for command in self._commands
         ]
-        self.refresh()
+        if self._keys != before:
+            self.refresh()
 
     @property
     def _fitting(self) -> list[tuple[int, int]]:

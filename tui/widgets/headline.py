@@ -31,8 +31,9 @@ class Headline(Canvas):
 
     def show_tabs(self, tab: Pane | None) -> None:
         """Name the panes, one of them as open; None shows the title instead."""
-        self.tab = tab
-        self.refresh()
+        if tab != self.tab:
+            self.tab = tab
+            self.refresh()
 
     def row(self, y: int) -> Iterator[Piece]:
         """Tabs to the left in place of the title; the title to the left, the rest to the right."""

@@ -69,7 +69,10 @@ class PageView(Canvas):
 
     def mark(self, name: str, spans: Iterable[Span]) -> None:
         """Put marks of one kind over the text, in place of those that were there."""
-        self._layers[name] = Layer(f"article--{name}", Marks(spans))
+        marks = Marks(spans)
+        if not marks and not self.marks(name):
+            return
+        self._layers[name] = Layer(f"article--{name}", marks)
         self._strips.clear()
         self.refresh()
 

@@ -48,8 +48,10 @@ class StatusLine(Canvas):
 
     def _fit(self) -> None:
         width = max(_LEAST, self.size.width - 2)
+        before = len(self._lines)
         self._lines = folded(self.message, width, max(1, self.screen.size.height // 2))
-        self.styles.height = len(self._lines)
+        if len(self._lines) != before:  # setting it lays out the whole screen
+            self.styles.height = len(self._lines)
 
     def row(self, y: int) -> Iterator[Piece]:
         """Left part, gap, right part, of which the left one gives way; or a line of a long message."""

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.article import Article
+from tui.clean import clean
 from tui.clean.page import clean_page
 from tui.errors import NoArticleError, PullquoteError
 from tui.page import Page
@@ -226,7 +227,7 @@ def test_quotation_elements_get_the_marks_that_browsers_draw() -> None:
 
 
 def test_bytes_are_decoded_as_declared() -> None:
-    assert clean_page(Page(page(BODY).encode("cp1252"), charset="iso-8859-1")).text == read().text
+    assert clean(Page(page(BODY).encode("cp1252"), charset="iso-8859-1"), "page").text == read().text
 
 
 @pytest.mark.parametrize(
@@ -305,8 +306,23 @@ def test_links_that_are_never_closed_do_not_make_the_text_a_link(count: int) -> 
         f"<html><body><p {' '.join(f'a{number}=1' for number in range(40_000))}>x</p>{BODY}",
         f"<script type='application/ld+json'>{'[' * 20_000}</script>{BODY}",
         f"<html><body>{BODY}\0\x1b[31m\u202e</body></html>",
+        f"<html><body><img src='{'data:a/a' * 20_000}'>{BODY}",
+        f"<title>{'a - ' * 20_000}</title>{BODY}",
+        f"<meta name=author content='{'a-' * 20_000}'>{BODY}",
     ],
-    ids=["deep", "quotes", "links", "entities", "data", "attributes", "json", "controls"],
+    ids=[
+        "deep",
+        "quotes",
+        "links",
+        "entities",
+        "data",
+        "attributes",
+        "json",
+        "controls",
+        "uris",
+        "bars",
+        "names",
+    ],
 )
 def test_hostile_pages_are_read_in_little_time(html: str) -> None:
     begin = time.process_time()

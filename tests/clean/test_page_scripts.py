@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
@@ -24,6 +25,13 @@ def test_the_text_is_taken_out_of_a_script_and_that_is_told() -> None:
     article = clean(page(f"self.push([1,{json.dumps(BODY)}])"), "page")
     assert article.text.count("The weir held") == 9
     assert any("JavaScript" in note.text for note in article.notes)
+
+
+def test_strings_that_never_end_cost_no_time() -> None:
+    start = time.process_time()
+    with pytest.raises(NoArticleError):
+        clean(page('"' + '\\"' * 40_000), "page")
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize("payload", ["", "var a = 1;", json.dumps("x" * 400), '"' + "\\" * 399, '"' * 900])

@@ -26,6 +26,7 @@ _DEEPEST = 3  # wrappings within each other
 _HEADER = re.compile(rb"(?:[A-Za-z][\w-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
 _MAIL = re.compile(rb"^(?:mime-version|received|message-id|return-path|from):", re.IGNORECASE | re.MULTILINE)
 _HEAD = 16384  # bytes in which a message must show itself
+_HEADER_MOST = 2000  # characters of a subject, a sender or a date
 _MARKUP = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 
 
@@ -110,7 +111,7 @@ def _about(message: Message) -> dict[str, str]:
 
 
 def _header(message: Message, name: str) -> str:
-    raw = str(message.get(name, ""))
+    raw = str(message.get(name, ""))[:_HEADER_MOST]
     try:
         return str(make_header(decode_header(raw)))
     except (MessageError, LookupError, ValueError):

@@ -20,6 +20,7 @@ _WRAPPING = re.compile(
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
 _DEEPEST = 6  # levels of JSON-LD that are looked into
 _LONGEST = 2_000_000  # characters of one JSON-LD script
+_LINE = 2000  # characters of one declared text
 
 Node = Mapping[str, Any]
 
@@ -78,7 +79,7 @@ def clues(tree: HtmlElement) -> Clues:
 
 def line(text: str) -> str:
     """A declared text as one line; many are escaped once more than their place asks for."""
-    return " ".join(unescape(text).split())
+    return " ".join(unescape(text[:_LINE]).split())
 
 
 def listed(value: Any) -> list[Any]:

@@ -18,6 +18,7 @@ _BREAKS = re.compile(r"\s*(?:[;|•·/\n／]|\s[–—-]\s|,|(?<=[a-zà-ÿ]{3})(
 _PARTS = re.compile(r"[\s-]+")
 _BARS = re.compile(r"\s*[|•·\n]\s*")
 _EDGES = ' .,:;*|/／–—-•·"“”'
+_TEXT = 2000  # characters of a byline that are read
 _LONGEST = 60  # characters of one name
 _MOST = 6  # words of one name
 _SPELT = 3  # letters; a shorter word in capitals may stand for several, as one without a vowel does
@@ -107,7 +108,8 @@ def _names(text: str, words: _Words) -> Iterator[tuple[str, bool]]:
 
     A place ends them, and so does a credit.
     """
-    bare = words.credit.split(_ASIDE.sub(" ", _ADDRESS.sub(" ", _TAG.sub(" ", text))), maxsplit=1)[0]
+    plain = _ASIDE.sub(" ", _ADDRESS.sub(" ", _TAG.sub(" ", text[:_TEXT])))
+    bare = words.credit.split(plain, maxsplit=1)[0]
     for part in _BREAKS.split(words.before.sub("", bare.strip(_EDGES))):
         for at, piece in enumerate(words.joining.split(part)):
             name, *place = words.place.split(words.before.sub("", piece.strip(_EDGES)), maxsplit=1)
@@ -123,7 +125,7 @@ def _author(name: str, publication: str | None, words: _Words) -> Author | None:
     parts = folded.split()
     if not 1 < len(name) <= _LONGEST or len(parts) > _MOST or folded in words.nobody:
         return None
-    if not any(map(str.isalpha, name)) or any(map(str.isdigit, name)):
+    if not any(map(str.isalpha, name)) or any(map(str.isdigit, name)) or "@" in name:
         return None
     if publication and folded == publication.casefold():
         return Author(name, "organisation")

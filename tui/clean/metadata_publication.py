@@ -81,7 +81,7 @@ def _declared(clues: Clues) -> Iterator[tuple[str, Provenance]]:
 
 def _pruned(name: str, labels: list[str]) -> str:
     """A name without the slogan, or the longer name, that a dash or a bar sets beside it."""
-    parts = [part for part in _PARTS.split(" ".join(name.split())) if part]
+    parts = [part for part in _PARTS.split(name) if part]
     if len(parts) < 2:
         return name.strip()
     return next((part for part in parts if labels and _fits(part, labels)), parts[0])
@@ -89,7 +89,7 @@ def _pruned(name: str, labels: list[str]) -> str:
 
 def _ends(page_title: str | None, title: str | None, labels: list[str]) -> Iterator[str]:
     """The parts of a page's title, from its end, that the host bears out."""
-    for part in reversed(SEPARATOR.split(" ".join((page_title or "").split()))[1:]):
+    for part in reversed(SEPARATOR.split(line(page_title or ""))[1:]):
         if len(part.split()) <= _NAME and fold(part) not in fold(title or "") and _fits(part, labels):
             yield part
 

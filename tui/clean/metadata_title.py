@@ -32,7 +32,8 @@ class Declared(NamedTuple):
 
 def fold(text: str) -> str:
     """What two spellings of one line share: its letters and digits, in lower case."""
-    return _NOT_WORD.sub(" ", _INVISIBLE.sub("", text)).strip().casefold()
+    seen = text if text.isascii() else _INVISIBLE.sub("", text)
+    return _NOT_WORD.sub(" ", seen).strip().casefold()
 
 
 def title(clues: Clues, page_title: str | None, found: Sequence[Leaf]) -> tuple[str, Provenance] | None:

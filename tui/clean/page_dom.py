@@ -34,7 +34,7 @@ _GLUED = re.compile(r"[^\W\d_A-Z][A-Z]")
 # Words for screen readers only ("opens in a new tab"); style sheets hide them inside a line.
 _UNSEEN = re.compile(r"\b(?:visually-?hidden|sr-only|screen-?reader(?:-text)?)\b", re.IGNORECASE)
 # An embedded picture or font: single-file pages hold megabytes of them, and nobody reads one.
-_EMBEDDED = re.compile(r"data:[\w.+-]+/[\w.+-]+[^,\"'<>()\s]*,[\w+/=%.~-]{200,}")
+_EMBEDDED = re.compile(r"data:[\w.+-]{1,80}/[\w.+-]{1,80}[^,\"'<>()\s]{0,200},[\w+/=%.~-]{200,}")
 _CONTROLS = bytes([*range(9), 11, *range(14, 32)])
 _CONTROL = re.compile(b"[%s]" % re.escape(_CONTROLS))
 _TOO_DEEP = "ERR_RESOURCE_LIMIT"

@@ -13,7 +13,7 @@ from tui.clean.furniture import furniture
 from tui.clean.metadata_names import authors
 from tui.clean.metadata_title import fold
 from tui.clean.page_dom import Leaf
-from tui.clean.page_frame import Frame, around, is_prose
+from tui.clean.page_frame import Frame, amounts, around, is_prose
 from tui.clean.page_regions import mark
 
 if TYPE_CHECKING:
@@ -130,8 +130,7 @@ class Evidence:
 
     def is_signature(self, at: int) -> bool:
         """Whether a line only names the authors."""
-        text = self.found[at].text
-        known = {fold(author.name) for author in self.about.authors}
+        text, known = self.found[at].text, self._authors
         if not known or len(text) > _SIGNATURE + sum(map(len, known)):
             return False
         named = {fold(author.name) for author in authors(text, self.about.publication, self.about.language)}
@@ -170,6 +169,10 @@ class Evidence:
         return marks
 
     @cached_property
+    def _authors(self) -> set[str]:
+        return {fold(author.name) for author in self.about.authors}
+
+    @cached_property
     def _marked(self) -> dict[HtmlElement, tuple[str, ...]]:
         return {}
 
@@ -194,13 +197,20 @@ class Evidence:
         return {}
 
     @cached_property
+    def _around_pictures(self) -> set[HtmlElement]:
+        """The elements that hold a picture."""
+        holders: set[HtmlElement] = set()
+        for picture in self.place.root.getroottree().iter("img", "picture"):
+            for node in around(picture):
+                if node in holders:
+                    break
+                holders.add(node)
+        return holders
+
+    @cached_property
     def _amounts(self) -> Counter[HtmlElement]:
         """How many characters each element near the article holds."""
-        amounts: Counter[HtmlElement] = Counter()
-        for leaf in self.found[self.begin : self.place.end]:
-            for node in around(leaf.node):
-                amounts[node] += len(leaf.text)
-        return amounts
+        return amounts(self.found[self.begin : self.place.end])
 
     def _between(self, leaf: Leaf) -> Iterator[HtmlElement]:
         """The nearest elements around a leaf that can be a picture's."""
@@ -212,9 +222,10 @@ class Evidence:
     def _pictured(self, node: HtmlElement, leaf: Leaf) -> bool:
         if node.tag == "figure":
             return True
-        if self._amounts[node] > len(leaf.text) + _BESIDE or self.place.held.get(node, 0) > len(leaf.text):
+        if node is leaf.node or node not in self._around_pictures:
             return False
-        return node is not leaf.node and next(node.iter("img", "picture"), None) is not None
+        beside = self._amounts[node] - len(leaf.text)
+        return beside <= _BESIDE and self.place.held.get(node, 0) <= len(leaf.text)
 
 
 def _is_link(item: HtmlElement) -> bool:

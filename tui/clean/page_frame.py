@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -111,13 +111,24 @@ def around(node: HtmlElement) -> Iterator[HtmlElement]:
 
 def holding(found: Sequence[Leaf], group: Collection[int]) -> tuple[HtmlElement, Counter[HtmlElement]]:
     """The deepest element that holds nearly all of these leaves, and how much of them each element holds."""
-    held: Counter[HtmlElement] = Counter()
-    for at in group:
-        for node in around(found[at].node):
-            held[node] += len(found[at].text)
+    held = amounts(found[at] for at in group)
     enough = _HOLDS * sum(len(found[at].text) for at in group)
     longest = max(group, key=lambda at: len(found[at].text))
     return next(node for node in around(found[longest].node) if held[node] >= enough), held
+
+
+def amounts(leaves: Iterable[Leaf]) -> Counter[HtmlElement]:
+    """How many characters of these leaves each element around them holds."""
+    held: Counter[HtmlElement] = Counter()
+    beneath: Counter[HtmlElement] = Counter()  # by parent, for many leaves have the same
+    for leaf in leaves:
+        held[leaf.node] += len(leaf.text)
+        if (parent := leaf.node.getparent()) is not None:
+            beneath[parent] += len(leaf.text)
+    for parent, amount in beneath.items():
+        for node in around(parent):
+            held[node] += amount
+    return held
 
 
 def inside(found: Sequence[Leaf], root: HtmlElement, at: int) -> tuple[int, int]:

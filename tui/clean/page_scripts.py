@@ -11,7 +11,8 @@ from tui.clean.page_dom import parse
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_STRING = re.compile(r'"(?:[^"\\\n]|\\.){300,}"')
+# Never read twice from one place: an escaped quotation mark begins no string, and what was read is kept.
+_STRING = re.compile(r'(?<!\\)"(?:[^"\\\n]|\\.){300,}+"')
 _PARAGRAPHS = re.compile(r"<(?:p|br|h2)\b")
 _LEAST = 2  # paragraphs: what has fewer is a teaser or a menu
 

@@ -72,3 +72,16 @@ def test_bytes_are_taken_out_of_their_wrapping() -> None:
 def test_bytes_that_are_no_text_are_refused_by_name() -> None:
     with pytest.raises(LoadError, match=r"tide\.bin is not text: open"):
         clean(Page(bytes(range(256)) * 8, target="tide.bin"))
+
+
+GARBLED = CLEAN.replace("“", "â€œ")
+
+
+def test_garbled_letters_are_put_right_in_a_text_too_and_said_so() -> None:
+    article = clean(Page(GARBLED))
+    assert article.text == CLEAN
+    assert [note.about for note in article.notes] == ["encoding"]
+
+
+def test_a_text_that_is_to_stay_as_it_is_stays_garbled() -> None:
+    assert clean(Page(GARBLED), "none").text == GARBLED

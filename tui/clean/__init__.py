@@ -34,6 +34,8 @@ def clean(page: Page, how: CleanOption = "auto") -> Article:
         if is_pdf(page.content):
             return clean_pdf(page)
     page = _decoded(page)
+    if how != "none":
+        page = _repaired(page)
     text = str(page.content)
     return _cleaned(text, page, _told(text, page) if how == "auto" else how)
 
@@ -93,3 +95,12 @@ def _decoded(page: Page) -> Page:
         read = decoding.decode(content, page.charset)
         content, notes = read.text, tuple(Note("encoding", note) for note in read.notes)
     return replace(page, content=_LINE_ENDING.sub("\n", content), notes=(*page.notes, *notes))
+
+
+def _repaired(page: Page) -> Page:
+    """The page with letters put right that were garbled before it came here."""
+    text, places = decoding.repair(str(page.content))
+    if not places:
+        return page
+    note = Note("encoding", f"Garbled letters were put right in {places} places.")
+    return replace(page, content=text, notes=(*page.notes, note))

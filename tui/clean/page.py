@@ -22,7 +22,6 @@ from tui.clean.page_scripts import unpack
 from tui.clean.page_vote import elected
 from tui.errors import NoArticleError
 from tui.page import Page
-from tui.text.decoding import decode, repair
 
 _ELECTED = Note("clean", "The article was not plain to see; this is the largest block of text on the page.")
 _TOLD = Note("clean", "The article is not in the page's text; this is the copy that its JSON-LD gives.")
@@ -33,12 +32,11 @@ _DESCRIPTION = 25  # characters; a shorter one describes the site
 
 
 def clean_page(page: Page) -> Article:
-    """The article of an HTML page.
+    """The article of an HTML page, whose content is text already.
 
     Raises:
         NoArticleError: the page holds no text.
     """
-    page = _text(page)
     tree = parse(str(page.content))
     found = leaves(tree) if tree is not None else []
     if tree is not None and not found and unpack(tree):
@@ -92,17 +90,3 @@ def _descriptions(declared: Clues) -> list[str]:
         declared.article.get("description"),
     ]
     return [words for text in texts if isinstance(text, str) and len(words := fold(text)) >= _DESCRIPTION]
-
-
-def _text(page: Page) -> Page:
-    """The page as text, letters that were garbled before it came here put right."""
-    notes = page.notes
-    if isinstance(page.content, str):
-        text = page.content
-    else:
-        decoded = decode(page.content, page.charset)
-        text, notes = decoded.text, (*notes, *(Note("encoding", note) for note in decoded.notes))
-    text, lines = repair(text)
-    if lines:
-        notes = (*notes, Note("encoding", f"Garbled letters were put right in {lines} places."))
-    return replace(page, content=text, notes=notes)

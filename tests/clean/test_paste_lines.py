@@ -34,6 +34,72 @@ def test_hard_wrapped_lines_are_joined() -> None:
     assert [line.bullet for line in paste_lines(WRAPPED)] == [False, True, True, False]
 
 
+COLUMN = """\
+The harbour master said that the pier would
+stay closed until the engineers had looked at
+every pile, which would take them at least un-
+til the autumn.
+17
+He did not want to say who would pay for it,
+and nobody on the island was surprised, for
+all of this had been said by the ferry-owners
+in the spring.
+"""
+VERSE = """\
+The pier is shut until the engineers
+have looked at every pile,
+and every gull, and every boat
+that waited for a while
+and then went home
+across the bay,
+with nobody to wave to it
+or ask it why today
+"""
+SET_IN = """\
+    The harbour master said on Tuesday that the pier would stay shut until
+the engineers had looked at every pile, and that he did not know the cost.
+    Nobody on the island was surprised, for all of this had been said before
+by the owners of the ferry.
+  1. The eastern pier, which was built in 1911 and has not been repaired for
+     many years
+"""
+MAIL = """\
+On Monday Greta wrote:
+> The harbour master said on Tuesday that the pier would stay shut until
+> the engineers had looked at every pile, which would take them weeks.
+>
+> > Nobody on the island was surprised, for all of this had been said before
+> > by the owners of the ferry.
+"""
+
+
+def test_a_column_of_print_is_joined_and_verse_is_not() -> None:
+    first, number, second = texts(COLUMN)
+    assert "would stay closed until the engineers" in first
+    assert "at least until the autumn." in first
+    assert number == "17"
+    assert second.endswith("by the ferry-owners in the spring.")
+    assert texts(VERSE) == VERSE.splitlines()
+
+
+def test_a_paragraph_begins_where_a_line_is_set_in() -> None:
+    first, second, item = texts(SET_IN)
+    assert first.startswith("The harbour")
+    assert first.endswith("the cost.")
+    assert second.startswith("Nobody")
+    assert second.endswith("the ferry.")
+    assert item.endswith("for many years")
+
+
+def test_the_marks_of_a_quoted_mail_are_no_words() -> None:
+    wrote, first, second = texts(MAIL)
+    assert wrote == "On Monday Greta wrote:"
+    assert first.startswith("The harbour")
+    assert first.endswith("them weeks.")
+    assert second.startswith("Nobody")
+    assert texts("> one\n> two") == ["> one", "> two"]
+
+
 def test_a_hyphen_that_divides_a_word_goes_and_one_that_joins_two_stays() -> None:
     text = "\n".join(
         [

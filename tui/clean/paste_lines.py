@@ -7,20 +7,32 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 # List marks of browsers, crawlers and text browsers (w3m has one for each depth). A hyphen or dash may open a
 # line of dialogue, so it is a bullet only in a run of them, which `_Mark` cannot see: it stays in the text.
 _BULLET = re.compile(r"(?:[•*+·∙●○◦◎□■▪▫☆★△▲‣⁃]|o(?= {1,3}\S))(?:\s+|$)")
+_HANGING = re.compile(
+    rf"\s*(?:{_BULLET.pattern}|[-–—]\s|(?:\d{{1,3}}|[a-z])[.)]\s)"
+)  # lines whose rest may be set in
+_PAGE_NUMBER = re.compile(r"\d{1,3}")
+_QUOTED = re.compile(r"(?:> ?)+")  # what mail programs set before each line that they quote
 _SPACES = re.compile(r"\s+")
 _WIDE = frozenset("WF")
 
 _TAB = 8
 _NARROWEST, _WIDEST = 50, 100  # columns at which people and programs wrap
+_COLUMN = 28  # … and the narrowest column of print; its lines are told from verse by how full they are:
+_FULL = 0.85  # of the width, with the next word
+_FULL_LINES = 0.9
+_RUN = 3  # quoted lines below each other
 _STRAY = 0.03  # share of the lines longer than `_NARROWEST` that may go beyond the width: addresses, tables …
 _STRAYS, _LONG_TEXT = 2, 20  # … or so many, where there are so many of them
 _MANY = 0.6  # share that comes near to the width
 _NEAR = 16  # columns
 _ENOUGH = 3  # long lines that make a wrapped text
+_ENOUGH_FULL = 6  # narrow ones
+_STEP = 2  # columns by which the first line of a paragraph is set in
 _HYPHENATED = 0.03  # of wrapped lines end in a hyphen when words are divided, not only compounds broken
 
 
@@ -36,7 +48,7 @@ class Line:
 
 def paste_lines(text: str) -> list[Line]:
     """The lines of a pasted text that hold anything, hard-wrapped ones joined to one."""
-    raw = text.expandtabs(_TAB).split("\n")
+    raw = _unquoted(text.expandtabs(_TAB).split("\n"))
     width = wrap_width(raw)
     found = list(_read(raw))
     return found if width is None else _joined(raw, width)
@@ -45,6 +57,8 @@ def paste_lines(text: str) -> list[Line]:
 def wrap_width(raw: Sequence[str]) -> int | None:
     """The column at which the text was hard-wrapped; None when it was not."""
     lengths = Counter(columns(line.rstrip()) for line in raw if len(line) > _NARROWEST // 2)
+    if max(lengths, default=0) <= _NARROWEST:
+        return _column(raw, max(lengths, default=0))
     long = {length: count for length, count in lengths.items() if length > _NARROWEST}
     total = sum(long.values())
     if total < _ENOUGH:
@@ -58,11 +72,32 @@ def wrap_width(raw: Sequence[str]) -> int | None:
     return None
 
 
+def _column(raw: Sequence[str], width: int) -> int | None:
+    """The width of a narrow text whose lines end where the next word no longer fits: no verse."""
+    if width < _COLUMN:
+        return None
+    pairs = [(line.strip(), after.strip()) for line, after in pairwise(raw)]
+    broken = [(line, after) for line, after in pairs if line and after[:1].islower()]
+    full = sum(columns(f"{line} {after.split(' ', 1)[0]}") > _FULL * width for line, after in broken)
+    return width if full >= max(_ENOUGH_FULL, _FULL_LINES * len(broken)) else None
+
+
 def columns(text: str) -> int:
     """How many terminal columns a text takes: two for each East Asian wide character."""
     if text.isascii():
         return len(text)
     return sum(2 if unicodedata.east_asian_width(char) in _WIDE else 1 for char in text)
+
+
+def _unquoted(raw: list[str]) -> list[str]:
+    """The lines without the marks of a mail program, where several below each other have them."""
+    lines: list[str] = []
+    for quoted, run in groupby(raw, key=lambda line: line.startswith(">")):
+        block = list(run)
+        lines += (
+            [_QUOTED.sub("", line, count=1) for line in block] if quoted and len(block) >= _RUN else block
+        )
+    return lines
 
 
 def _read(raw: Sequence[str]) -> Iterator[Line]:
@@ -72,46 +107,52 @@ def _read(raw: Sequence[str]) -> Iterator[Line]:
         if not text:
             gap = True
             continue
-        indent = len(line) - len(line.lstrip())
         mark = _BULLET.match(text)
         if mark:
             text = text[mark.end() :]
         if text:
-            yield Line(_SPACES.sub(" ", text), indent, mark is not None, gap)
+            yield Line(_SPACES.sub(" ", text), _indent(line), mark is not None, gap)
         gap = False
 
 
 def _joined(raw: Sequence[str], width: int) -> list[Line]:
     """The lines with those joined of which the first was cut because the next word no longer fitted."""
-    words = _Words(raw)
+    words = _Words(raw, width)
     found: list[str] = []
-    full = 0  # columns of the physical line that the last found line ends with; 0 after a blank one
+    before = ""  # the physical line that the last found line ends with
     for line in raw:
-        text = line.strip()
-        if full and text and _goes_on(found[-1], full, text, width):
-            found[-1] = words.join(found[-1], text)
+        if line.strip() and before.strip() and _goes_on(found[-1], before, line, width):
+            found[-1] = words.join(found[-1], line.strip())
         else:
             found.append(line)
-        full = columns(line.rstrip()) if text else 0
+        before = line
     return list(_read(found))
 
 
-def _goes_on(before: str, full: int, text: str, width: int) -> bool:
-    """Whether `text` is the rest of the line before it, which takes `full` columns."""
-    if _BULLET.match(text):
+def _goes_on(paragraph: str, before: str, line: str, width: int) -> bool:
+    """Whether `line` is the rest of `paragraph`, of which `before` is the last physical line."""
+    text = line.strip()
+    if _BULLET.match(text) or _PAGE_NUMBER.fullmatch(text):
         return False
+    if _indent(line) >= _indent(before) + _STEP and not _HANGING.match(paragraph):
+        return False
+    full = columns(before.rstrip())
     if full + 1 + columns(text.split(" ", 1)[0]) > width:
         return True
     # Programs differ on how wide a curly quotation mark is, and people break a line early now and then.
     return full > width - _NEAR and text[0].islower() and before.rstrip()[-1] not in ".!?:;"
 
 
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
 class _Words:
     """How to join two pieces of a line: the words of the text tell what a hyphen at its end was for."""
 
-    def __init__(self, raw: Sequence[str]) -> None:
+    def __init__(self, raw: Sequence[str], width: int) -> None:
         self._known = Counter(re.findall(r"\w+(?:-\w+)*", "\n".join(raw).casefold()))
-        long = [line for line in map(str.rstrip, raw) if len(line) > _NARROWEST]
+        long = [line for line in map(str.rstrip, raw) if len(line) > width - _NEAR]
         self._divides = sum(line.endswith("-") for line in long) > _HYPHENATED * len(long)
 
     def join(self, before: str, after: str) -> str:

@@ -80,6 +80,10 @@ def test_without_front_matter_the_text_tells_title_author_and_date() -> None:
     assert article.metadata.provenance["authors"] == "byline"
 
 
+def test_a_break_in_html_parts_words() -> None:
+    assert read("# Tide\n\nHigh water<br>at *noon*<br/>sharp.").text == "Tide\n\nHigh water at noon sharp."
+
+
 def test_a_lower_heading_is_no_title() -> None:
     article = read("## Background\n\nIt turned.")
     assert article.metadata.title is None

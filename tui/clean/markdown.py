@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _HEADING = re.compile(r"h[1-6]")
 _HEADER = 4  # parts below the title among which author and date can stand
 _DATE_LINE = 40  # characters that a line with nothing but a date has at most
@@ -134,9 +135,11 @@ def _picture(token: Token) -> str | None:
 
 def _words(token: Token) -> str:
     """The words of an inline token, without its marks."""
-    said = {"text", "code_inline", "text_special"}
-    pieces = (
-        child.content if child.type in said else " " if child.type in ("softbreak", "hardbreak") else ""
-        for child in token.children or ()
-    )
-    return " ".join("".join(pieces).split())
+    return " ".join("".join(_piece(child) for child in token.children or ()).split())
+
+
+def _piece(child: Token) -> str:
+    if child.type in ("text", "code_inline", "text_special"):
+        return child.content
+    breaks = child.type in ("softbreak", "hardbreak") or _BREAK.match(child.content)
+    return " " if breaks else ""

@@ -53,6 +53,7 @@ def test_what_is_not_said_is_not_known() -> None:
         ("Updated 16 March 2021", {"updated": "2021-03-16"}),
         ("This article is over 8 years, 3 months old", {}),
         ("This article was first published on 3 May 2016", {}),
+        ("Joined: May 2019\nPosts: 12\nMarch 14, 2021, 10:14", {"published": "2021-03-14"}),
         ("Issue 2490", {"issue": "2490"}),
         ("No. 34", {"issue": "34"}),
     ],

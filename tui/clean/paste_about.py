@@ -133,13 +133,15 @@ def _given() -> frozenset[str]:
 
 
 def _dates(header: Sequence[Scored], language: str | None) -> dict[str, str]:
-    """The days of publication and of change, of which one line may name both."""
+    """The days of publication and of change; a month ("Joined: May 2019") counts where no day is given."""
     found: dict[str, str] = {}
     for row in header:
         if not is_date_line(row, language) or row.kind == "age":
             continue
         field = "updated" if _imprint(primary(language)).updated.match(row.line.text) else "published"
-        found.setdefault(field, iso_date(row.line.text, language) or "")
+        told = iso_date(row.line.text, language) or ""
+        if len(told) > len(found.get(field, "")):
+            found[field] = told
     return found
 
 

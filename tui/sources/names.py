@@ -1,8 +1,8 @@
 """What a language knows about names and about the nouns that stand for sources, ready for look-up.
 
 The data is `languages/<code>/names.toml`, `people.txt`, `titles.txt`, `given_male.txt`, `given_female.txt`,
-`nations.txt`, `places.txt`, `organisations.txt` and `publications.txt`. The given names of the English data
-serve every language.
+`surnames.txt`, `nations.txt`, `places.txt`, `organisations.txt` and `publications.txt`. The given names and
+surnames of the English data serve every language.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ class Vocabulary:
         people: nouns for persons, with whether they mean several.
         titles: what stands before a name.
         given: given names with the sex of those who mostly bear them, without accents.
+        surnames: common ones, without accents.
         nations: names of countries, states and cities.
         demonyms: what their people are called, with whether that means several.
         known: names of organisations and publications that do not tell what they are.
@@ -56,6 +57,7 @@ class Vocabulary:
         self.people: dict[str, bool | None] = dict(_people(language))
         self.titles = frozenset(lines(language, "titles"))
         self.given = _given(_COMMON) | _given(language)
+        self.surnames = _surnames()
         self.nations, self.demonyms = _nations(language)
         self.known = dict(_known(language))
         self.pronouns = {word: _pronoun(facts.split()) for word, facts in known.get("pronoun", {}).items()}
@@ -90,6 +92,10 @@ class Vocabulary:
     def given_gender(self, name: str) -> Gender | None:
         """The sex of those who mostly bear a given name; None where both do, or few."""
         return self.given.get(plain(name)) or self.given.get(plain(name).partition("-")[0])
+
+    def personal(self, name: str) -> bool:
+        """Whether a word is a common given name or surname."""
+        return plain(name) in self.surnames or plain(name) in self.given
 
     def noun_kind(self, word: str) -> SourceKind | None:
         """What kind of source a common noun stands for; None for what cannot say anything."""
@@ -160,6 +166,11 @@ def _given(language: str) -> dict[str, Gender]:
     for line in lines(language, "given_female"):
         found.update(dict.fromkeys(line.split(), "female"))
     return found
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(word for line in lines(_COMMON, "surnames") for word in plain(line).split())
 
 
 def _nations(language: str) -> tuple[frozenset[str], dict[str, bool]]:

@@ -30,7 +30,7 @@ class Figure:
         head: the plain noun of a figure without a name.
         open: it may be someone else of the cast: "the veteran", met before any other words for it.
         spoke: whether, without a name, it has been said to say something.
-        strange: whether its name is one word that is nobody's given name.
+        strange: whether its name is one word that is no common name of persons.
         quoted: whether words in quotation marks have been given to it by name.
         acts: how often it has been the subject of a sentence or said something.
         traits: the words told of it by roles or, without a name, by its own.
@@ -209,7 +209,7 @@ class Cast:
 
     def _add(self, mention: Mention, parts: tuple[str, ...]) -> Figure:
         figure = Figure(mention.name or "", parts, plural=bool(mention.plural))
-        figure.strange = len(parts) == 1 and self.words.given_gender(parts[0]) is None
+        figure.strange = len(parts) == 1 and not self.words.personal(parts[0])
         if told := self._bodies[" ".join(parts)]:
             figure.kinds["organisation"] += told
         self.figures.append(figure)

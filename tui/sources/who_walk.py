@@ -53,13 +53,16 @@ class Walk:
         parts = mention.inner if mention and self._coordinates(mention) else ()
         figures = [figure for part in parts if (figure := self.who(part).figure)]
         several = len(figures) > 1 and all(
-            figure.roles or len(figure.words) > 1 or figure.kind != "person" for figure in figures
+            figure.roles or len(figure.words) > 1 or (figure.kinds and figure.kind != "person")
+            for figure in figures
         )
         return figures if several else [reading.figure]
 
     def _coordinates(self, mention: Mention) -> bool:
         """Whether "and" makes a mention out of those inside it, one of them a name."""
         if not mention.plural or not any(inner.name for inner in mention.inner):
+            return False
+        if mention.name is None and any(inner.kind is None for inner in mention.inner):
             return False
         tokens = self.draft.sentences[mention.sentence].tokens
         return mention.inner[0].tokens[0] == mention.tokens[0] and all(

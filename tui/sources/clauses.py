@@ -35,8 +35,15 @@ class Clauses:
         for mention in mentions:
             start, end = mention.tokens
             self._in_mention[start:end] = [mention] * (end - start)
-        finite = (self.finite(at) for at in range(len(self.tokens)))
-        self._finite = [0, *accumulate(finite)]  # how many finite verbs there are before each token
+        self._finite = list(self._verbs())
+        self._finite_before = [0, *accumulate(self._finite)]
+
+    def _verbs(self) -> Iterator[bool]:
+        """For each token, whether it can be a finite verb here."""
+        before = 0
+        for token, mention in zip(self.tokens, self._in_mention, strict=True):
+            yield bool(token.tags & _FINITE and mention is None and not before & Tag.INFINITIVE)
+            before = token.tags
 
     def token(self, at: int) -> Token | None:
         """The token at a position; None outside the sentence."""
@@ -114,7 +121,7 @@ class Clauses:
 
     def has_finite(self, start: int, end: int) -> bool:
         """Whether there is a finite verb in a stretch, whosever it is."""
-        return end > start and self._finite[end] > self._finite[start]
+        return end > start and self._finite_before[end] > self._finite_before[start]
 
     def next_comma(self, start: int) -> int | None:
         """The first comma from `start` on that is not too far off; quoted ones too."""
@@ -141,7 +148,7 @@ class Clauses:
 
     def finite(self, at: int) -> bool:
         """Whether the token can be a finite verb here."""
-        return self.has(at, _FINITE) and self._in_mention[at] is None and not self.has(at - 1, Tag.INFINITIVE)
+        return 0 <= at < len(self._finite) and self._finite[at]
 
     def group(self, verb: int) -> int:
         """Where the verb group begins whose last word is at `verb`: "has repeatedly [said]"."""

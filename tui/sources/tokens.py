@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tui.sources.lexicon import Lexicon, lexicon
@@ -74,7 +74,8 @@ def tokens(
                 _possess(found, text, end)
         else:
             found.append(Token(start, end, match[0], match[0].lower(), _TAGS[kind]))
-    return tuple(_inside(found, quotations) if quotations else found)
+    _quote(found, quotations)
+    return tuple(found)
 
 
 def _add_word(found: list[Token], text: str, start: int, end: int, limit: int, words: Lexicon) -> None:
@@ -155,11 +156,12 @@ def _possess(found: list[Token], text: str, end: int) -> None:
     found.append(last._replace(end=end, text=word, lower=_straight(word), tags=tags))
 
 
-def _inside(found: list[Token], quotations: Sequence[tuple[int, Quotation]]) -> Iterator[Token]:
-    """The tokens, each with the quotation that it stands in."""
+def _quote(found: list[Token], quotations: Sequence[tuple[int, Quotation]]) -> None:
+    """Tell the tokens which quotation they stand in."""
     at = 0
-    for token in found:
-        while at < len(quotations) and quotations[at][1].span.end <= token.start:
+    for number, quotation in quotations:
+        while at < len(found) and found[at].start < quotation.span.end:
+            start, end, text, lower, tags, _ = found[at]
+            if start >= quotation.span.start:
+                found[at] = Token(start, end, text, lower, tags, number)
             at += 1
-        inside = at < len(quotations) and quotations[at][1].span.start <= token.start
-        yield token._replace(quotation=quotations[at][0]) if inside else token

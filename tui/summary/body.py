@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from tui.article import Article
 from tui.languages import table
 from tui.text import Span
-from tui.text.words import words
+from tui.text.words import WORD
 
 if TYPE_CHECKING:
     from sumy.models.dom import ObjectDocumentModel
@@ -95,7 +95,7 @@ class Tokenizer:
 
 @lru_cache(maxsize=1024)  # each sentence is looked at as a possible aside, and by sumy
 def _tokens(sentence: str) -> tuple[str, ...]:
-    return tuple(sentence[start:end].replace("’", "'") for start, end in words(sentence))
+    return tuple(word.replace("’", "'") for word in WORD.findall(sentence))
 
 
 def body_of(article: Article) -> Body:

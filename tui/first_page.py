@@ -84,10 +84,10 @@ class FirstPage:
             import gc
 
             gc.disable()  # nothing that is made on the way to the app's first frame is garbage
+            _end_in_order()
             self.modes = _hold_keys()
             self._look, self._is_ours = look, True
             _write(_ENTER + output)
-            _end_in_order()
 
     def _draw(self, look: Look) -> str:
         from tui.first_frame import first_frame

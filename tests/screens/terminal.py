@@ -45,6 +45,13 @@ class Terminal:
 
         fcntl.ioctl(self._ours, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
 
+    @property
+    def modes(self) -> list[object]:
+        """How it treats keys and output."""
+        import termios
+
+        return termios.tcgetattr(self._ours)
+
     def until(self, words: str) -> None:
         """Take what comes until these words are among it."""
         end = time.monotonic() + PATIENCE

@@ -23,7 +23,7 @@ async def test_the_layout_knows_where_textual_puts_everything(measure: int, side
         screen.status.say("")  # what it told of the article takes more rows in a narrow window
         for number, height in enumerate(HEIGHTS):
             for width in WIDTHS[number % 4 :: 4]:
-                await on.pilot.resize_terminal(width, height)
+                await on.resize(width, height)
                 await on.pilot.pause()
                 expected = frame(width, height, measure, side)
                 assert expected.article == place(screen.article_view)

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import DescendantFocus, Resize
+from textual.geometry import Size
 
 from tui.commands import PANES, Pane, anywhere, bindings
 from tui.layout import frame
@@ -37,6 +38,8 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
     """One article on the desk."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(anywhere())
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = []
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = []
 
     def __init__(
         self, options: Options, clipboard: Clipboard, first: tuple[Opening, Job] | None = None
@@ -65,6 +68,7 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
 
     def compose(self) -> ComposeResult:
         """Headline, panes, status line, keys."""
+        self._fit(self.app.size)
         yield self.headline
         with Panes():
             yield self.article_view
@@ -88,12 +92,27 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
     def set_measure(self, measure: int) -> None:
         """The width of the text; where a wide one leaves no room at its side, the lists go below."""
         self.article_view.set_measure(measure)
-        wide = frame.beside(self.article_view.measure)
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (frame.BELOW, "-medium"), (wide, "-wide")]
-        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (frame.LOW, "-flat"), (frame.FLAT, "-tall")]
+        if self.is_mounted:
+            self._fit(self.size)
 
     def on_resize(self, event: Resize) -> None:
-        """Name the panes where only one fits."""
+        """Take the layout for the new size, before anything is drawn in it."""
+        self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
+        """Say in classes how much room there is, and name the panes where only one fits.
+
+        Textual's own break points would tell only after a first frame in the old layout.
+        """
+        wide = frame.beside(self.article_view.measure)
+        classes: dict[str, bool] = {}
+        for extent, steps in (
+            (size.width, {"-narrow": 0, "-medium": frame.BELOW, "-wide": wide}),
+            (size.height, {"-low": 0, "-flat": frame.LOW, "-tall": frame.FLAT}),
+        ):
+            reached = max(least for least in steps.values() if extent >= least)
+            classes |= {name: least == reached for name, least in steps.items()}
+        self.update_classes(classes, animate=False)
         self.headline.show_tabs(self.at if self._has_tabs else None)
 
     @property

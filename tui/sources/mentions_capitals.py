@@ -108,8 +108,8 @@ class Capitals:
     def _inner_capital(self, token: Token) -> bool:
         """Whether a capital inside a word makes it a name: "al-Masri", "iPhone", but not "pro-Palestine"."""
         text = token.text
-        if text.islower() or not text[0].isalpha():
-            return False
+        if text == text.lower() or not text[0].isalpha():
+            return False  # in small letters, or in a script that has no others
         first, hyphen, _ = text.replace("’", "'").replace("'", "-").partition("-")
         return not hyphen or self.words.has("particle", first) or len(first) == 1
 

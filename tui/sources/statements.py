@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,13 +16,10 @@ from tui.sources.lexicon import Lexicon
 from tui.sources.model import Attribution, Draft, Tag
 from tui.sources.report import Report
 from tui.sources.subjects import Subject, can_speak, governor, main_subject, subjects
-from tui.sources.wording import Range, span_of, worded
+from tui.sources.wording import Range, can_be_speech, set_apart, span_of, worded
 from tui.text import Span
 
 _NEAR = 4  # how many statements back the one can be that a quotation goes on with
-_SHORT = 3  # letters of the longest word that a title may leave in lower case
-_WORD = re.compile(r"[^\W\d]+")
-_FEW = 3  # a shorter quotation in narration is a term, a nickname or a scare quote rather than speech
 
 
 def attributions(draft: Draft, lexicon: Lexicon) -> list[Attribution]:
@@ -204,12 +200,17 @@ class _Collector:
             self.found[last] = self.found[last]._replace(content=(*self.found[last].content, loose.span))
         elif loose.alone and (before := self._before()) is not None:
             yield before._replace(content=(loose.span,), block=self._block)
-        elif loose.alone or (not clauses.narrates and _speaks(loose.span.of(self.draft.text))):
+        elif loose.alone or (not clauses.narrates and self._speaks(clauses, loose)):
             yield Attribution("direct", (loose.span,), how="going", block=self._block)
-        elif clauses.word(loose.first - 1) == ":" or _speaks(loose.span.of(self.draft.text)):
+        elif clauses.word(loose.first - 1) == ":" or self._speaks(clauses, loose):
             subject = _subject(clauses, loose.first)
             found = Attribution("direct", (loose.span,), block=self._block, doubt=True)
             yield found._replace(source=subject.mention) if subject else found._replace(how="going")
+
+    def _speaks(self, clauses: Clauses, loose: _Loose) -> bool:
+        """Whether a quotation in narration can be speech; without a lexicon commas and stops tell, too."""
+        words = loose.span.of(self.draft.text)
+        return can_be_speech(words) or (not self.lexicon.cues and set_apart(clauses, loose.first))
 
     def _interrupted(self, span: Span) -> int | None:
         """The index of the statement that a quotation alone goes on with: "“A,” she said. “B.”"."""
@@ -255,10 +256,3 @@ def _subject(clauses: Clauses, end: int) -> Subject | None:
 def _opens(clauses: Clauses, at: int) -> bool:
     """Whether a token begins the sentence or follows a dash, as a label does."""
     return at == 0 or clauses.pause(at - 1)
-
-
-def _speaks(words: str) -> bool:
-    """Whether quoted words in narration can be speech: not a term, a nickname or a title of a work."""
-    long = [word for word in _WORD.findall(words) if len(word) > _SHORT]
-    titled = bool(long) and all(word[0].isupper() for word in long)
-    return len(words.split()) >= _FEW and not titled

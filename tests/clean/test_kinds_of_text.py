@@ -29,6 +29,8 @@ The tide turned at noon, and the boats that had waited since dawn went out one a
         ("markdown", "+++\ntitle = 'Tide'\n+++\nThe tide turned."),
         ("markdown", "# Tide\n\nThe **tide** turned, says [Greta Holm](https://example.org/holm)."),
         ("markdown", "Tide\n====\n\nIt turned.\n\n> It did.\n\n![Boats](boats.jpg)"),
+        ("markdown", f"# Tide\n\n{CLEAN}"),
+        ("none", f"#tide is what they wrote.\n\n{CLEAN}"),
         ("none", CLEAN),
         ("paste", paste("weekly")),
         ("paste", paste("hard_wrapped")),

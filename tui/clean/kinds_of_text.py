@@ -6,6 +6,7 @@ import re
 
 from tui.article import CleanMode
 from tui.clean.language import guess_language
+from tui.clean.paste_clean import headline, is_clean, signs
 from tui.clean.paste_lines import paste_lines, wrap_width
 from tui.clean.paste_score import scored
 from tui.page import Page
@@ -23,6 +24,7 @@ _PAGE = re.compile(
 _BLOCK_TAG = re.compile(r"<(?:p|div|article|section|h[1-6]|li|td)\b[^<>]*>", re.IGNORECASE)
 _END_TAG = re.compile(r"</(?:p|div|article|section|h[1-6]|li|td|body|html)\s*>", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*\n(?:[^\n]*\n){1,80}?(?:---|\+\+\+)[ \t]*(?:\n|$)")
+_HEADED = re.compile(r"\s*#{1,6} +\S[^\n]*\n[ \t]*(?:\n|$)")  # begins with a heading
 _MARKS = (
     re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE),  # a heading
     re.compile(r"[^\s\]]\]\([^()\s]+(?: \"[^\"\n]*\")?\)"),  # a link or an image
@@ -33,6 +35,7 @@ _MARKS = (
 )
 _ENOUGH_MARKS = 3
 _ENOUGH_TAGS = 3
+_TOP = 3  # lines among which a byline or a date stands that belongs to the whole text
 
 
 def kind_of_text(text: str, page: Page) -> CleanMode:
@@ -55,15 +58,17 @@ def _is_page(text: str) -> bool:
 
 
 def _is_markdown(text: str) -> bool:
-    if _FRONT_MATTER.match(text):
+    if _FRONT_MATTER.match(text) or _HEADED.match(text):
         return True
     found = [len(mark.findall(text)) for mark in _MARKS]
     return sum(found) >= _ENOUGH_MARKS and sum(count > 0 for count in found) > 1
 
 
 def _is_clean(text: str) -> bool:
-    """Whether every line is a sentence at least, none is furniture, and no paragraph is cut into lines."""
+    """Whether the text is an article and nothing else: no furniture, no title, no paragraph in pieces."""
     if wrap_width(text.split("\n")) is not None:
         return False
-    rows = scored(paste_lines(text), guess_language(text))
-    return bool(rows) and all(row.kind is None and row.score > 0 for row in rows)
+    language = guess_language(text)
+    rows = scored(paste_lines(text), language)
+    signed = any(signs(row, language) for row in rows[:_TOP])
+    return is_clean(rows) and not signed and headline(rows, language) is None

@@ -8,10 +8,11 @@ from tui.article import Article, BlockKind
 from tui.clean.build import Draft, Dropped, build
 from tui.clean.furniture import REASONS
 from tui.clean.paste_about import found_about, presented, read_as
-from tui.clean.paste_frame import Frame, frame
+from tui.clean.paste_clean import headline, is_clean, whole
+from tui.clean.paste_frame import Frame, frame, titled
 from tui.clean.paste_lines import paste_lines
 from tui.clean.paste_score import Scored, scored
-from tui.clean.paste_tidy import tidied
+from tui.clean.paste_tidy import left_out, tidied
 from tui.clean.paste_window import kept
 from tui.clean.plain import told
 from tui.errors import NoArticleError
@@ -28,11 +29,13 @@ def clean_paste(text: str, page: Page) -> Article:
     """
     about = told(text, page)
     rows = scored(paste_lines(text), about.language)
-    reasons = tidied(rows, kept(rows))
+    clean = is_clean(rows)
+    reasons = left_out(rows, whole(rows, about.language)) if clean else tidied(rows, kept(rows))
     body = [at for at, reason in enumerate(reasons) if reason is None]
     if not body:
         raise NoArticleError(f"No article was found in {page.name}: with --clean none every line is kept.")
-    around = frame(rows, body, about.language)
+    title = headline(rows, about.language) if clean else titled(rows, body, about.language)
+    around = frame(rows, body, title, about.language)
     told_as = read_as(rows, around, about.language)
     reasons = [told_as.get(at) or why if why == "outside" else why for at, why in enumerate(reasons)]
     about = found_about(rows, around, body, about)

@@ -33,15 +33,15 @@ class Frame:
     last: int
 
 
-def frame(rows: Sequence[Scored], body: Sequence[int], language: str | None) -> Frame:
+def frame(rows: Sequence[Scored], body: Sequence[int], title: int | None, language: str | None) -> Frame:
     """The frame of a body that was found.
 
     Args:
         rows: all lines.
         body: the indices of the body's lines, in order; at least one.
+        title: the index of the title's line, where there is one.
         language: a BCP 47 code.
     """
-    title = _title(rows, body, language)
     start = body[0]
     first = title if title is not None and title < start else start
     header = tuple(range(max(0, first - _HEADER), min(len(rows), max(start, first) + _DEEP)))
@@ -53,10 +53,12 @@ def is_date_line(row: Scored, language: str | None) -> bool:
     return row.size <= _DATE_LINE and not row.prose and iso_date(row.line.text, language) is not None
 
 
-def _title(rows: Sequence[Scored], body: Sequence[int], language: str | None) -> int | None:
+def titled(rows: Sequence[Scored], body: Sequence[int], language: str | None) -> int | None:
+    """The index of the line that is the title of a body that was found; None when no line looks like it."""
     start = body[0]
+    first = next((at for at in body if rows[at].prose), start)
     theme = {word for at in body for word in rows[at].words if len(word) >= _TELLING}
-    for places in (range(max(0, start - _REACH), start), range(start, min(len(rows), start + _DEEP))):
+    for places in (range(max(0, start - _REACH), start), range(start, min(first, start + _DEEP))):
         able = (at for at in places if _may_be_title(rows[at], language))
         weights = {at: _weight(rows, at, start, theme, language) for at in able}
         best = max(weights, key=lambda at: (weights[at], at), default=start)

@@ -68,8 +68,6 @@ _FULL = 60  # words from which a paragraph counts no more
 _DATED = 8  # words of a line that is a date and nothing else
 _BARE = 0.1  # how furnished a text without any furniture is taken for
 _FURNISHED = 0.15  # share of a whole page's lines that are furniture by their words; the median is about .3
-_CLEAN = 0.06  # share up to which such lines are more likely an article's own …
-_SENTENCES = 0.45  # … in a text of which so many lines are sentences: unknown furniture has few
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +101,6 @@ def scored(lines: Sequence[Line], language: str | None) -> list[Scored]:
 def furnished(rows: Sequence[Scored]) -> float:
     """How much a text looks like a whole page, from .1 for one with hardly any furniture to 1."""
     return min(1.0, _BARE + _known(rows) / max(1.0, _FURNISHED * len(rows)))
-
-
-def is_clean(rows: Sequence[Scored]) -> bool:
-    """Whether somebody has freed the text of its page already."""
-    sentences = sum(row.ends or row.prose for row in rows)
-    return sentences >= _SENTENCES * len(rows) and _known(rows) <= _CLEAN * len(rows)
 
 
 def _known(rows: Sequence[Scored]) -> int:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tui.clean.paste_score import Scored, furnished, is_clean
+from tui.clean.paste_score import Scored, furnished
 
 _HEADING = 9  # words that a heading hardly ever has more of
 _LABEL = 4
@@ -17,18 +17,19 @@ _LEADS_OUT = frozenset({"related", "share", "menu", "gallery"})
 
 
 def tidied(rows: Sequence[Scored], body: Sequence[bool]) -> list[str | None]:
-    """For each line why it is left out of the body, "outside" if it never was in; None if it stays."""
-    reasons: list[str | None] = [
-        None if inside else row.kind or "outside" for row, inside in zip(rows, body, strict=True)
-    ]
-    if is_clean(rows):
-        return reasons
+    """The reasons of `left_out`, and those of what does not belong between the lines of a body."""
+    reasons = left_out(rows, body)
     _drop_repeats(rows, reasons)
     if furnished(rows) >= _PAGE:
         for drop in (_links, _linked_lists, _stray_labels):
             for at in list(drop(rows, _inside(reasons))):
                 reasons[at] = "links"
     return reasons
+
+
+def left_out(rows: Sequence[Scored], body: Sequence[bool]) -> list[str | None]:
+    """For each line why it is left out, "outside" where only its place tells; None if it is of the body."""
+    return [None if inside else row.kind or "outside" for row, inside in zip(rows, body, strict=True)]
 
 
 def _inside(reasons: Sequence[str | None]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tui.clean.paste_score import Scored, furnished, is_clean
+from tui.clean.paste_score import Scored, furnished
 
 ENTER = 2.0  # what it costs a body to be broken off for an aside (a list of links, a sign-up)
 STAY = 0.3  # and each line of the aside, with this share of what its furniture or prose is worth:
@@ -18,7 +18,6 @@ STRAY = 0.3
 FADE = 0.3  # how much less the last paragraph of the text is worth than the first
 LIGHT = 0.5  # furniture that costs no more than this stands between two paragraphs without parting them
 BESIDE = 2  # lines on either side that stand beside a line
-_OWN = frozenset({None, "repeated", "symbols"})  # kinds by shape, which a clean article has lines of as well
 INDENTS = 5  # from which indents tell anything
 
 
@@ -26,15 +25,7 @@ def kept(rows: Sequence[Scored]) -> list[bool]:
     """For each line, whether it is of the body."""
     body = _body(rows, _in_context(rows, None))
     home = _home(rows, body)
-    if home is not None:
-        body = _body(rows, _in_context(rows, home))
-    return _to_the_end(rows, body) if is_clean(rows) else body
-
-
-def _to_the_end(rows: Sequence[Scored], body: Sequence[bool]) -> list[bool]:
-    """The body of a text without furniture: all that follows its first paragraph."""
-    start = next((at for at, inside in enumerate(body) if inside), len(rows))
-    return [at >= start and row.kind in _OWN for at, row in enumerate(rows)]
+    return body if home is None else _body(rows, _in_context(rows, home))
 
 
 def _body(rows: Sequence[Scored], scores: Sequence[float]) -> list[bool]:

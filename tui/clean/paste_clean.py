@@ -1,0 +1,88 @@
+"""A text that somebody has freed of its page already: all of it is the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from tui.clean.metadata_names import is_byline
+from tui.clean.paste_frame import is_date_line
+from tui.clean.paste_score import Scored
+
+# Kinds that lines of an article are taken for as well, by their words or their shape.
+_OWN = frozenset({None, "repeated", "symbols", "date", "byline", "age", "bio", "caption", "credit"})
+_FEW = 0.02  # share of a text's lines that are like furniture by chance …
+_ONE = 1  # … or so many: of 1,600 articles without their pages 98 % have none; of their pages 99 % have more
+_SENTENCES = 0.45  # share of the lines that are sentences: furniture of unknown words has few. So few as a
+_SHORT = 30  # poem or a recipe has are enough in a text of this many lines …
+_HEAD = 5  # … with no more than these over its first paragraph
+_HEADER = frozenset({"byline", "date", "age", "reading_time"})
+_HEADLINE = 30  # words
+_NEAR = 6  # lines between the title and the blank line under it: byline, date, place
+
+
+def is_clean(rows: Sequence[Scored]) -> bool:
+    """Whether the text has hardly any line that only a page has."""
+    strange = sum(map(_is_furniture, rows))
+    sentences = sum(row.ends or row.prose for row in rows)
+    short = len(rows) <= _SHORT or not any(row.prose for row in rows)
+    able = sentences >= _SENTENCES * len(rows) or (short and _top(rows) <= _HEAD)
+    return able and strange <= max(_ONE, _FEW * len(rows)) and any(_says(row) for row in rows)
+
+
+def headline(rows: Sequence[Scored], language: str | None) -> int | None:
+    """The index of the line over a clean text that is its title, whatever its words; None without one.
+
+    It is the first line, is no sentence, stands apart where lines do so, and has paragraphs below.
+    """
+    top = _top(rows)
+    if not top:
+        return None
+    unsigned = takewhile(lambda at: not signs(rows[at], language), range(top))
+    at = next((at for at in unsigned if not _is_furniture(rows[at])), 0)
+    below = rows[at + 1 :]
+    apart = any(row.line.gap for row in below[: min(_NEAR, top - at)])
+    return at if _may_head(rows[at], below) and (apart or not any(row.line.gap for row in below)) else None
+
+
+def whole(rows: Sequence[Scored], language: str | None) -> list[bool]:
+    """For each line of a clean text whether it is of the body.
+
+    All is but the title, the lines down to the last one that names author or date, stray furniture, and
+    labels behind furniture at the end.
+    """
+    title = headline(rows, language)
+    signed = [at for at in range(_top(rows)) if signs(rows[at], language)]
+    head = range(signed[0] if title is None else title, signed[-1] + 1) if signed else ()
+    last = max((at for at, row in enumerate(rows) if row.prose), default=len(rows))
+    end = next((at for at in range(last, len(rows)) if _is_furniture(rows[at])), len(rows))
+    return [
+        at != title and at not in head and (at < end or row.ends) and not _is_furniture(row)
+        for at, row in enumerate(rows)
+    ]
+
+
+def signs(row: Scored, language: str | None) -> bool:
+    """Whether the line says who wrote the text, or when."""
+    return row.kind in _HEADER or is_byline(row.line.text, language) or is_date_line(row, language)
+
+
+def _may_head(row: Scored, below: Sequence[Scored]) -> bool:
+    text = row.line.text
+    sentence = row.ends and text[-1] not in "?!"
+    speaker, colon, _ = text.partition(":")
+    spoken = bool(colon) and any(other.line.text.startswith(f"{speaker}:") for other in below)
+    return not (row.line.bullet or sentence or spoken or text.endswith(",") or row.size > _HEADLINE)
+
+
+def _top(rows: Sequence[Scored]) -> int:
+    """The index of the first paragraph; 0 without one."""
+    return next((at for at, row in enumerate(rows) if row.prose), 0)
+
+
+def _says(row: Scored) -> bool:
+    return row.kind != "symbols" and not _is_furniture(row)
+
+
+def _is_furniture(row: Scored) -> bool:
+    return row.kind not in _OWN and not row.ends

@@ -38,8 +38,6 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
     """One article on the desk."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(anywhere())
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = []
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = []
 
     def __init__(
         self, options: Options, clipboard: Clipboard, first: tuple[Opening, Job] | None = None
@@ -61,6 +59,7 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
             "summary": self.summary_list,
             "sources": self.sources_list,
         }
+        self.HORIZONTAL_BREAKPOINTS = self.VERTICAL_BREAKPOINTS = []  # see _fit
         self.set_measure(options.width)
         self.set_class(options.side == "left", "-left")
         self.add_class("-list-summary")

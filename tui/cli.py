@@ -213,7 +213,8 @@ def _progress_line(target: str) -> Iterator[Progress]:
 def _complain(sentence: str) -> None:
     from tui.text.controls import tame
 
-    print("pullquote:", tame(sentence).replace("\n", " "), file=sys.stderr)
+    if sys.stderr:  # without one, print would take stdout
+        print("pullquote:", tame(sentence).replace("\n", " "), file=sys.stderr)
 
 
 def _is_terminal(stream: Any) -> bool:

@@ -19,13 +19,43 @@ FADE = 0.3  # how much less the last paragraph of the text is worth than the fir
 LIGHT = 0.5  # furniture that costs no more than this stands between two paragraphs without parting them
 BESIDE = 2  # lines on either side that stand beside a line
 INDENTS = 5  # from which indents tell anything
+_HEADER = 8  # lines over a body in which its own date stands
+_STORY = 4  # paragraphs that make an article of their own …
+_STORY_WORDS = 120  # … with so many words
+_HEADLINE = (4, 25)  # words
 
 
 def kept(rows: Sequence[Scored]) -> list[bool]:
     """For each line, whether it is of the body."""
     body = _body(rows, _in_context(rows, None))
     home = _home(rows, body)
-    return body if home is None else _body(rows, _in_context(rows, home))
+    return _first_story(rows, body if home is None else _body(rows, _in_context(rows, home)))
+
+
+def _first_story(rows: Sequence[Scored], body: Sequence[bool]) -> list[bool]:
+    """The body down to where the next article of the page, or the next entry of a live blog, begins.
+
+    That is told by a date over a headline in the middle of a body which has a date over it as well.
+    """
+    start = next((at for at, inside in enumerate(body) if inside), 0)
+    if not any(row.kind == "date" for row in rows[max(0, start - _HEADER) : start]):
+        return list(body)
+    paragraphs = words = 0
+    for at in range(start, len(rows)):
+        if body[at] and rows[at].prose:
+            paragraphs += 1
+            words += rows[at].size
+        elif paragraphs >= _STORY and words >= _STORY_WORDS and _begins_story(rows[at : at + 3]):
+            return [inside and place < at for place, inside in enumerate(body)]
+    return list(body)
+
+
+def _begins_story(rows: Sequence[Scored]) -> bool:
+    least, most = _HEADLINE
+    return rows[0].kind == "date" and any(
+        row.kind in (None, "repeated") and least <= row.size <= most and not (row.prose or row.line.bullet)
+        for row in rows[1:]
+    )
 
 
 def _body(rows: Sequence[Scored], scores: Sequence[float]) -> list[bool]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from tui.clean.language import small_words
 from tui.languages import primary, table
 
 # What the reader is told of a dropped line, for each kind.
@@ -82,7 +83,7 @@ class _Entry(NamedTuple):
 
 
 class _Index(NamedTuple):
-    """The entries by the words they can be found by: the line's first word, or any word of it."""
+    """The entries by the words they can be found by: the line's first word, or a rarer one in it."""
 
     first: dict[str, list[_Entry]]
     inner: dict[str, list[_Entry]]
@@ -114,7 +115,7 @@ def furniture(text: str, language: str | None = None) -> str | None:
 def _kind(code: str, words: list[str]) -> str | None:
     said = set(words)
     for entry in _candidates(code, words):
-        if not any(need.isdisjoint(said) for need in entry.needs) and _fits(entry.slots, 0, words, 0):
+        if not any(map(said.isdisjoint, entry.needs)) and _fits(entry.slots, 0, words, 0):
             return entry.kind
     return None
 
@@ -138,9 +139,14 @@ def _index(code: str) -> _Index:
     first: defaultdict[str, list[_Entry]] = defaultdict(list)
     inner: defaultdict[str, list[_Entry]] = defaultdict(list)
     stems: list[tuple[str, _Entry]] = []
+    common = small_words(code)
     for kind, phrases in table(code, "furniture").items():
         for phrase in phrases:
             entry = _entry(kind, phrase)
+            if entry.slots[0].gap is not None and entry.needs:
+                for word in min(entry.needs, key=lambda heads: (not common.isdisjoint(heads), len(heads))):
+                    inner[word].append(entry)
+                continue
             for slot in _leading(entry):
                 for word in {*slot.heads, *("#" * slot.number)}:
                     (first if entry.slots[0].gap is None else inner)[word].append(entry)

@@ -95,7 +95,10 @@ def scored(lines: Sequence[Line], language: str | None) -> list[Scored]:
     """The lines with their scores, in order."""
     seen = Counter(line.text for line in lines)
     small = small_words(language)
-    return _trusted([_scored(line, seen[line.text], small, language) for line in lines], small)
+    kinds = {text: furniture(text, language) for text in seen}
+    return _trusted(
+        [_scored(line, kinds[line.text], seen[line.text], small, language) for line in lines], small
+    )
 
 
 def furnished(rows: Sequence[Scored]) -> float:
@@ -127,11 +130,12 @@ def _share(words: Sequence[str], small: frozenset[str]) -> float:
     return sum(word in small for word in words) / max(1, len(words)) if small else 0.3
 
 
-def _scored(line: Line, times: int, small: frozenset[str], language: str | None) -> Scored:
+def _scored(line: Line, known: str | None, times: int, small: frozenset[str], language: str | None) -> Scored:
+    """The row of a line that stands there so many `times` and is `known` by its words as some furniture."""
     words = tuple(_WORD.findall(line.text.lower()))
-    size = len(words) + len(_DENSE.findall(line.text)) // 2
+    size = len(words) if line.text.isascii() else len(words) + len(_DENSE.findall(line.text)) // 2
     stop = _STOP.search(line.text)
-    kind = furniture(line.text, language) or _shape(line.text, size, times, language)
+    kind = known or _shape(line.text, size, times, language)
     if kind:
         score = _cost(kind, size)
     else:

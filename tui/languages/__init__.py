@@ -15,6 +15,7 @@ FOLDER = os.path.dirname(__file__)
 _SAME = {"nb": "no", "nn": "no"}  # Bokmål and Nynorsk are both in the Norwegian folder
 
 
+@cache
 def primary(code: str | None) -> str:
     """The primary subtag of a BCP 47 code, lower-cased: "en" for "en-GB"; "" for None."""
     subtag = (code or "").replace("_", "-").partition("-")[0].lower()

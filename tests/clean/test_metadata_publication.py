@@ -1,7 +1,5 @@
 """The name of the paper that a page appeared in."""
 
-
-
 from __future__ import annotations
 
 import json

@@ -332,6 +332,88 @@ def test_hostile_pages_are_read_in_little_time(html: str) -> None:
     assert not set(article.text) & set("\0\x1b\u202e")
 
 
+HEAD = "<h1>The last ferry to Orsay</h1>"
+
+
+def shape(html: str) -> list[tuple[str, str]]:
+    article = clean_page(Page(html))
+    return [(block.kind, article.text[block.span.start : block.span.end]) for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    ("top", "kept"),
+    [
+        (
+            '<p class="standfirst">The purser and the crew say goodbye to their boat.</p>'
+            '<p class="byline">By Morag Lee, Orsay</p><p>21 June 2019, 9:00</p><p>Reading time: 3 min</p>',
+            [("standfirst", "The purser and the crew say goodbye to their boat.")],
+        ),
+        (
+            "<p><strong>The purser and the crew say goodbye to their old boat.</strong></p>"
+            "<p>By Morag Lee</p><p>21 June 2019</p>",
+            [("paragraph", "The purser and the crew say goodbye to their old boat.")],
+        ),
+        (
+            "<p>Published 21 June 2019. Last updated 22 June 2019.</p>"
+            "<p>By Morag Lee and Tom Hale | Photographs by Ann Roe</p>",
+            [],
+        ),
+        (
+            "<p>By Morag Lee</p><p>21 June 2019</p><p>CLAIM: The ferry sank.</p>",
+            [("paragraph", "CLAIM: The ferry sank.")],
+        ),
+    ],
+)
+def test_what_stands_above_the_byline_is_not_the_first_paragraph(
+    top: str, kept: list[tuple[str, str]]
+) -> None:
+    article = clean_page(Page(f"<body><article>{HEAD}{top}{BODY}</article></body>"))
+    assert article.metadata.authors[0].name == "Morag Lee"
+    assert article.metadata.published == "2019-06-21"
+    assert shape(f"<body><article>{HEAD}{top}{BODY}</article></body>")[1 : 1 + len(kept) + 1] == [
+        *kept,
+        ("paragraph", TEXT[0]),
+    ]
+
+
+def test_the_date_of_a_quoted_post_is_not_the_articles() -> None:
+    quote = "<blockquote><p>So long, old boat.</p>— Ivo (@ivo) <a href=x>May 3, 2025</a></blockquote>"
+    article = clean_page(Page(f"<body><article>{HEAD}{BODY}{quote}{BODY}</article></body>"))
+    assert article.metadata.published is None
+
+
+def test_a_list_within_a_list_keeps_the_words_above_it() -> None:
+    markup = "<ul><li>Boots<ul><li>The left boot</li><li>The right boot</li></ul></li><li>Rope</li></ul>"
+    items = [
+        text
+        for kind, text in shape(f"<body><article>{HEAD}{BODY}{markup}{BODY}</article></body>")
+        if kind == "item"
+    ]
+    assert items == ["Boots", "The left boot", "The right boot", "Rope"]
+
+
+def test_a_short_last_line_of_a_text_set_by_line_breaks_stays() -> None:
+    body = "<br><br>".join((*TEXT, "The end."))
+    assert shape(f"<body><main>{HEAD}<div>{body}<br></div><div>Posted at 10:14</div></main></body>")[-1] == (
+        "paragraph",
+        "The end.",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article is more than 4 years old",
+        "Get the day’s headlines in your inbox every weekday. Sign up for free now.",
+        "SIGN UP FOR OUR NEWSLETTER",
+        "Support independent journalism: donate £5 a month to keep the Gazette free for everyone.",
+    ],
+)
+def test_notices_set_like_the_text_are_removed(line: str) -> None:
+    html = f"<body><article>{HEAD}{BODY}<p>{line}</p>{BODY.replace('boat', 'ship')}</article></body>"
+    assert line not in clean_page(Page(html)).text
+
+
 _MARKUP = st.sampled_from(
     [
         *PARAGRAPHS,

@@ -15,7 +15,7 @@ from tui.clean.language import guess_language
 from tui.clean.metadata_address import address
 from tui.clean.metadata_authors import authors_of
 from tui.clean.metadata_clues import Clues, line, listed
-from tui.clean.metadata_dates import date_line, iso_date
+from tui.clean.metadata_dates import dates_of_line, iso_date
 from tui.clean.metadata_fields import LINKED, META
 from tui.clean.metadata_publication import publications
 from tui.clean.metadata_source import DATE_LINE, Found, Source
@@ -41,7 +41,7 @@ def metadata(source: Source) -> Metadata:
         "authors": authors_of(source, {fold(name): name for name, _ in names}, code),
         "publication": names[0] if names else None,
         "published": next(_dates(source, "published", source.header, code), None),
-        "updated": next(_dates(source, "updated", (), code), None),
+        "updated": next(_dates(source, "updated", source.header, code), None),
         "issue": next(_declared(source.clues, "issue"), None),
         "pages": _pages(source.clues),
         "section": _section(source.clues),
@@ -100,13 +100,16 @@ def _dates(source: Source, field: str, header: Sequence[Leaf], language: str | N
     for text, where in _declared(source.clues, field):
         if date := iso_date(text, language):
             yield date, where
-    for leaf in header:
-        for node in leaf.node.iter("time"):
-            if date := iso_date(node.get("datetime") or "", language):
-                yield date, "microdata"
-    for leaf in header:
-        if len(leaf.text) <= DATE_LINE and (date := date_line(leaf.text, language)):
-            yield date, "byline"
+    short = [leaf for leaf in header if len(leaf.text) <= DATE_LINE]
+    if field == "published":
+        for leaf in header:
+            for node in leaf.node.iter("time"):
+                if date := iso_date(node.get("datetime") or "", language):
+                    yield date, "microdata"
+    for leaf in short:
+        for date, changed in dates_of_line(leaf.text, language):
+            if changed == (field == "updated"):
+                yield date, "byline"
     if field == "published" and (folders := _DATED.search(source.url or "")):
         year, month, day = folders.groups()
         if date := iso_date(f"{year}-{month}-{day}") or iso_date(f"{day} {month} {year}", "en"):

@@ -17,6 +17,7 @@ _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_PARTS = re.compile(r"(?<=[^\W\d][.!?])\s+(?=[^\W\d])|(?<=\d{4}\.)\s+(?=[^\W\d])|\s+[–—|•·-]\s+")
 _MOST = 9  # words of a date line, the month among them
 _FEW = 4  # words; a date line that ends like a sentence has no more
 _CENTURY = 2000  # that a year of two digits is in
@@ -51,9 +52,26 @@ def date_line(text: str, language: str | None = None) -> str | None:
         text: one line.
         language: a BCP 47 code.
     """
-    words = len(_LETTERS.findall(text))
-    sentence = words > _FEW and text.rstrip().endswith((".", "!", "?", "…"))
-    return None if words > _MOST or sentence else iso_date(text, language)
+    return next((date for date, _ in dates_of_line(text, language)), None)
+
+
+def dates_of_line(text: str, language: str | None = None) -> list[tuple[str, bool]]:
+    """The dates of such a line, each with whether it is that of an update; none for a sentence.
+
+    Args:
+        text: one line; dashes, bars and full stops part it.
+        language: a BCP 47 code.
+    """
+    found = []
+    short = len(_LETTERS.findall(text)) <= _MOST
+    for part in _PARTS.split(text):
+        words, date = len(_LETTERS.findall(part)), iso_date(part, language)
+        sentence = words > _FEW and part.rstrip().endswith((".", "!", "?", "…"))
+        if sentence or words > _MOST or not (short or date or words <= _FEW):
+            return []
+        if date:
+            found.append((date, bool(_updated(primary(language)).match(part))))
+    return found
 
 
 def _readings(text: str, language: str | None) -> Iterator[tuple[int, int, int | None]]:
@@ -102,6 +120,13 @@ def _months(language: str) -> tuple[dict[str, int], re.Pattern[str]]:
         rf"(?!\w)\.?(?:\s+(?P<after>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?,?\s+(?:de\s+|del\s+)?(?P<year>\d{{4}})(?!\d)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _updated(language: str) -> re.Pattern[str]:
+    """What a date line begins with that tells of a change."""
+    words = (word for code in ("en", language) for word in table(code, "imprint").get("updated", ()))
+    return re.compile(rf"\W*(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def _made(year: int, month: int, day: int | None) -> str | None:

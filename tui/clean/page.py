@@ -48,7 +48,7 @@ def clean_page(page: Page) -> Article:
     heading = title(declared, tree.findtext(".//title"), found)
     voted, own = elected(tree, found)
     voted, articles = first_article(found, voted, heading[0] if heading else None)
-    place = frame(found, voted, heading[0] if heading else None)
+    place = frame(found, voted, heading[0] if heading else None, tree.get("lang"))
     around_title, after = (header(found, place, voted), tail(found, place)) if place else ((), ())
     about = metadata(Source(declared, tree, heading, found, around_title, after, page.url))
     told = _told(declared)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.article import Metadata
 from tui.clean.furniture import furniture
-from tui.clean.metadata_names import authors
+from tui.clean.metadata_names import authors, is_byline
 from tui.clean.metadata_title import fold
 from tui.clean.page_dom import Leaf
 from tui.clean.page_frame import Frame, amounts, around, is_prose
@@ -118,6 +118,11 @@ class Evidence:
             self._link_lists[parent] = len(items) > 1 and all(map(_is_link, items))
         return self._link_lists[parent]
 
+    def in_kept_list(self, at: int) -> bool:
+        """Whether a leaf is an item's own words, and of that item's list others were voted for."""
+        leaf = self.found[at]
+        return leaf.kind == "item" and leaf.node.tag == "li" and leaf.node.getparent() in self._kept_lists
+
     def furniture(self, at: int) -> str | None:
         """The kind of furniture that a leaf is by its words; in a book of a page only its end is asked."""
         if self.place.last - self.place.first > _MANY and at < self.place.last - _MANY:
@@ -135,6 +140,13 @@ class Evidence:
             return False
         named = {fold(author.name) for author in authors(text, self.about.publication, self.about.language)}
         return bool(named) and named <= known
+
+    def is_signed(self, at: int) -> bool:
+        """Whether a line says that it is a byline and names an author."""
+        text, language = self.found[at].text, self.about.language
+        if not is_byline(text, language):
+            return False
+        return any(fold(author.name) in self._authors for author in authors(text, None, language))
 
     def is_caption(self, at: int) -> bool:
         """Whether a leaf belongs to a picture: by its mark, or because it stands alone with one."""
@@ -206,6 +218,11 @@ class Evidence:
                     break
                 holders.add(node)
         return holders
+
+    @cached_property
+    def _kept_lists(self) -> set[HtmlElement]:
+        items = (self.found[at].node for at in self.voted if self.found[at].kind == "item")
+        return {node for item in items for node in around(item) if node.tag in ("ul", "ol")}
 
     @cached_property
     def _amounts(self) -> Counter[HtmlElement]:

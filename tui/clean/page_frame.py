@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from tui.clean.metadata_dates import date_line
+from tui.clean.metadata_names import is_byline
 from tui.clean.metadata_title import fold
 from tui.clean.page_dom import Leaf
 from tui.clean.page_regions import mark
@@ -21,9 +23,11 @@ _GAP = 8  # leaves that can stand between two parts of one body
 # Boxes beside an article, and marks of what is not about it.
 _BESIDE = frozenset({"aside", "nav", "footer"})
 _FOREIGN = frozenset({"related", "comments", "menu", "legal", "newsletter", "advertising", "hidden"})
+_QUOTED = frozenset({"quote", "table", "code"})  # kinds whose dates and names are not the article's
 _BOX = 4  # elements up from the title
 _BEFORE, _AFTER = 6, 25  # leaves around the title that can hold the byline and the date
-_SHORT = 80  # characters of a first line that may be a byline
+_SHORT = 80  # characters of a line that may be a byline or a date line
+_STANDFIRST = 300  # characters
 _TAIL = 3  # leaves after the last words that can
 
 
@@ -49,8 +53,17 @@ class Frame:
         return self.held.get(node, 0) / self.held[self.root]
 
 
-def frame(found: Sequence[Leaf], voted: Container[int], title: str | None) -> Frame | None:
-    """The frame of the article among the leaves of a page; None when no prose was voted for."""
+def frame(
+    found: Sequence[Leaf], voted: Container[int], title: str | None, language: str | None = None
+) -> Frame | None:
+    """The frame of the article among the leaves of a page; None when no prose was voted for.
+
+    Args:
+        found: the leaves.
+        voted: those that were voted for, by their indices.
+        title: the title, to find its place.
+        language: the one that the page declares, to know a byline by.
+    """
     prose = [at for at, leaf in enumerate(found) if at in voted and is_prose(leaf)]
     if not prose:
         return None
@@ -60,13 +73,31 @@ def frame(found: Sequence[Leaf], voted: Container[int], title: str | None) -> Fr
     begin = start if title_at is None else min(title_at, start)
     body = [at for at in prose if begin <= at < end]
     last = _continued(found, prose, body[-1])
-    return Frame(root, title_at, body[0], last, max(end, last + 1), held)
+    first = body[0] if title_at is None else _first(found, body, language)
+    return Frame(root, title_at, first, last, max(end, last + 1), held)
 
 
 def is_prose(leaf: Leaf) -> bool:
     """Whether a leaf is running text rather than a label or a link."""
     running = leaf.kind in ("paragraph", "quote", "item")
     return running and len(leaf.text) >= _PROSE and 2 * leaf.linked < len(leaf.text)
+
+
+def _first(found: Sequence[Leaf], body: Sequence[int], language: str | None) -> int:
+    """The first prose below the lines that say who wrote it when; above them at most a standfirst stands."""
+    first, texts = body[0], 0
+    for at in range(body[0], body[-1]):
+        if len(found[at].text) <= _SHORT and _is_imprint(found[at].text, language):
+            first = next(other for other in body if other > at)
+        elif is_prose(found[at]):
+            texts += 1
+            if texts > 1 or len(found[at].text) > _STANDFIRST:
+                break
+    return first
+
+
+def _is_imprint(text: str, language: str | None) -> bool:
+    return is_byline(text, language) or date_line(text, language) is not None
 
 
 def header(found: Sequence[Leaf], place: Frame, voted: Container[int]) -> list[Leaf]:
@@ -83,7 +114,7 @@ def header(found: Sequence[Leaf], place: Frame, voted: Container[int]) -> list[L
     before = (at for at in range(middle - 1, max(-1, middle - _BEFORE), -1) if box in around(found[at].node))
     first = place.first + (len(found[place.first].text) <= _SHORT)
     near = (at for at in (*after, *before) if at < first or at not in voted)
-    return [found[at] for at in near if not _is_elsewhere(found[at], title)]
+    return [found[at] for at in near if found[at].kind not in _QUOTED and not _is_elsewhere(found[at], title)]
 
 
 def tail(found: Sequence[Leaf], place: Frame) -> list[Leaf]:

@@ -27,6 +27,9 @@ _LABEL = 100  # characters; longer lines are furniture only where they are links
 _LINKED = 0.8  # of a line's characters: it is a link to elsewhere
 # Kinds of furniture whose wording no article has in its midst.
 _ANYWHERE = frozenset({"advertising", "app", "contents", "credit", "gallery", "menu", "skip"})
+# The same of paragraphs, up to this many characters; labels are those without a full stop.
+_IN_TEXT = {"age": 200, "donation": 200, "embed": 200, "newsletter": 200, "reading_time": 60, "date": 60}
+_LABELS = {"account": 60, "subscription": 60, "comments": 60}
 _NEUTRAL = frozenset({"standfirst", "picture", "pulled"})  # marks of what can be the article
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", ":")
 
@@ -74,6 +77,11 @@ def _signature(evidence: Evidence, at: int) -> str | None:
     return "byline" if evidence.is_signature(at) else None
 
 
+def _byline(evidence: Evidence, at: int) -> str | None:
+    """A line above the first words that says who wrote, whatever else it says."""
+    return "byline" if evidence.is_signed(at) else None
+
+
 def _date_line(evidence: Evidence, at: int) -> str | None:
     text = evidence.found[at].text
     return "date" if len(text) <= _DATE_LINE and date_line(text, evidence.about.language) else None
@@ -82,16 +90,13 @@ def _date_line(evidence: Evidence, at: int) -> str | None:
 def _standfirst(evidence: Evidence, at: int) -> str | None:
     """What stands under a title: the page's description of the article, or a line that is marked so."""
     words, leaf = evidence.words[at], evidence.found[at]
-    if (
-        len(words) < _STANDFIRST
-        or evidence.linked(at)
-        or evidence.furniture(at)
-        or evidence.first_at[words] < at
-    ):
+    marked = evidence.region(at) == "standfirst"
+    furniture = evidence.furniture(at) and not (marked and at in evidence.voted)
+    if len(words) < _STANDFIRST or evidence.linked(at) or furniture or evidence.first_at[words] < at:
         return None
     described = any(words in text or text in words for text in evidence.descriptions)
     set_so = leaf.kind == "heading" and at in evidence.voted and evidence.beside_prose(at)
-    if described or set_so or evidence.region(at) == "standfirst":
+    if described or set_so or marked:
         return "item" if leaf.kind == "item" else "standfirst"
     return None
 
@@ -105,9 +110,10 @@ def _first_words(evidence: Evidence, at: int) -> str | None:
 
 
 def _lead(evidence: Evidence, at: int) -> str | None:
-    """Running text before the first that was voted for, set like the rest."""
+    """What was voted for before the first words, or is running text there, set like the rest."""
     leaf = evidence.found[at]
-    if evidence.region(at) or evidence.furniture(at) or leaf.kind != "paragraph" or not is_prose(leaf):
+    text = leaf.kind == "paragraph" and (is_prose(leaf) or at in evidence.voted)
+    if evidence.region(at) or evidence.furniture(at) or not text:
         return None
     return leaf.kind if evidence.beside_prose(at) else None
 
@@ -134,10 +140,14 @@ def _pull_quote(evidence: Evidence, at: int) -> str | None:
 
 def _furniture(evidence: Evidence, at: int) -> str | None:
     """Furniture by its words, where those are no one else's or the line is a link."""
-    if len(evidence.found[at].text) > _LABEL and not evidence.linked(at):
+    leaf = evidence.found[at]
+    if len(leaf.text) > max(_IN_TEXT.values()) and not evidence.linked(at):
         return None
-    kind = evidence.furniture(at)
-    return kind if kind in _ANYWHERE or (kind == "related" and evidence.linked(at)) else None
+    kind = evidence.furniture(at) or ""
+    if kind in _ANYWHERE or (kind == "related" and evidence.linked(at)):
+        return kind if len(leaf.text) <= _LABEL or evidence.linked(at) else None
+    most = _IN_TEXT.get(kind) or (0 if leaf.text.endswith(_ENDS) else _LABELS.get(kind, 0))
+    return kind if leaf.kind == "paragraph" and len(leaf.text) <= most else None
 
 
 def _link(evidence: Evidence, at: int) -> str | None:
@@ -151,10 +161,12 @@ def _link(evidence: Evidence, at: int) -> str | None:
 
 def _kept(evidence: Evidence, at: int) -> str | None:
     """What was voted for, and what stands among it and is set like it."""
+    leaf, last = evidence.found[at], evidence.place.last
     if at in evidence.voted:
-        return evidence.found[at].kind
-    passed_over = at <= evidence.place.last and not evidence.linked(at) and evidence.beside_prose(at)
-    return evidence.found[at].kind if passed_over and not evidence.furniture(at) else None
+        return leaf.kind
+    among = at <= last and (evidence.beside_prose(at) or evidence.in_kept_list(at))
+    among = among or leaf.node is evidence.found[last].node
+    return leaf.kind if among and not evidence.linked(at) and not evidence.furniture(at) else None
 
 
 def _dropped(evidence: Evidence, at: int) -> str | None:
@@ -166,6 +178,7 @@ _HEADER: tuple[Rule, ...] = (
     _title,
     _caption,
     _signature,
+    _byline,
     _date_line,
     _standfirst,
     _lead,

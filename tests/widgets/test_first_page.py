@@ -8,7 +8,7 @@ from pathlib import Path
 import pyte
 import pytest
 
-from tests.screens.terminal import Terminal
+from tests.widgets.conftest import OnTerminal
 from tui.first_page import usual_look
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
@@ -53,8 +53,10 @@ def changed(sent: bytes) -> list[int]:
 @pytest.mark.parametrize(
     "arguments", [("--clean", "none", "--theme", "paper"), ("--clean", "paste"), ("--width", "50")]
 )
-def test_no_row_changes_when_the_app_takes_over(arguments: tuple[str, ...], file: str) -> None:
-    terminal = Terminal(*arguments, "--private", file)
+def test_no_row_changes_when_the_app_takes_over(
+    on_terminal: OnTerminal, arguments: tuple[str, ...], file: str
+) -> None:
+    terminal = on_terminal(*arguments, "--private", file)
     terminal.until("finding the article")
     sent, _, _ = bytes(terminal.sent).partition(b"finding")
     assert sent.index(b"\x1b[?1049h") < sent.index(TAKEN_OVER)
@@ -66,8 +68,10 @@ def test_no_row_changes_when_the_app_takes_over(arguments: tuple[str, ...], file
     assert terminal.end("q") == 0
 
 
-def test_keys_typed_on_the_first_page_reach_the_app_and_the_modes_come_back(file: str) -> None:
-    terminal = Terminal("--clean", "none", "--private", file)
+def test_keys_typed_on_the_first_page_reach_the_app_and_the_modes_come_back(
+    on_terminal: OnTerminal, file: str
+) -> None:
+    terminal = on_terminal("--clean", "none", "--private", file)
     before = terminal.modes
     terminal.until("Nobody was amazed.")
     assert TAKEN_OVER not in terminal.sent
@@ -84,16 +88,16 @@ def test_keys_typed_on_the_first_page_reach_the_app_and_the_modes_come_back(file
     ("arguments", "code"), [(("--clean", "nonsense"), 2), (("--summary", "many"), 2), (("--method", "no"), 2)]
 )
 def test_a_mistake_told_later_finds_the_terminal_as_it_was(
-    arguments: tuple[str, ...], code: int, file: str
+    on_terminal: OnTerminal, arguments: tuple[str, ...], code: int, file: str
 ) -> None:
-    terminal = Terminal(*arguments, file)
+    terminal = on_terminal(*arguments, file)
     assert terminal.end() == code
     assert b"pullquote: " in terminal.sent.partition(LEFT)[2]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
-def test_ended_before_the_app_is_there(number: signal.Signals, file: str) -> None:
-    terminal = Terminal("--clean", "none", file)
+def test_ended_before_the_app_is_there(on_terminal: OnTerminal, number: signal.Signals, file: str) -> None:
+    terminal = on_terminal("--clean", "none", file)
     terminal.until("Nobody was amazed.")
     terminal.program.send_signal(number)
     assert terminal.end() == 128 + number

@@ -164,6 +164,7 @@ def test_resolves_pronouns(text: str, who: str) -> None:
         ("“It rains,” John Ruiz told Carlos Moss. “It pours,” he said.", True),
         ("John Ruiz met friends. Carlos Moss met friends. “It pours,” he said.", True),
         ("John Ruiz and Carlos Moss met. He said it pours.", False),
+        ("John Ruiz met Carlos Moss. He said it pours.", False),
         ("Ana Ruiz and Carlos Moss met. “It pours,” the veteran said.", False),
         ("It was late. “It pours,” she said.", False),
     ],

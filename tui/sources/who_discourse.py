@@ -16,7 +16,7 @@ from tui.sources.who_cast import Figure
 
 _COOLING = 0.35  # a sentence
 _REACH = 12  # figures that are looked at, the last mentioned first
-_CLEAR = 1.5  # how many times as warm as the next the one must be for a pronoun to be sure
+_CLEAR = 2.2  # how many times as warm as the next the one must be for a pronoun to be sure
 _UNNAMED = 0.5  # of the warmth of a figure without a name
 _UNTOLD = 0.5  # of that of a figure of which nothing tells that it is a person, or that the gender agrees
 

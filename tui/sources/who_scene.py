@@ -8,7 +8,7 @@ from tui.sources.model import Attribution, Mention, Sentence, Tag
 from tui.sources.names import Vocabulary
 from tui.text.cover import Cover
 
-_SUBJECT, _FIRST, _TOPIC, _OTHER, _GOVERNED, _INNER, _QUOTED = 2.5, 1.6, 1.2, 1.0, 0.7, 0.8, 0.2
+_SUBJECT, _FIRST, _TOPIC, _OTHER, _GOVERNED, _INNER, _QUOTED = 2.5, 1.6, 1.2, 1.15, 0.7, 0.8, 0.2
 _OWNER = 1.5  # for the rest of its sentence, inside another: "Ruiz’s campaign promised what she wanted"
 _REPORTED = 0.45  # of the weight, in what another is reported to say
 _SUBORDINATE = 0.3  # of the weight, as the subject of "if", "when", "because"

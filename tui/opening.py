@@ -1,7 +1,7 @@
 """Opening a target for the screen: loaded in a thread, read in a child, shown as it comes.
 
-What is posted, in this order: `Progress` at any time; a `Draft` where the text can be shown before it is
-read; what is `Known` of it; the `Article`; `Sources`; the `Summary`.
+What is posted: `Progress` at any time; a `Draft` where the text can be shown before it is read; what is
+`Known` of it, before the draft if the reader may have a place in it; the `Article`; `Sources`; the `Summary`.
 """
 
 from __future__ import annotations
@@ -88,19 +88,30 @@ class Opening:
             job.post(Progress("waiting for the page"))
         page = self.page or load(self.target, progress=_telling(job))
         text = ""
+        known = self._know(page, job) if self._entry or self._may_have_a_place else None
         if options.clean == "none":
             from tui.clean import plain_text
 
             text = plain_text(page)
             job.post(Draft(text))
             self._drawn.wait()
-        entry = self._entry
-        known = Known(entry) if entry else _known(page, self.target, private=options.private)
-        job.post(known)
+        known = known or self._know(page, job)
         parts = job.child(read_parts, page, options, known.entry.corrections)
         del page  # the child has it; here it would only take room
         for part in parts:
             job.post(replace(part, text=text) if text and isinstance(part, Article) else part)
+
+    @property
+    def _may_have_a_place(self) -> bool:
+        """Whether the reader may have been in the article before, and should be shown it from there."""
+        return not self._options.private and shelf_file().exists()
+
+    def _know(self, page: Page, job: Job) -> Known:
+        known = (
+            Known(self._entry) if self._entry else _known(page, self.target, private=self._options.private)
+        )
+        job.post(known)
+        return known
 
 
 def style_of(options: Options) -> Style:

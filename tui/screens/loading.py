@@ -119,6 +119,7 @@ class Loading(Shelving):
                 self.status.show(f"{words} …")
             case Draft(text):
                 self.article_view.show(of_lines(text))
+                self._resume()
                 self.call_after_refresh(self._proceed)
             case Known(entry, problem):
                 self._know(entry, problem)

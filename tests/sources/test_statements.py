@@ -22,6 +22,7 @@ from tui.sources import find_sources
         ("“It rains,” she told the Leeds Echo on Friday.", "she", "told", ["“It rains,”"]),
         ("According to the Leeds Echo, “it rains.”", "the Leeds Echo", "According to", ["“it rains.”"]),
         ("As Ana Ruiz put it, “it rains.”", "Ana Ruiz", "put it", ["“it rains.”"]),
+        ("A paper from Leeds had this to say: “It rains.”", "A paper from Leeds", "to say", ["“It rains.”"]),
         ("“Will you go?” Ruiz pressed.", "Ruiz", "pressed", ["“Will you go?”"]),
         ("“It rains,” beamed the baker. “A lot.”", "the baker", "beamed", ["“It rains,”", "“A lot.”"]),
         (
@@ -106,11 +107,35 @@ def test_attributes_direct_speech(text: str, who: str, cue: str, content: list[s
         ("Ana told supporters after the win in Leeds that it rains.", "Ana", "told", "that it rains"),
         ("Bo said at a press call in Leeds that it rains.", "Bo", "said", "that it rains"),
         ("Bo said they would stay, as would the mayor.", "Bo", "said", "they would stay"),
+        ("Ana said on Leeds TV’s “Meet the Mayor” on Friday that it rains.", "Ana", "said", "that it rains"),
+        ("In her book, “The Long Way Home,” Ana argued that it rains.", "Ana", "argued", "that it rains"),
+        (
+            "It is odd, Ana said in a call on Friday, that it rains.",
+            "Ana",
+            "said",
+            "It is odd / that it rains",
+        ),
+        ("But Ana Ruiz (D) left the race, adding that it rains.", "Ana Ruiz", "adding", "that it rains"),
+        ("Ana left the hall on Friday, angrily calling it a farce.", "Ana", "angrily calling", "it a farce"),
+        ("Asked about the lake, Ana left the hall.", None, "Asked about", "the lake"),
         ("Even as he promised to go, Ana said nothing.", "he", "promised", "to go"),
     ],
 )
-def test_attributes_paraphrases(text: str, who: str, cue: str, content: str) -> None:
-    assert said(text) == [Said(who, cue, (content,))]
+def test_attributes_paraphrases(text: str, who: str | None, cue: str, content: str) -> None:
+    assert said(text) == [Said(who, cue, tuple(content.split(" / ")))]
+
+
+def test_ends_one_participle_where_the_next_begins() -> None:
+    assert said("“It rains,” Ana said, “a lot,” adding that it pours and questioning whether it stops.")[
+        1:
+    ] == [
+        Said("Ana", "adding", ("that it pours",)),
+        Said("Ana", "questioning", ("whether it stops",)),
+    ]
+
+
+def test_gives_a_label_in_a_sentence_its_words() -> None:
+    assert said("Pollsters agree – Ana Ruiz: “It rains.”")[0].who == "Ana Ruiz"
 
 
 def test_puts_a_parenthesis_between_two_parts() -> None:

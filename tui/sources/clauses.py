@@ -16,6 +16,10 @@ from tui.sources.model import Mention, Sentence, Tag, Token
 _IN_GROUP = Tag.AUXILIARY | Tag.ADVERB | Tag.NEGATION
 _OPENS_PHRASE = Tag.PARTICIPLE | Tag.VERB | Tag.ADJECTIVE | Tag.NUMBER
 _FINITE = Tag.AUXILIARY | Tag.VERB
+# What a title of a work follows: "on [NBC’s] “…”", "[in] “…”", "the [book] “…”".
+_BEFORE_TITLE = Tag.POSSESSIVE | Tag.PREPOSITION | Tag.NOUN | Tag.CAPITAL
+_SHORT = 3  # letters of the longest word that a title may leave in lower case
+_YEAR = 4  # digits
 _REACH = 60  # tokens; a clause or aside that ends further off is not looked for
 NO_WORD = Tag.PUNCTUATION | Tag.MARK
 PAUSES = frozenset({",", "–", "—", "--", "―"})
@@ -35,15 +39,8 @@ class Clauses:
         for mention in mentions:
             start, end = mention.tokens
             self._in_mention[start:end] = [mention] * (end - start)
-        self._finite = list(self._verbs())
-        self._finite_before = [0, *accumulate(self._finite)]
-
-    def _verbs(self) -> Iterator[bool]:
-        """For each token, whether it can be a finite verb here."""
-        before = 0
-        for token, mention in zip(self.tokens, self._in_mention, strict=True):
-            yield bool(token.tags & _FINITE and mention is None and not before & Tag.INFINITIVE)
-            before = token.tags
+        finite = (self.finite(at) for at in range(len(self.tokens)))
+        self._finite = [0, *accumulate(finite)]  # how many finite verbs there are before each token
 
     def token(self, at: int) -> Token | None:
         """The token at a position; None outside the sentence."""
@@ -90,7 +87,8 @@ class Clauses:
         """Whether a noun phrase says only when: "last Monday"."""
         if mention.kind is not None or mention.form == "pronoun":
             return False
-        return self.has(mention.tokens[1] - 1, Tag.TIME)
+        last = self.tokens[mention.tokens[1] - 1]
+        return bool(last.tags & Tag.TIME) or (last.text.isdecimal() and len(last.text) == _YEAR)
 
     def counts(self, mention: Mention) -> bool:
         """Whether the mention may be singular or plural: "a majority of voters"."""
@@ -121,7 +119,7 @@ class Clauses:
 
     def has_finite(self, start: int, end: int) -> bool:
         """Whether there is a finite verb in a stretch, whosever it is."""
-        return end > start and self._finite_before[end] > self._finite_before[start]
+        return end > start and self._finite[end] > self._finite[start]
 
     def next_comma(self, start: int) -> int | None:
         """The first comma from `start` on that is not too far off; quoted ones too."""
@@ -140,6 +138,25 @@ class Clauses:
             return False
         return self.word(last + 1) == "," or self.word(last - 1) in (",", "?", "!")
 
+    def labelled(self, at: int) -> bool:
+        """Whether a name set off from what went before announces what begins at `at`: "– Ana Ruiz: “…”"."""
+        mention = self.ends.get(at - 1) if self.word(at - 1) == ":" else None
+        return mention is not None and mention.form == "name" and self.word(mention.tokens[0] - 1) in BREAKS
+
+    def past_title(self, at: int) -> int:
+        """After the title of a work quoted at `at`: "on NBC’s [“Meet the Press”]"; `at` without one."""
+        opens = self.quoted(at) and not self.quoted(at - 1) and self.has(at - 1, _BEFORE_TITLE)
+        return self.title_end(at) if opens else at
+
+    def title_end(self, at: int) -> int:
+        """Where the quotation ends that begins at `at` if it is in title case; else `at`."""
+        end = at
+        while self.quoted(end) and self.tokens[end].quotation == self.tokens[at].quotation:
+            end += 1
+        words = [token.text for token in self.tokens[at:end] if not token.tags & NO_WORD]
+        long = [word for word in words if len(word) > _SHORT]
+        return end if long and words[0][0].isupper() and all(word[0].isupper() for word in long) else at
+
     def quotation_start(self, at: int) -> int:
         """The first token of the quotation that holds the token."""
         while at > 0 and self.tokens[at - 1].quotation == self.tokens[at].quotation:
@@ -148,7 +165,7 @@ class Clauses:
 
     def finite(self, at: int) -> bool:
         """Whether the token can be a finite verb here."""
-        return 0 <= at < len(self._finite) and self._finite[at]
+        return self.has(at, _FINITE) and self._in_mention[at] is None and not self.has(at - 1, Tag.INFINITIVE)
 
     def group(self, verb: int) -> int:
         """Where the verb group begins whose last word is at `verb`: "has repeatedly [said]"."""
@@ -169,10 +186,6 @@ class Clauses:
         if self.quoted(at):
             return self.has(at, Tag.MARK) and self.word(at - 1) == ","
         return self.word(at) in PAUSES
-
-    def dialogue(self, at: int) -> bool:
-        """Whether a dash ends what another at the start of the sentence began: "—Llueve [—]dijo Vidal"."""
-        return at > 0 and self.word(0) == self.word(at) in BREAKS - {","}
 
     def before_bracket(self, end: int) -> int:
         """Where the bracket opens that closes before `end`; `end` itself without one."""
@@ -211,14 +224,16 @@ class Clauses:
 
     def has_verb(self, start: int, end: int) -> bool:
         """Whether a stretch has a finite verb of its own, not one of a relative clause in it."""
-        relatives = 0
+        relatives, inside = 0, False
         at = start
         while at < end:
             relatives += self.has(at, Tag.RELATIVE)
             if self.finite(at) or self._after_pronoun(at):
-                if not relatives:
+                goes_on = inside and self.has(at - 1, Tag.CONJUNCTION)  # "who came and [went]"
+                if not relatives and not goes_on:
                     return True
-                relatives -= 1
+                inside = True
+                relatives -= not goes_on
                 at = self._past_group(at)
             at += 1
         return False

@@ -87,7 +87,7 @@ def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | Non
     addressee = clauses.starts.get(at)
     if addressee is None:
         return None
-    after = addressee.tokens[1]
+    after = clauses.past_title(addressee.tokens[1])
     if "to" in frames and clauses.has(after + clauses.has(after, Tag.NEGATION), Tag.INFINITIVE):
         return Complement(at, "to", at)
     if "clause" in frames and (told := _clause(clauses, after, frames)):
@@ -101,13 +101,13 @@ def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | N
     """A clause, "that …", "whether …", a quotation: at once, or after "on Monday" and the like."""
     if (quote := _quotation(clauses, at)) is not None:
         return Complement(quote, "quote", at)
-    for place in _past_adjuncts(clauses, at):
+    for place in past_adjuncts(clauses, at):
         token = clauses.token(place)
         if token is None:
             return None
         if token.quotation >= 0:
             return Complement(place, "quote", at)
-        if token.text in (":", ",") and clauses.quoted(place + 1):
+        if token.text in (":", ",") and clauses.quoted(place + 1) and not clauses.labelled(place + 1):
             return Complement(place + 1, "quote", at)
         if frames <= {"quote"}:
             continue
@@ -129,9 +129,14 @@ def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | N
 
 def _quotation(clauses: Clauses, at: int) -> int | None:
     """Where a quotation begins after "said in a call on Monday evening, “…"; None if a verb comes before."""
+    title = at
     for place in range(at, min(at + _LEAD, len(clauses.tokens))):
+        title = max(title, clauses.past_title(place))
+        if place < title:
+            continue
         if clauses.quoted(place):
-            return place if place == at or clauses.word(place - 1) in (",", ":") else None
+            leads = clauses.word(place - 1) in (",", ":") and not clauses.labelled(place)
+            return place if place == at or leads else None
         if clauses.finite(place) or clauses.has(place, Tag.COMPLEMENTISER | Tag.CONJUNCTION):
             return None
         if clauses.has(place, Tag.PARTICIPLE) and clauses.word(place - 1) == ",":
@@ -154,7 +159,7 @@ def _past_parenthesis(clauses: Clauses, comma: int) -> int | None:
     return comma + 1 if clauses.clause_at(end + 1) else None
 
 
-def _past_adjuncts(clauses: Clauses, at: int) -> Iterator[int]:
+def past_adjuncts(clauses: Clauses, at: int) -> Iterator[int]:
     """`at`, then each place after an adverb, a time or a prepositional phrase that follows there."""
     yield at
     for _ in range(_ADJUNCTS):
@@ -163,15 +168,13 @@ def _past_adjuncts(clauses: Clauses, at: int) -> Iterator[int]:
             at = mention.tokens[1]
         elif clauses.has(at, Tag.TIME) or clauses.has(at, Tag.ADVERB):
             at += 1
-        elif (
-            clauses.has(at, Tag.PREPOSITION)
-            and (mention := clauses.starts.get(at + 1))
-            and mention.form != "relative"
-        ):
-            at = mention.tokens[1]
+        elif clauses.has(at, Tag.PREPOSITION) and (mention := clauses.starts.get(at + 1)):
+            at = clauses.past_title(mention.tokens[1])
             while clauses.has(at, Tag.NOUN) and not clauses.in_mention(at):
                 at += 1  # "on a press [call]"
-        elif clauses.has(at, Tag.VERB) and clauses.has(at + 1, Tag.PREPOSITION) and at in clauses.ends:
+        elif clauses.has(at, Tag.PREPOSITION) and (title := clauses.past_title(at + 1)) > at + 1:
+            at = title
+        elif _reduced(clauses, at):
             at += 1  # "in an interview [taped] before the vote"
         elif clauses.word(at) == "," and (that := _after_aside(clauses, at)) is not None:
             at = that
@@ -180,11 +183,20 @@ def _past_adjuncts(clauses: Clauses, at: int) -> Iterator[int]:
         yield at
 
 
+def _reduced(clauses: Clauses, at: int) -> bool:
+    """Whether a participle that hangs on the noun before leads to another adjunct."""
+    noun = clauses.ends.get(at)
+    if noun is None or clauses.has(noun.tokens[0] - 1, Tag.SUBORDINATOR):
+        return False  # "after Ruiz [argued] for …"
+    return clauses.has(at, Tag.VERB) and clauses.has(at + 1, Tag.PREPOSITION)
+
+
 def _after_aside(clauses: Clauses, comma: int) -> int | None:
-    """Where "that" stands after "wrote to the paper, which is local, [that] …"."""
+    """Where "that" or a further adjunct stands after "wrote to the paper, which is local, [that] …"."""
     end = clauses.next_comma(comma + 1)
     aside = clauses.has(comma + 1, Tag.RELATIVE | Tag.PREPOSITION | Tag.DETERMINER)
     if end is None or not (aside or end - comma <= _PLACE):
         return None
     that = Tag.COMPLEMENTISER | Tag.DETERMINER
-    return end + 1 if clauses.has(end + 1, that) and clauses.tokens[end + 1].tags & that == that else None
+    goes_on = clauses.has(end + 1, that) and clauses.tokens[end + 1].tags & that == that
+    return end + 1 if goes_on or clauses.has(end + 1, Tag.PREPOSITION) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.sources.clauses import PAUSES, Clauses
+from tui.sources.complements import past_adjuncts
 from tui.sources.model import Tag
 from tui.sources.report import Report
 from tui.sources.subjects import can_speak
@@ -32,7 +33,8 @@ _AFTER_SAID = (
 _ADJUNCT = (
     Tag.PREPOSITION | Tag.TIME | Tag.ADVERB | Tag.SUBORDINATOR | Tag.CONJUNCTION | Tag.PARTICIPLE | Tag.VERB
 )
-_LEADS = Tag.SUBORDINATOR | Tag.PREPOSITION | Tag.DETERMINER  # "As", "Según", "Comme le"
+# What goes on with a clause cut in two: "It is odd, she said, [that] …", "The plan, she said, [would] …".
+_GOES_ON = Tag.COMPLEMENTISER | Tag.AUXILIARY
 _LINKS = Tag.CONJUNCTION | Tag.ADVERB | Tag.PUNCTUATION
 _AFTER_CUE = 40  # tokens between a cue and the quotation that goes on
 _TRAILING = Tag.PUNCTUATION | Tag.CONJUNCTION
@@ -82,7 +84,7 @@ class Contents:
     def _parenthetical(self, report: Report) -> bool:
         """Whether nothing follows the cue but when, where and to whom, so that what is said comes before."""
         addressee = self.clauses.starts.get(report.end)
-        end = addressee.tokens[1] if addressee else report.end
+        end = addressee.tokens[1] if addressee and not report.inverted else report.end
         return end >= len(self.clauses.tokens) or self.clauses.has(end, _AFTER_SAID)
 
     def of(self, report: Report) -> list[Range]:
@@ -107,10 +109,14 @@ class Contents:
         return first and clauses.quoted(0) and clauses.word(comma) == "," and not clauses.quoted(comma)
 
     def _after_quote(self, report: Report) -> bool:
-        """Whether the words stand before the cue: "“A,” she said of the plan"."""
-        clauses = self.clauses
-        last = self._quote_ended(report.start)
-        return last is not None and not clauses.has(clauses.quotation_start(last) - 1, Tag.PREPOSITION)
+        """Whether the words stand before the cue: "“A,” she said of the plan", not "“A,” adding that …"."""
+        found, last = report.complement, self._quote_ended(report.start)
+        if last is None or report.participle:
+            return False
+        first = self.clauses.quotation_start(last)
+        if first > 0 and found is not None and self.clauses.has(found.start, Tag.COMPLEMENTISER):
+            return self.clauses.has(found.start, Tag.SUBORDINATOR)
+        return not self.clauses.has(first - 1, Tag.PREPOSITION)
 
     def _closes_quote(self, report: Report) -> bool:
         """Whether it can only belong to the quotation that it follows: "“A,” she said"."""
@@ -122,12 +128,14 @@ class Contents:
         last = clauses.quote_before(at)
         if last is None or not (clauses.has(last - 1, Tag.PUNCTUATION) or clauses.word(last + 1) == ","):
             return None
-        return last
+        first = clauses.quotation_start(last)
+        titled = first > 0 and clauses.word(first - 1) != ":" and clauses.title_end(first) > first
+        return None if titled else last
 
     def _before(self, report: Report) -> list[Range]:
         clauses = self.clauses
         before = report.start - 1
-        links = Tag.CONJUNCTION | Tag.ADVERB | (_LEADS if report.lead else 0)
+        links = Tag.CONJUNCTION | Tag.ADVERB | (Tag.SUBORDINATOR if report.lead else 0)
         while clauses.has(before, links) and not clauses.quoted(before):
             before -= 1
         if before < 0:
@@ -141,10 +149,10 @@ class Contents:
         resumed = self._resumed(report)
         if report.quotes or report.relative or self._by_thing(report):
             return []
-        if clauses.word(before) not in PAUSES or not self._parenthetical(report):
+        if not clauses.pause(before) or not self._parenthetical(report):
             return []
-        begin = int(clauses.dialogue(before))
-        return [(begin, before), *resumed] if resumed or report.phrase or self._is_main(before) else []
+        before += clauses.quoted(before)
+        return [(0, before), *resumed] if resumed or report.phrase or self._is_main(before) else []
 
     def _is_main(self, end: int) -> bool:
         """Whether the words before `end` can stand alone, unlike "When she came in" or "On Monday"."""
@@ -180,15 +188,24 @@ class Contents:
         return []
 
     def _resumed(self, report: Report) -> list[Range]:
-        """The words after a cue in parenthesis: "The plan, she said, [would fail]"."""
-        at = report.end
+        """The words after a cue in parenthesis: "The plan, she said on Monday, [would fail]"."""
+        clauses, at = self.clauses, report.end
         if report.inverted:
-            at = self.clauses.past_aside(at)
+            at = clauses.past_aside(at)
             if at == report.end and self._describes(at + 1):
                 return []
-        if self.clauses.word(at) not in PAUSES or at + 1 in self._starts:
+        elif clauses.word(at) not in PAUSES:
+            at = self._past_adjuncts(at)
+        if clauses.word(at) not in PAUSES or at + 1 in self._starts:
             return []
         return [(at + 1, self._end(at + 1, report))]
+
+    def _past_adjuncts(self, at: int) -> int:
+        """After "on Monday" and the like, if what goes on then cannot be the writer's."""
+        for place in past_adjuncts(self.clauses, at):
+            if self.clauses.word(place) in PAUSES and self.clauses.has(place + 1, _GOES_ON):
+                return place
+        return at
 
     def _describes(self, at: int) -> bool:
         """Whether the rest of the sentence only tells who speaks: "said Ana Ruiz, [a baker from Leeds]"."""
@@ -236,7 +253,8 @@ class Contents:
             return self._stops_after_pause(at, report, start, phrase=phrase)
         if clauses.has(at, Tag.CONJUNCTION):
             return self._new_clause(at, report, start, phrase=phrase)
-        return phrase and clauses.has(at, Tag.CONTRAST)
+        reported = clauses.has(at, Tag.SUBORDINATOR) and at + 1 in self._starts
+        return phrase and (reported or clauses.has(at, Tag.CONTRAST))
 
     def _opening(self, start: int, comma: int) -> bool:
         """Whether only "that" has been said yet: "that, according to her, …"."""
@@ -246,7 +264,8 @@ class Contents:
         """Whether the conjunction at `at` joins another report rather than more of what is said."""
         clauses = self.clauses
         following = self._starts.get(at + 1)
-        if following is None or not (phrase or clauses.has_verb(start, at)):
+        first = start + clauses.has(start, Tag.COMPLEMENTISER)
+        if following is None or not (phrase or clauses.has_verb(first, at)):
             return False
         if following.participle and not report.participle:
             return phrase
@@ -265,11 +284,20 @@ class Contents:
             return phrase or clauses.has_verb(start, at)
         if clauses.has(at, Tag.SUBORDINATOR) and clauses.has(at + 1, Tag.AUXILIARY):
             return not clauses.has(at + 1, Tag.PARTICIPLE)  # ", as [has] the mayor"
+        if report.subject is None and 0 in report.cue:
+            return self._begins_main(at)
         if self._subordinate(report):
             return at in clauses.starts or clauses.has(at, _ADJUNCT)
         if phrase:
             return clauses.has(at, _AFTER_PHRASE)
         return report.relative and clauses.finite(at)
+
+    def _begins_main(self, at: int) -> bool:
+        """Whether a subject with its verb stands at `at`: "Asked about it, [he said no]"."""
+        mention = self.clauses.starts.get(at)
+        if mention is None or mention.form == "relative":
+            return False
+        return self.clauses.finite(mention.tokens[1])
 
     def _subordinate(self, report: Report) -> bool:
         """Whether the report stands in a clause that comes before the main one: "While she said …, he …"."""

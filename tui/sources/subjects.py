@@ -139,12 +139,13 @@ def carrier(clauses: Clauses, infinitive: int, unreal: frozenset[str]) -> int:
 
 def _hangs(clauses: Clauses, before: int) -> bool:
     """Whether a phrase after this token hangs on it and is no subject; "as" and "when" may open one."""
-    return clauses.has(before, _GOVERNING) and not clauses.has(before, Tag.SUBORDINATOR)
+    return clauses.has(before, _GOVERNING) and not clauses.has(before, Tag.SUBORDINATOR | Tag.NOUN)
 
 
 def governed(clauses: Clauses, first: int) -> bool:
     """Whether a phrase that begins at `first` hangs on a preposition or tells the time."""
-    before = clauses.has(first - 1, Tag.PREPOSITION) and not clauses.has(first - 1, Tag.SUBORDINATOR)
+    opens = Tag.SUBORDINATOR | Tag.CONJUNCTION  # "but", "after": prepositions in other places
+    before = clauses.has(first - 1, Tag.PREPOSITION) and not clauses.has(first - 1, opens)
     return before or clauses.has(first, Tag.TIME)
 
 

@@ -68,13 +68,11 @@ class Verb:
 
     def _report(self) -> Report | None:
         forms = self.cue.forms
-        if "ing" in forms and self.start == self.at:
+        if "ing" in forms and not self._has(Tag.AUXILIARY):
             return self._participle()
         if self._is_noun():
             return None
-        if "participle" in forms and any(
-            self.clauses.has(i, Tag.PASSIVE) for i in range(self.start, self.at)
-        ):
+        if "participle" in forms and self._has(Tag.PASSIVE):
             return self._passive()
         if "base" in forms and self.start == self.at and self.clauses.has(self.at - 1, Tag.INFINITIVE):
             return self._infinitive()
@@ -82,6 +80,10 @@ class Verb:
         if own and self._second and governed(self.clauses, own.start):
             own = None  # "In einem Brief [schreibt] Weber"
         return self._finite(own)
+
+    def _has(self, tags: int) -> bool:
+        """Whether one of the words before it in its group can be one of these."""
+        return any(self.clauses.has(at, tags) for at in range(self.start, self.at))
 
     @property
     def _second(self) -> bool:
@@ -91,7 +93,7 @@ class Verb:
     def _is_noun(self) -> bool:
         """Whether "claims" or "report" is a noun here."""
         clauses, before = self.clauses, self.at - 1
-        if self.start < self.at or self._led(self.at):
+        if self.start < self.at:
             return False
         if clauses.has(before, Tag.ADJECTIVE) and not clauses.has(before, Tag.CAPITAL):
             return True
@@ -107,7 +109,8 @@ class Verb:
             return None
         if self.found is not None and not self._opens_with_that(self.found):
             return None
-        if own is None or not can_speak(own.mention) or governed(clauses, own.start):
+        object_ = own is not None and clauses.finite(own.start - 1)  # "had [this] to say"
+        if own is None or object_ or not can_speak(own.mention) or governed(clauses, own.start):
             own = governor(clauses, self.at)
         return self._finite(own)
 
@@ -150,7 +153,7 @@ class Verb:
         clauses, forms = self.clauses, self.cue.forms
         if "base" in forms and clauses.word(subject.start - 1) in self.lexicon.perceives:
             return True  # "heard [a neighbour describe] the fire"
-        if any(clauses.has(i, Tag.AUXILIARY | Tag.INFINITIVE) for i in range(self.start, self.at)):
+        if self._has(Tag.AUXILIARY | Tag.INFINITIVE):
             return True
         if not forms <= {"base", "third"}:
             return forms != {"participle"}
@@ -211,8 +214,7 @@ class Verb:
         """The subject of ", [said] Ana Ruiz", which follows."""
         clauses, start = self.clauses, self.start
         quoted = clauses.quote_before(start) is not None
-        spoken = clauses.word(start - 1) == "," or clauses.dialogue(start - 1)
-        if start == 0 or not (quoted or spoken):
+        if start == 0 or not (quoted or clauses.word(start - 1) == ","):
             return None
         place = self._place()
         if (mention := clauses.starts.get(place)) is None:
@@ -248,17 +250,19 @@ class Verb:
 
     def _participle(self) -> Report | None:
         """A cue that hangs on the verb before it: "…, saying that it rains"."""
-        clauses, at, found = self.clauses, self.at, self.found
+        clauses, start, found = self.clauses, self.start, self.found
         if found is None:
             announces = clauses.word(self.after) == ":"
-            speaker = bearer(clauses, at) if announces else None
-            return Report((at, self.after), at, at, self.after, speaker, participle=True) if speaker else None
-        subject = bearer(clauses, at) or (
-            self.before[-1].subject if self.before else governor(clauses, at) or coming(clauses, at)
+            speaker = bearer(clauses, start) if announces else None
+            cue = start, self.after
+            return Report(cue, self.at, start, self.after, speaker, participle=True) if speaker else None
+        subject = bearer(clauses, start) or (
+            self.before[-1].subject if self.before else governor(clauses, start) or coming(clauses, self.at)
         )
         if subject is None or not _can_act(found, subject):
             return None
-        return Report((at, found.cue_end), at, at, found.cue_end, subject, found, participle=True)
+        end = found.cue_end
+        return Report((start, end), self.at, start, end, subject, found, participle=True)
 
     def _passive(self) -> Report | None:
         """A passive: who reports stands after "by", or nowhere."""

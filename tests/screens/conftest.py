@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-_A_FRAME = 1 / 120  # Textual draws that often at most
+_A_FRAME = 1 / 1000  # Textual draws that often at most, here
 
 
 @pytest.fixture(autouse=True)
@@ -14,6 +14,7 @@ def _without_idling(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait for a frame and all that it leads to, not for the processor, which other tests keep busy too."""
     monkeypatch.setattr("textual.pilot.wait_for_idle", _a_frame)
     monkeypatch.setattr("textual.app.wait_for_idle", _a_frame)
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", _A_FRAME)
 
 
 async def _a_frame(min_sleep: float = 0, max_sleep: float = 0) -> None:

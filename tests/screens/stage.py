@@ -17,6 +17,7 @@ from tui.screens.reading import ReadingScreen
 from tui.settings import Options
 from tui.work import Finished, Job, Post
 
+_LAYOUTS, _A_LAYOUT = 5, 0.002  # a class that changes with the size lays out anew; seconds for each
 SIZES = {"wide": (160, 50), "medium": (80, 24), "narrow": (50, 20), "tiny": (30, 8)}
 
 
@@ -67,6 +68,13 @@ class Stage:
     async def press(self, *keys: str) -> None:
         """Press keys, and let what they started come to rest."""
         await self.pilot.press(*keys)
+
+    async def resize(self, width: int, height: int) -> None:
+        """Give the window another size, and wait until everything has found its place in it."""
+        await self.pilot.resize_terminal(width, height)
+        await self.until(lambda: self.app.screen.size == (width, height))
+        for _ in range(_LAYOUTS):
+            await self.pilot.pause(_A_LAYOUT)
 
     async def until(self, holds: Callable[[], object]) -> None:
         """Wait for what comes out of a thread."""

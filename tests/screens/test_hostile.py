@@ -70,7 +70,7 @@ async def test_nothing_hostile_is_drawn_or_wider_than_the_screen() -> None:
     reading = hostile.reading()
     async with stage(SIZES["wide"], reading.article, reading.sources, reading.summary) as on:
         for size in SIZES.values():
-            await on.pilot.resize_terminal(*size)
+            await on.resize(*size)
             await looked_at(on)
             for keys in WAYS:
                 await on.press(*keys)

@@ -19,7 +19,7 @@ SCREENS = ["j", "full_stop", "m", "1 v l", "escape", "3 j space", "escape", "2 j
 async def test_the_plain_theme_draws_no_boxes_and_blocks() -> None:
     async with stage(SIZES["wide"], options=Options(theme="plain")) as on:
         for size in (SIZES["wide"], SIZES["narrow"]):
-            await on.pilot.resize_terminal(*size)
+            await on.resize(*size)
             for keys in SCREENS:
                 await on.press(*keys.split())
                 found = DRAWN.search(on.text)
@@ -38,8 +38,7 @@ async def test_the_terminals_cursor_stands_where_the_reader_is() -> None:
             await on.press(keys)
             x, y = on.app.cursor_position
             assert on.under_cursor.startswith(on.rows()[y][x : x + 12])
-        await on.pilot.resize_terminal(60, 18)
-        await on.pilot.pause()
+        await on.resize(60, 18)
         x, y = on.app.cursor_position
         assert on.under_cursor.startswith(on.rows()[y][x : x + 12])
         await on.press("3", "j")

@@ -1,0 +1,69 @@
+"""Before everything is there, and one article after the other."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from tests.screens.stage import Stage, stage
+from tests.screens.stories import story
+from tui.app import Pullquote
+from tui.clipboard import FakeClipboard
+from tui.commands import COMMANDS
+from tui.opening import Opening, Progress
+from tui.page import Page
+from tui.settings import Options
+from tui.work import Job
+
+STORY = story()
+
+
+@pytest.mark.parametrize(
+    "parts", [(Progress("fetching"),), (STORY.article,)], ids=["nothing", "an article alone"]
+)
+async def test_every_key_is_safe_before_everything_is_there(parts: tuple[object, ...]) -> None:
+    async with stage((80, 24), *parts) as on:
+        for command in COMMANDS:
+            if command.keys and command.id not in {"quit", "suspend", "browser", "reload"}:
+                await on.press(*([] if on.is_at("article") else ["1"]), command.keys[0], "escape")
+        await on.press("2", "j", "enter", "3", "e", "D", "u", "space", "Y", "S")
+        for size in ((10, 3), (200, 60), (1, 1), (80, 24)):
+            await on.resize(*size)
+        await on.press("escape", "q")
+    assert on.app.return_code == 0
+
+
+async def test_escape_stops_what_is_being_opened() -> None:
+    go_on = threading.Event()
+
+    def task(job: Job) -> None:
+        job.post(Progress("fetching"))
+        go_on.wait(10)
+        job.post(STORY.article)
+
+    job = Job(task)
+    app = Pullquote(("story.html",), Options(), (Opening("story.html", Options()), job), FakeClipboard())
+    async with app.run_test(size=(80, 24)) as pilot:
+        on = Stage(app, pilot, FakeClipboard())
+        await on.until(lambda: "fetching" in on.text)
+        await on.press("escape")
+        assert job.cancelled
+        assert "story.html was not opened." in on.text
+        go_on.set()
+        await pilot.pause()
+        assert "Lantern makers" not in on.text
+
+
+async def test_the_articles_given_are_opened_in_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with stage((80, 24)) as on:
+        opened: list[tuple[str, Page | None]] = []
+        monkeypatch.setattr(on.reading, "open", lambda *what: opened.append(what))
+        await on.press("a")
+        assert "No other article" in on.text
+        on.reading.targets = ("-", "story.html", "b.html", "c.html")
+        await on.press("a", "A")
+        assert opened == [("b.html", None), ("c.html", None)]  # nothing was piped in
+        on.reading.piped = Page("It rained.", target="-")
+        await on.press("A")
+        assert opened[-1] == ("-", on.reading.piped)

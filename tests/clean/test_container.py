@@ -61,7 +61,7 @@ def test_an_e_mail_gives_its_html_with_its_header_as_meta_elements() -> None:
     assert page.media_type == "text/html"
     for name, value in (
         ("dc.title", "The last ferry to Órsay"),
-        ("author", "Ana Ruiz"),
+        ("dc.creator", "Ana Ruiz"),
         ("date", "2019-06-21"),
     ):
         assert f'<meta name="{name}" content="{value}">' in str(page.content)
@@ -69,7 +69,7 @@ def test_an_e_mail_gives_its_html_with_its_header_as_meta_elements() -> None:
 
 def test_a_plain_e_mail_begins_with_its_header() -> None:
     lines = str(opened(Page(letter().as_bytes())).content).split("\n\n")
-    assert lines == ["The last ferry to Órsay", "Ana Ruiz", "2019-06-21", "She came in at eight.\n"]
+    assert lines == ["The last ferry to Órsay", "By Ana Ruiz", "2019-06-21", "She came in at eight.\n"]
 
 
 def test_a_message_without_text_says_so() -> None:

@@ -171,6 +171,46 @@ def test_the_words_of_the_document_tell_which_hyphens_stay() -> None:
     assert "the long crossing was over nobody on board of this once so well-known boat said" in text
 
 
+def test_the_headline_stays_where_it_is_the_running_head_of_the_other_pages() -> None:
+    first = [Ink(50, 760, 22, "The last ferry to Orsay"), *set_lines(LEFT, 50, 700)]
+    second = [Ink(50, 770, 8, "The last ferry to Orsay"), *set_lines(RIGHT, 50, 700)]
+    third = [
+        Ink(50, 770, 8, "The last ferry to Orsay"),
+        Ink(50, 720, 14, "Afterwards"),
+        *set_lines(LEFT, 50, 690),
+    ]
+    article = read(first, second, third)
+    assert article.metadata.title == "The last ferry to Orsay"
+    assert [removed.text for removed in article.removed] == ["The last ferry to Orsay"] * 2
+
+
+def test_a_heading_within_the_text_is_not_the_title() -> None:
+    article = read([*set_lines(LEFT, 50, 740), Ink(50, 640, 18, "Afterwards"), *set_lines(RIGHT, 50, 600)])
+    assert article.metadata.title is None
+    assert [kind for kind, _ in texts(article)] == ["paragraph", "heading", "paragraph"]
+
+
+def test_a_table_keeps_its_rows_in_its_place() -> None:
+    rows = [("Year", "Boats", "Crew"), ("1958", "4", "31"), ("1972", "3", "22"), ("2019", "1", "9")]
+    cells = [
+        Ink(50 + 120 * at, 600 - 14 * down, 10, cell)
+        for down, row in enumerate(rows)
+        for at, cell in enumerate(row)
+    ]
+    article = read([*set_lines(LEFT, 50, 700), *cells, *set_lines(RIGHT, 50, 500)])
+    assert [kind for kind, _ in texts(article)] == ["paragraph", "table", "paragraph"]
+    assert texts(article)[1][1].split("\n") == [" | ".join(row) for row in rows]
+
+
+def test_footnotes_do_not_part_the_text() -> None:
+    note = "{} See the minutes of the county, volume {}."
+    first = [*set_lines(LEFT[:-1], 50, 700), Ink(50, 90, 7, note.format(1, 3))]
+    second = [*set_lines(LEFT[-1:], 50, 700), Ink(50, 90, 7, note.format(2, 4))]
+    article = read(first, second)
+    assert texts(article) == [("paragraph", " ".join(LEFT))]
+    assert {removed.reason for removed in article.removed} == {"footnote"}
+
+
 def test_a_scan_says_so() -> None:
     with pytest.raises(NoArticleError, match=r"ferry\.pdf is a scan.*OCR"):
         read([])

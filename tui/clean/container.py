@@ -104,7 +104,7 @@ def _about(message: Message) -> dict[str, str]:
     """What the header tells: the subject, the sender's name, the day it was sent."""
     told = {
         "dc.title": _header(message, "Subject"),
-        "author": parseaddr(_header(message, "From"))[0],
+        "dc.creator": parseaddr(_header(message, "From"))[0],
         "date": _sent(message),
     }
     return {name: " ".join(value.split()) for name, value in told.items() if value.strip()}
@@ -136,4 +136,7 @@ def _with_meta(message: Message, html: str) -> str:
 
 def _with_lines(message: Message, text: str) -> str:
     """The header of a message as the first lines of its text, as a page that was pasted has them."""
-    return "\n\n".join([*_about(message).values(), text])
+    told = _about(message)
+    if "dc.creator" in told:
+        told["dc.creator"] = f"By {told['dc.creator']}"
+    return "\n\n".join([*told.values(), text])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any
 
 from tui.article import Article, Metadata, Provenance
@@ -25,8 +26,8 @@ _LINE = 120  # characters of a byline or a date line
 def clean_pdf(page: Page) -> Article:
     """The article of a PDF.
 
-    The title is the largest heading at the beginning; authors and date are taken from lines of their own
-    below it, never from the file's properties, which tell of the program that made it.
+    The title is the largest heading above the text; authors and date are taken from lines of their own there,
+    never from the file's properties, which tell of the program that made it.
 
     Raises:
         LoadError: the file is damaged, or locked with a password.
@@ -45,7 +46,7 @@ def clean_pdf(page: Page) -> Article:
 def _about(blocks: Sequence[Draft | Dropped], url: str | None) -> Metadata:
     texts = [block for block in blocks if isinstance(block, Draft)]
     language = guess_language("\n".join(block.text for block in texts))
-    head = texts[:_HEADER]
+    head = list(takewhile(lambda block: block.kind == "heading" or len(block.text) <= _LINE, texts[:_HEADER]))
     title = min(
         (block for block in head if block.kind == "heading"), key=lambda block: block.level or 9, default=None
     )

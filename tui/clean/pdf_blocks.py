@@ -12,14 +12,18 @@ from tui.article import BlockKind
 from tui.clean.build import Draft, Dropped
 from tui.clean.pdf_hyphens import join, mender
 from tui.clean.pdf_layout import Column, columns
+from tui.clean.pdf_tables import bands
 from tui.clean.pdf_text import Line, Sheet
 
 _RUNNING = "running head or page number"
+_FOOTNOTE = "footnote"
 _MARGIN = 0.09  # of the height: running heads and page numbers stand within
 _REPEATED = 2  # pages on which a line of the margin must come to be a running head
 _NUMBER = re.compile(r"(?i)\W*(?:\w+\W{1,3})?(?:\d{1,4}|[ivxlc]{1,6})\W*(?:(?:\w+|/)\W{0,3}\d{1,4}\W*)?")
-_DIGITS = re.compile(r"\d+")
+_COUNT = re.compile(r"^\d+|\d+$")  # what differs between running heads; those of a footnote differ within
 _BULLET = re.compile(r"[•◦▪‣●○■–·*-]\s+(?=\S)")
+_SMALL = 0.93  # times the size of most text
+_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§])\W?\s*\w")
 _LEADING = 1.45  # times the font size: wider spacing parts paragraphs
 _INDENT = 0.8  # times the font size
 _SHORT = 0.8  # of the column's width: a line that ends before may end a paragraph
@@ -47,12 +51,18 @@ def parts(pages: Sequence[Sheet]) -> list[Draft | Dropped]:
     """The blocks of the pages in reading order, and what was left out of them."""
     running = _running(pages)
     most = _most_common_size(pages)
-    found: list[Paragraph | Dropped] = []
+    found: list[Paragraph | Draft | Dropped] = []
     for page in pages:
-        kept = [line for line in page.lines if _key(page, line) not in running and not _is_number(page, line)]
+        kept = [line for line in page.lines if not _is_running(page, line, running, most)]
         found += [Dropped(line.text, _RUNNING) for line in page.lines if line not in kept]
-        for column in columns(kept):
-            found += _paragraphs(column, page.number)
+        notes = _footnotes(kept, most)
+        found += [Dropped(line.text, _FOOTNOTE) for line in notes]
+        kept = [line for line in kept if line not in notes]
+        for text, table in bands(kept):
+            for column in columns(text):
+                found += _paragraphs(column, page.number)
+            rows = [" | ".join(cell.text for cell in row) for row in table]
+            found += [Draft("table", "\n".join(rows), page=page.number)] if rows else []
     blocks = list(_across(found))
     mend = mender(block.text for block in blocks)
     return [
@@ -73,7 +83,20 @@ def _key(page: Sheet, line: Line) -> tuple[bool, str] | None:
     """What a line of a margin is on every page; None for a line outside the margins."""
     if _MARGIN * page.height < line.middle < (1 - _MARGIN) * page.height:
         return None
-    return line.middle > page.height / 2, _DIGITS.sub("#", line.text)
+    return line.middle > page.height / 2, _COUNT.sub("#", line.text)
+
+
+def _is_running(page: Sheet, line: Line, running: set[tuple[bool, str]], most: float) -> bool:
+    """Whether a line stands on other pages too, or is a number; not the headline that the others repeat."""
+    headline = page.number == 1 and line.size > _HEADING * most
+    return _is_number(page, line) or (_key(page, line) in running and not headline)
+
+
+def _footnotes(lines: Sequence[Line], most: float) -> list[Line]:
+    """The small lines below all others, where the first of them has the number or sign of a note."""
+    floor = min((line.bottom for line in lines if line.size >= _SMALL * most), default=0)
+    below = sorted((line for line in lines if line.top <= floor), key=lambda line: -line.top)
+    return below if below and _NOTE.match(below[0].text) else []
 
 
 def _is_number(page: Sheet, line: Line) -> bool:
@@ -119,12 +142,12 @@ def _joined(group: Sequence[Line], page: int) -> Paragraph:
     return Paragraph(text, page, group[0].size, all(line.bold for line in group))
 
 
-def _across(found: Sequence[Paragraph | Dropped]) -> Iterator[Paragraph | Dropped]:
+def _across(found: Sequence[Paragraph | Draft | Dropped]) -> Iterator[Paragraph | Draft | Dropped]:
     """A paragraph that goes on in the next column or on the next page is one, where it began."""
     waiting: Paragraph | None = None
-    between: list[Dropped] = []
+    between: list[Draft | Dropped] = []
     for part in found:
-        if isinstance(part, Dropped):
+        if not isinstance(part, Paragraph):
             between.append(part)
         elif waiting and _goes_on(waiting, part):
             waiting = replace(waiting, text=join(waiting.text, part.text))

@@ -144,7 +144,7 @@ def test_leaves_the_report_of_a_body_a_document() -> None:
         ("John Ruiz praised Carlos Moss. “Moss knows that it pours,” he said.", "John Ruiz"),
         ("Mrs Clinton came. “It pours,” she said.", "Clinton"),
         ("John Moss lost Ohio, Colorado and Utah. On Sunday he said it pours.", "John Moss"),
-        ("John Moss and Ana Ruiz argued with Marsh Ltd. They said it pours.", "John Moss and Ana Ruiz"),
+        ("John Moss and Ana Ruiz argued with Marsh Ltd. They said it pours.", "John Moss"),
         ("John Moss came. As president of Marsh Ltd, she served. He said it pours.", "John Moss"),
         ("“It rains,” said Ana Ruiz. When Maria Moss gave a talk in Leeds, she said it pours.", "Maria Moss"),
         (
@@ -179,6 +179,7 @@ def test_is_sure_only_of_one_reading(text: str, sure: bool) -> None:
         ("Kenya and Uganda said it rains.", ["Kenya", "Uganda"]),
         ("House Democrats and the White House said it rains.", ["House Democrats", "White House"]),
         ("Residents of Leeds and Mayor Ana Ruiz said it rains.", ["Residents of Leeds", "Ana Ruiz"]),
+        ("John Moss and Ana Ruiz came. They said it rains.", ["John Moss", "Ana Ruiz"]),
         ("Ruiz’s officials from Leeds said it rains.", ["Ruiz’s officials from Leeds"]),
     ],
 )

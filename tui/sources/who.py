@@ -25,7 +25,7 @@ def who(draft: Draft, attributions: Sequence[Attribution]) -> Sources:
         statement = _statement(walk, attribution, reading)
         if reading.figure is None:
             loose.append(statement)
-        for figure in walk.members(attribution.source, reading):
+        for figure in walk.members(reading.figure):
             said.setdefault(id(figure), (figure, []))[1].append(statement)
         if reading.figure or attribution.how == "named":
             going, block = reading, attribution.block

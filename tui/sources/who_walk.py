@@ -36,6 +36,7 @@ class Walk:
         self.descriptions = Descriptions(draft.text, self.words, self.discourse, self.cast)
         self._readings: dict[tuple[int, int], Reading] = {}
         self._topics: dict[int, Figure] = {}
+        self._joint: dict[int, list[Figure]] = {}
         self._asked: dict[int, list[Attribution]] = {}
         for attribution in attributions:
             if attribution.source is not None:
@@ -46,17 +47,9 @@ class Walk:
         """Whom a mention stands for."""
         return self._readings.get((mention.span.start, mention.span.end), _NOBODY)
 
-    def members(self, mention: Mention | None, reading: Reading) -> list[Figure]:
+    def members(self, figure: Figure | None) -> list[Figure]:
         """Those who speak as one: each of "Hungary and Poland", but a couple called by given names is one."""
-        if reading.figure is None:
-            return []
-        parts = mention.inner if mention and self._coordinates(mention) else ()
-        figures = [figure for part in parts if (figure := self.who(part).figure)]
-        several = len(figures) > 1 and all(
-            figure.roles or len(figure.words) > 1 or (figure.kinds and figure.kind != "person")
-            for figure in figures
-        )
-        return figures if several else [reading.figure]
+        return self._joint.get(id(figure), [figure]) if figure else []
 
     def _coordinates(self, mention: Mention) -> bool:
         """Whether "and" makes a mention out of those inside it, one of them a name."""
@@ -117,6 +110,7 @@ class Walk:
                 self.discourse.lead(reading.figure, scene.here(inner))
         reading = self._read(mention, quoted, barred if speaks else frozenset(), speaks)
         self._note(mention, reading)
+        self._couple(mention, reading)
         announced = self.draft.blocks[scene.sentence.block].kind in _ANNOUNCING
         if reading.figure is not None and not announced and (mention.name or not quoted):
             self.discourse.warm(reading.figure, scene.weight(mention))
@@ -125,6 +119,14 @@ class Walk:
                 reading.figure.acts += 1
                 if reading.figure.personal:
                     self._topics[scene.sentence.block] = reading.figure
+
+    def _couple(self, mention: Mention, reading: Reading) -> None:
+        """Take note of whom a figure consists of that "and" joins."""
+        if reading.figure is None or not self._coordinates(mention):
+            return
+        figures = [figure for inner in mention.inner if (figure := self.who(inner).figure)]
+        if len(figures) > 1 and all(_apart(figure) for figure in figures):
+            self._joint[id(reading.figure)] = figures
 
     def _read(self, mention: Mention, quoted: bool, barred: frozenset[int], speaks: bool = False) -> Reading:
         if mention.form == "name":
@@ -232,3 +234,8 @@ class Walk:
             return False
         maybe = plain(source.head.of(self.draft.text)).endswith(self.words.maybe)
         return attribution.doubt or (source.kind is None and not maybe and attribution.kind != "direct")
+
+
+def _apart(figure: Figure) -> bool:
+    """Whether a member of a couple speaks for itself: not one called by a bare given name."""
+    return bool(figure.roles) or len(figure.words) > 1 or (bool(figure.kinds) and figure.kind != "person")

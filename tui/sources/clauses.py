@@ -39,8 +39,15 @@ class Clauses:
         for mention in mentions:
             start, end = mention.tokens
             self._in_mention[start:end] = [mention] * (end - start)
-        finite = (self.finite(at) for at in range(len(self.tokens)))
-        self._finite = [0, *accumulate(finite)]  # how many finite verbs there are before each token
+        self._finite = list(self._verbs())
+        self._finite_before = [0, *accumulate(self._finite)]
+
+    def _verbs(self) -> Iterator[bool]:
+        """For each token, whether it can be a finite verb here."""
+        before = 0
+        for token, mention in zip(self.tokens, self._in_mention, strict=True):
+            yield bool(token.tags & _FINITE and mention is None and not before & Tag.INFINITIVE)
+            before = token.tags
 
     def token(self, at: int) -> Token | None:
         """The token at a position; None outside the sentence."""
@@ -119,7 +126,7 @@ class Clauses:
 
     def has_finite(self, start: int, end: int) -> bool:
         """Whether there is a finite verb in a stretch, whosever it is."""
-        return end > start and self._finite[end] > self._finite[start]
+        return end > start and self._finite_before[end] > self._finite_before[start]
 
     def next_comma(self, start: int) -> int | None:
         """The first comma from `start` on that is not too far off; quoted ones too."""
@@ -165,7 +172,7 @@ class Clauses:
 
     def finite(self, at: int) -> bool:
         """Whether the token can be a finite verb here."""
-        return self.has(at, _FINITE) and self._in_mention[at] is None and not self.has(at - 1, Tag.INFINITIVE)
+        return 0 <= at < len(self._finite) and self._finite[at]
 
     def group(self, verb: int) -> int:
         """Where the verb group begins whose last word is at `verb`: "has repeatedly [said]"."""
@@ -186,6 +193,10 @@ class Clauses:
         if self.quoted(at):
             return self.has(at, Tag.MARK) and self.word(at - 1) == ","
         return self.word(at) in PAUSES
+
+    def dialogue(self, at: int) -> bool:
+        """Whether a dash ends what another at the start of the sentence began: "—Llueve [—]dijo Vidal"."""
+        return at > 0 and self.word(0) == self.word(at) in BREAKS - {","}
 
     def before_bracket(self, end: int) -> int:
         """Where the bracket opens that closes before `end`; `end` itself without one."""

@@ -168,7 +168,11 @@ def past_adjuncts(clauses: Clauses, at: int) -> Iterator[int]:
             at = mention.tokens[1]
         elif clauses.has(at, Tag.TIME) or clauses.has(at, Tag.ADVERB):
             at += 1
-        elif clauses.has(at, Tag.PREPOSITION) and (mention := clauses.starts.get(at + 1)):
+        elif (
+            clauses.has(at, Tag.PREPOSITION)
+            and (mention := clauses.starts.get(at + 1))
+            and mention.form != "relative"
+        ):
             at = clauses.past_title(mention.tokens[1])
             while clauses.has(at, Tag.NOUN) and not clauses.in_mention(at):
                 at += 1  # "on a press [call]"

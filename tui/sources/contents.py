@@ -35,6 +35,7 @@ _ADJUNCT = (
 )
 # What goes on with a clause cut in two: "It is odd, she said, [that] …", "The plan, she said, [would] …".
 _GOES_ON = Tag.COMPLEMENTISER | Tag.AUXILIARY
+_LEADS = Tag.SUBORDINATOR | Tag.PREPOSITION | Tag.DETERMINER  # "As", "Según", "Comme le"
 _LINKS = Tag.CONJUNCTION | Tag.ADVERB | Tag.PUNCTUATION
 _AFTER_CUE = 40  # tokens between a cue and the quotation that goes on
 _TRAILING = Tag.PUNCTUATION | Tag.CONJUNCTION
@@ -84,7 +85,7 @@ class Contents:
     def _parenthetical(self, report: Report) -> bool:
         """Whether nothing follows the cue but when, where and to whom, so that what is said comes before."""
         addressee = self.clauses.starts.get(report.end)
-        end = addressee.tokens[1] if addressee and not report.inverted else report.end
+        end = addressee.tokens[1] if addressee else report.end
         return end >= len(self.clauses.tokens) or self.clauses.has(end, _AFTER_SAID)
 
     def of(self, report: Report) -> list[Range]:
@@ -135,7 +136,7 @@ class Contents:
     def _before(self, report: Report) -> list[Range]:
         clauses = self.clauses
         before = report.start - 1
-        links = Tag.CONJUNCTION | Tag.ADVERB | (Tag.SUBORDINATOR if report.lead else 0)
+        links = Tag.CONJUNCTION | Tag.ADVERB | (_LEADS if report.lead else 0)
         while clauses.has(before, links) and not clauses.quoted(before):
             before -= 1
         if before < 0:
@@ -151,8 +152,9 @@ class Contents:
             return []
         if not clauses.pause(before) or not self._parenthetical(report):
             return []
+        begin = int(clauses.dialogue(before))
         before += clauses.quoted(before)
-        return [(0, before), *resumed] if resumed or report.phrase or self._is_main(before) else []
+        return [(begin, before), *resumed] if resumed or report.phrase or self._is_main(before) else []
 
     def _is_main(self, end: int) -> bool:
         """Whether the words before `end` can stand alone, unlike "When she came in" or "On Monday"."""

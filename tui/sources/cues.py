@@ -27,7 +27,9 @@ def reports(clauses: Clauses, lexicon: Lexicon, language: str) -> list[Report]:
             report = _verb(clauses, lexicon, at, found)
         elif token.lower in lexicon.nouns:
             report = _noun(clauses, lexicon, at, language)
-        report = report or _phrase(clauses, lexicon, at) or _after_speech(clauses, at)
+        if report is None and token.lower in lexicon.openers:
+            report = _phrase(clauses, lexicon, at)
+        report = report or _after_speech(clauses, at)
         if report is not None:
             found.append(report)
     return found

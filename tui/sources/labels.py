@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 from itertools import pairwise
 
 from tui.sources.clauses import Clauses
@@ -27,6 +28,12 @@ class Labels:
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._turns = _turns(draft)
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """The last words of the names of the people in the article."""
+        people = (mention for found in self._draft.mentions for mention in found if mention.kind == "person")
+        return frozenset(mention.name.lower().split()[-1] for mention in people if mention.name)
 
     def label(self, clauses: Clauses) -> tuple[Mention, int] | None:
         """Who speaks by a label at the start of a paragraph, and the token that the words begin at."""
@@ -54,12 +61,8 @@ class Labels:
         if mention.span.of(text) in self._turns:
             return mention.form == "name" or mention.kind in ("person", "unnamed")
         capitals = all(len(word.text) > 2 and word.text.isupper() for word in words)
-        return capitals and mention.form == "name" and self._is_somebody(words[-1].lower)
-
-    def _is_somebody(self, surname: str) -> bool:
-        """Whether the article names a person so: "RUIZ" for Ana Ruiz, but no dateline."""
-        people = (mention for found in self._draft.mentions for mention in found if mention.kind == "person")
-        return any(mention.name and mention.name.lower().split()[-1] == surname for mention in people)
+        # "RUIZ" for Ana Ruiz, whom the article names, but no dateline.
+        return capitals and mention.form == "name" and words[-1].lower in self._surnames
 
 
 def _turns(draft: Draft) -> frozenset[str]:
@@ -91,9 +94,15 @@ def _past_place(clauses: Clauses, at: int) -> int:
     return at
 
 
-def signature(clauses: Clauses) -> Mention | None:
-    """Who is named by a line that is nothing but a dash and a name, perhaps with a role."""
-    if clauses.word(0) not in _DASHES or any(clauses.finite(at) for at in range(len(clauses.tokens))):
+def signature(clauses: Clauses, *, bare: bool = False) -> Mention | None:
+    """Who is named by a line that is nothing but a dash and a name, perhaps with a role.
+
+    Args:
+        clauses: the line.
+        bare: whether it need not begin with a dash, as under a block quote.
+    """
+    dash = clauses.word(0) in _DASHES
+    if not (dash or bare) or clauses.narrates or clauses.quoted(int(dash)):
         return None
-    mention = clauses.starts.get(1)
+    mention = clauses.starts.get(int(dash))
     return mention if mention and mention.form == "name" else None

@@ -73,6 +73,7 @@ class Lexicon(NamedTuple):
         suffixes: endings with the tags of a word that is in no list, the longest first.
         by_ending: the same for look-up: a table for each length of ending.
         phrases: fixed expressions that attribute ("according to"), as words, by kind and first word.
+        openers: the first words of these.
         shortened: abbreviations without their full stop.
         endings: what an apostrophe joins to the end of a word: the "s" of "she's".
         elided: words that an apostrophe joins to the next: the "qu" of "qu'il".
@@ -90,6 +91,7 @@ class Lexicon(NamedTuple):
     suffixes: tuple[tuple[str, int], ...]
     by_ending: tuple[tuple[int, dict[str, int]], ...]
     phrases: dict[str, dict[str, list[tuple[str, ...]]]]
+    openers: frozenset[str]
     shortened: frozenset[str]
     endings: frozenset[str]
     elided: frozenset[str]
@@ -125,6 +127,7 @@ def lexicon(language: str) -> Lexicon:
         hangs = all(cue.forms == {"ing"} for cue in readings)
         words[word] = words.get(word, 0) | Tag.CUE | (Tag.PARTICIPLE if hangs else Tag.VERB)
     known = table(language, "words")
+    phrases = _phrases(language)
     suffixes = _suffixes(known.get("suffixes", {}))
     shortened = frozenset(entry.lstrip("!") for entry in lines(language, "abbreviations"))
     return Lexicon(
@@ -134,7 +137,8 @@ def lexicon(language: str) -> Lexicon:
         nouns=_nouns(language),
         suffixes=suffixes,
         by_ending=_by_ending(suffixes),
-        phrases=_phrases(language),
+        phrases=phrases,
+        openers=frozenset(word for by_word in phrases.values() for word in by_word),
         shortened=shortened,
         endings=frozenset(known.get("endings", "").split()),
         elided=frozenset(known.get("elided", "").split()),

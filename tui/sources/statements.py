@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,18 +10,17 @@ from tui.sources.clauses import Clauses
 from tui.sources.contents import Contents
 from tui.sources.cues import reports
 from tui.sources.doubles import without_doubles
+from tui.sources.inserted import inserted
 from tui.sources.labels import Labels, signature
 from tui.sources.lexicon import Lexicon
 from tui.sources.model import Attribution, Draft, Tag
 from tui.sources.report import Report
 from tui.sources.subjects import Subject, can_speak, governor, main_subject, subjects
-from tui.sources.wording import Range, span_of, worded
+from tui.sources.wording import Range, can_be_speech, set_apart, span_of, worded
 from tui.text import Span
 
+_PARTS = 200  # of one statement; what goes on longer is another's, so that time is linear
 _NEAR = 4  # how many statements back the one can be that a quotation goes on with
-_SHORT = 3  # letters of the longest word that a title may leave in lower case
-_WORD = re.compile(r"[^\W\d]+")
-_FEW = 3  # a shorter quotation in narration is a term, a nickname or a scare quote rather than speech
 
 
 def attributions(draft: Draft, lexicon: Lexicon) -> list[Attribution]:
@@ -65,9 +63,9 @@ class _Collector:
         first, self._block = self._block != clauses.sentence.block, clauses.sentence.block
         if self._labelled == self._block:
             self._extend(clauses)
-        elif self._taken == self._block:
-            return
-        elif not first or not self._named(clauses):
+        elif self._signed(clauses, first=first) or self._taken == self._block:
+            pass
+        elif not first or not (self._block_quote(clauses) or self._named(clauses)):
             self._read(clauses)
         self._last = clauses
 
@@ -93,8 +91,48 @@ class _Collector:
         if said and (before := self._left_open(said[0])):
             said[0] = said[0]._replace(content=before + said[0].content)
         self.found += said
-        if clauses.word(len(clauses.tokens) - 1) == ":" and not loose:
+        if not loose and self._introduces(clauses):
             self._announced = self._announce(clauses, cues)
+
+    def _introduces(self, clauses: Clauses) -> bool:
+        """Whether what is said comes next: after a colon, or as a block quote after no full stop."""
+        last = len(clauses.tokens) - 1
+        if clauses.word(last) == ":":
+            return True
+        following = self.draft.blocks[self._block + 1 : self._block + 2]
+        ends_block = clauses.sentence.span.end == self.draft.blocks[self._block].span.end
+        open_end = clauses.word(last) == "," or not clauses.has(last, Tag.PUNCTUATION)
+        return ends_block and open_end and any(block.kind == "quote" for block in following)
+
+    def _block_quote(self, clauses: Clauses) -> bool:
+        """Take in a paragraph set off as a quotation without quotation marks: all of it is said."""
+        block = self.draft.blocks[self._block]
+        if block.kind != "quote" or clauses.has(0, Tag.MARK) or signature(clauses, bare=True):
+            return False
+        if self._taken == self._block - 1 and len(self.found[-1].content) < _PARTS:
+            last = self.found[-1]
+            self.found[-1] = last._replace(content=(*last.content, block.span))
+        else:
+            said = self._announced or Attribution("direct", (), how="going", doubt=True)
+            self.found.append(said._replace(content=(block.span,), block=self._block))
+        self._announced, self._taken = None, self._block
+        return True
+
+    def _signed(self, clauses: Clauses, *, first: bool) -> bool:
+        """Take in a line that tells who spoke before it: "— Ana Ruiz", or a name under a block quote."""
+        last = self.found[-1] if self.found else None
+        if last is None or self._last is None or last.content[-1].end < self._last.sentence.span.end:
+            return False
+        set_off = first and {self.draft.blocks[at].kind for at in (last.block, self._block)} == {"quote"}
+        signer = signature(clauses, bare=set_off)
+        if signer is None or not (set_off or last.how == "going"):
+            return False
+        if not first and self._taken == self._block:  # the name stands in the same paragraph
+            *whole, end = last.content
+            last = last._replace(content=(*whole, Span(end.start, self._last.sentence.span.end)))
+        signed = last._replace(source=signer, how="named", doubt=False) if last.how == "going" else last
+        self.found[-1] = signed
+        return True
 
     def _attribution(self, clauses: Clauses, report: Report, ranges: list[Range], cue: Range) -> Attribution:
         kind, content = worded(clauses, ranges, self.draft.quotations)
@@ -110,21 +148,12 @@ class _Collector:
         )
 
     def _named(self, clauses: Clauses) -> bool:
-        """Take in a paragraph that a label gives to its speaker, or that signs the one before."""
-        block = self.draft.blocks[self._block]
-        if self._announced and block.kind == "quote" and not clauses.has(0, Tag.MARK):
-            self.found.append(self._announced._replace(content=(block.span,), block=self._block))
-            self._announced, self._taken = None, self._block
-            return True
+        """Take in a paragraph that a label gives to its speaker."""
         if (labelled := self._labels.label(clauses)) is not None:
             mention, begin = labelled
             kind, content = worded(clauses, [(begin, len(clauses.tokens))], self.draft.quotations)
             self.found.append(Attribution(kind, content, source=mention, block=self._block))
             self._labelled = self._block
-            return True
-        last = self.found[-1] if self.found else None
-        if last and last.how == "going" and (signed := signature(clauses)) is not None:
-            self.found[-1] = last._replace(source=signed, how="named")
             return True
         return False
 
@@ -132,6 +161,9 @@ class _Collector:
         """A further sentence of a paragraph with a label."""
         last = self.found[-1]
         kind, content = worded(clauses, [(0, len(clauses.tokens))], self.draft.quotations)
+        if len(last.content) >= _PARTS:
+            self.found.append(last._replace(content=content, kind=kind))
+            return
         if kind != "direct" or last.kind != "direct":
             kind = kind if kind == last.kind else "mixed"
             content = (Span(last.content[0].start, clauses.sentence.span.end),)
@@ -194,24 +226,32 @@ class _Collector:
         self, clauses: Clauses, loose: _Loose, announced: Attribution | None
     ) -> Iterator[Attribution]:
         """The attribution of a quotation that no cue of its own sentence governs."""
-        if announced and loose.alone:
+        if "inserted-cues" in self.lexicon.traits and (inside := inserted(clauses, loose.first)):
+            cue, mention = inside
+            yield Attribution("direct", (loose.span,), span_of(clauses, cue), mention, block=self._block)
+        elif announced and loose.alone:
             yield announced._replace(content=(loose.span,), block=self._block, kind="direct")
         elif loose.alone and (last := self._interrupted(loose.span)) is not None:
             self.found[last] = self.found[last]._replace(content=(*self.found[last].content, loose.span))
         elif loose.alone and (before := self._before()) is not None:
             yield before._replace(content=(loose.span,), block=self._block)
-        elif loose.alone or (not clauses.narrates and _speaks(loose.span.of(self.draft.text))):
+        elif loose.alone or (not clauses.narrates and self._speaks(clauses, loose)):
             yield Attribution("direct", (loose.span,), how="going", block=self._block)
-        elif clauses.word(loose.first - 1) == ":" or _speaks(loose.span.of(self.draft.text)):
+        elif clauses.word(loose.first - 1) == ":" or self._speaks(clauses, loose):
             subject = _subject(clauses, loose.first)
             found = Attribution("direct", (loose.span,), block=self._block, doubt=True)
             yield found._replace(source=subject.mention) if subject else found._replace(how="going")
+
+    def _speaks(self, clauses: Clauses, loose: _Loose) -> bool:
+        """Whether a quotation in narration can be speech; without a lexicon commas and stops tell, too."""
+        words = loose.span.of(self.draft.text)
+        return can_be_speech(words) or (not self.lexicon.cues and set_apart(clauses, loose.first))
 
     def _interrupted(self, span: Span) -> int | None:
         """The index of the statement that a quotation alone goes on with: "“A,” she said. “B.”"."""
         for index in range(len(self.found) - 1, max(-1, len(self.found) - _NEAR), -1):
             last = self.found[index]
-            if last.block != self._block and not self._continues(last, span):
+            if len(last.content) >= _PARTS or not (last.block == self._block or self._continues(last, span)):
                 return None
             if last.kind == "direct" or (last.kind == "mixed" and last.cue and last.cue > last.content[-1]):
                 return index
@@ -251,10 +291,3 @@ def _subject(clauses: Clauses, end: int) -> Subject | None:
 def _opens(clauses: Clauses, at: int) -> bool:
     """Whether a token begins the sentence or follows a dash, as a label does."""
     return at == 0 or clauses.pause(at - 1)
-
-
-def _speaks(words: str) -> bool:
-    """Whether quoted words in narration can be speech: not a term, a nickname or a title of a work."""
-    long = [word for word in _WORD.findall(words) if len(word) > _SHORT]
-    titled = bool(long) and all(word[0].isupper() for word in long)
-    return len(words.split()) >= _FEW and not titled

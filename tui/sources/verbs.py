@@ -93,7 +93,7 @@ class Verb:
     def _is_noun(self) -> bool:
         """Whether "claims" or "report" is a noun here."""
         clauses, before = self.clauses, self.at - 1
-        if self.start < self.at:
+        if self.start < self.at or self._led(self.at):
             return False
         if clauses.has(before, Tag.ADJECTIVE) and not clauses.has(before, Tag.CAPITAL):
             return True
@@ -214,7 +214,8 @@ class Verb:
         """The subject of ", [said] Ana Ruiz", which follows."""
         clauses, start = self.clauses, self.start
         quoted = clauses.quote_before(start) is not None
-        if start == 0 or not (quoted or clauses.word(start - 1) == ","):
+        spoken = clauses.word(start - 1) == "," or clauses.dialogue(start - 1)
+        if start == 0 or not (quoted or spoken):
             return None
         place = self._place()
         if (mention := clauses.starts.get(place)) is None:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tui.sources.clauses import NO_WORD, Clauses
+from tui.sources.model import Tag
 from tui.speech import StatementKind
 from tui.text import Span
 from tui.text.quotations import Quotation
 
 Range = tuple[int, int]
+_SHORT = 3  # letters of the longest word that a title may leave in lower case
+_FEW = 3  # a shorter quotation in narration is a term, a nickname or a scare quote rather than speech
+_WORD = re.compile(r"[^\W\d]+")
+# Letters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
+_SPACELESS = re.compile(r"[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_LETTERS = 2  # of these make a word, more or less
 
 
 def worded(
@@ -70,3 +78,25 @@ def _marked(clauses: Clauses, tokens: Range, quotations: Sequence[Quotation]) ->
     """From the first mark to the last: a mark left out by the tokens, as one of two in a row, counts too."""
     first, last = clauses.tokens[tokens[0]].quotation, clauses.tokens[tokens[1] - 1].quotation
     return Span(quotations[first].span.start, quotations[last].span.end)
+
+
+def can_be_speech(words: str) -> bool:
+    """Whether quoted words in narration can be speech: not a term, a nickname or a title of a work."""
+    count = max(len(words.split()), len(_SPACELESS.findall(words)) // _LETTERS)
+    return count >= _FEW and not _titled(words)
+
+
+def set_apart(clauses: Clauses, first: int) -> bool:
+    """Whether commas, a colon or a stop inside set the quotation that begins at a token off as speech."""
+    number = clauses.tokens[first].quotation
+    last = first
+    while last + 1 < len(clauses.tokens) and clauses.tokens[last + 1].quotation == number:
+        last += 1
+    several = clauses.words_in(first, last + 1) > 1
+    outside = clauses.word(first - 1) in (",", ":") or clauses.word(last + 1) == ","
+    return several and (outside or clauses.has(last - 1, Tag.PUNCTUATION))
+
+
+def _titled(words: str) -> bool:
+    long = [word for word in _WORD.findall(words) if len(word) > _SHORT]
+    return bool(long) and all(word[0].isupper() for word in long)

@@ -47,6 +47,7 @@ class Vocabulary:
         short: titles that are cut short, with the words they stand for.
         plural: endings of nouns that mean several.
         maybe: endings of nouns that often stand for persons.
+        unlikely: longer endings of such that do not.
         capital_nouns: whether common nouns have capitals.
     """
 
@@ -65,6 +66,7 @@ class Vocabulary:
         self.short: dict[str, str] = known.get("short", {})
         self.plural = suffixes.get("any_plural", ())
         self.maybe = suffixes.get("maybe", ())
+        self.unlikely = suffixes.get("unlikely", ())
         self.capital_nouns = "capital_nouns" in known
 
     def has(self, kind: str, word: str) -> bool:

@@ -232,7 +232,8 @@ class Walk:
         """Whether a description can hardly say something: "the delay" shows, but does not say."""
         if source.form != "description":
             return False
-        maybe = plain(source.head.of(self.draft.text)).endswith(self.words.maybe)
+        head = plain(source.head.of(self.draft.text))
+        maybe = head.endswith(self.words.maybe) and not head.endswith(self.words.unlikely)
         return attribution.doubt or (source.kind is None and not maybe and attribution.kind != "direct")
 
 

@@ -151,8 +151,12 @@ def _has_terminal() -> bool:
         return False
     if os.environ.get("TERM", "") in _DUMB or not all(os.isatty(stream) for stream in range(3)):
         return False
-    encoding = sys.__stderr__.encoding if sys.__stderr__ else ""
-    return encoding.lower() == "utf-8" and os.tcgetpgrp(0) == os.getpgrp()
+    if not sys.__stderr__ or sys.__stderr__.encoding.lower() != "utf-8":
+        return False
+    try:
+        return os.tcgetpgrp(0) == os.getpgrp()
+    except OSError:  # it is a terminal, but not the one that controls us
+        return False
 
 
 def _head(look: Look) -> Head | None:

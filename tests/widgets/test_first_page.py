@@ -3,6 +3,8 @@ from __future__ import annotations
 import os
 import re
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pyte
@@ -120,3 +122,17 @@ def test_the_usual_look(reader_home: Path) -> None:
     reader_home.mkdir()
     (reader_home / "settings.toml").touch()
     assert usual_look(["a.txt"]) is None
+
+
+def test_a_terminal_that_does_not_control_us_is_left_to_the_app(file: str) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "tui", "--clean", "none", "--summary", "many", file]
+    done = subprocess.run(
+        command, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True, timeout=20, check=False
+    )
+    assert done.returncode == 2
+    assert b"must be" in os.read(ours, 4096) or b"is not" in os.read(ours, 4096)
+    os.close(ours)
+    os.close(theirs)

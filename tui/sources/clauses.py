@@ -26,6 +26,18 @@ PAUSES = frozenset({",", "–", "—", "--", "―"})
 BREAKS = PAUSES | {"-"}
 
 
+class _Search:
+    """How far a stretch has been looked through for a verb, so that a longer one need not begin again."""
+
+    __slots__ = ("at", "inside", "relatives", "verb")
+
+    def __init__(self, start: int) -> None:
+        self.at = start
+        self.relatives = 0
+        self.inside = False
+        self.verb: int | None = None
+
+
 class Clauses:
     """A sentence with its mentions by position, and the questions that cues ask of it."""
 
@@ -39,6 +51,7 @@ class Clauses:
         for mention in mentions:
             start, end = mention.tokens
             self._in_mention[start:end] = [mention] * (end - start)
+        self._searches: dict[int, _Search] = {}
         self._finite = list(self._verbs())
         self._finite_before = [0, *accumulate(self._finite)]
 
@@ -235,19 +248,23 @@ class Clauses:
 
     def has_verb(self, start: int, end: int) -> bool:
         """Whether a stretch has a finite verb of its own, not one of a relative clause in it."""
-        relatives, inside = 0, False
-        at = start
-        while at < end:
-            relatives += self.has(at, Tag.RELATIVE)
-            if self.finite(at) or self._after_pronoun(at):
-                goes_on = inside and self.has(at - 1, Tag.CONJUNCTION)  # "who came and [went]"
-                if not relatives and not goes_on:
-                    return True
-                inside = True
-                relatives -= not goes_on
-                at = self._past_group(at)
-            at += 1
-        return False
+        search = self._searches.setdefault(start, _Search(start))
+        while search.verb is None and search.at < end:
+            self._step(search)
+        return search.verb is not None and search.verb < end
+
+    def _step(self, search: _Search) -> None:
+        """Go on by a token, or past a verb group of a relative clause."""
+        at = search.at
+        search.relatives += self.has(at, Tag.RELATIVE)
+        if self.finite(at) or self._after_pronoun(at):
+            goes_on = search.inside and self.has(at - 1, Tag.CONJUNCTION)  # "who came and [went]"
+            if not search.relatives and not goes_on:
+                search.verb = at
+            search.inside = True
+            search.relatives -= not goes_on
+            at = self._past_group(at)
+        search.at = at + 1
 
     def _past_group(self, at: int) -> int:
         """The last token of the verb group that goes on from `at`."""

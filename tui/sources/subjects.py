@@ -6,7 +6,9 @@ last noun before the verb is often not the one the phrase is about ("critics of 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from tui.sources.clauses import BREAKS, Clauses
@@ -14,7 +16,7 @@ from tui.sources.model import Mention, Tag
 
 _CLAUSE = 16  # tokens of the longest relative clause between a subject and its verb
 _CARRIER = 4  # tokens between a verb and the infinitive that hangs on it: "was bold enough to"
-_MENTIONS = 40  # noun phrases looked at for a governor
+_MENTIONS = 40  # noun phrases looked at for a governor or a subject
 _OPENING = 60  # tokens of the longest phrase that opens a sentence
 _SEGMENTS = 5  # how many commas a subject can be away from its verb
 _GOVERNING = Tag.PREPOSITION | Tag.VERB | Tag.PARTICIPLE
@@ -61,9 +63,12 @@ def main_subject(clauses: Clauses, start: int, end: int) -> Subject | None:
 
 def subjects(clauses: Clauses, start: int, end: int) -> Iterator[Subject]:
     """The noun phrases of a stretch that can be subjects of a finite verb in it, in order."""
-    for mention in clauses.mentions:
+    begin = bisect_left(clauses.mentions, start, key=lambda mention: mention.tokens[0])
+    for mention in islice(clauses.mentions, begin, begin + _MENTIONS):
         first, last = mention.tokens
-        if first < start or last > end or clauses.quoted(first) or mention.form == "relative":
+        if last > end:
+            break
+        if clauses.quoted(first) or mention.form == "relative":
             continue
         if clauses.tells_time(mention) or (governed(clauses, first) and first > start):
             continue
@@ -243,5 +248,7 @@ def _past_dashes(clauses: Clauses, dash: int) -> Subject | None:
 
 
 def _past_bracket(clauses: Clauses, bracket: int) -> Subject | None:
-    at = clauses.before_bracket(bracket + 1)
+    at = bracket + 1
+    while (opening := clauses.before_bracket(at)) < at:
+        at = opening
     return subject_of(clauses, at) if 0 < at <= bracket else None

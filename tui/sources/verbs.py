@@ -145,8 +145,11 @@ class Verb:
         """The subject of "… and [said]", which is that of the verb before."""
         if not self.clauses.has(self.start - 1, Tag.CONJUNCTION):
             return None
-        verbs = [said for said in self.before if not (said.noun or said.participle or said.relative)]
-        return verbs[-1].subject if verbs else main_subject(self.clauses, 0, self.start - 1)
+        verbs = (
+            said for said in reversed(self.before) if not (said.noun or said.participle or said.relative)
+        )
+        last = next(verbs, None)
+        return last.subject if last else main_subject(self.clauses, 0, self.start - 1)
 
     def _agrees(self, subject: Subject) -> bool:
         """Whether the form of the verb goes with its auxiliaries and with the number of its subject."""

@@ -31,6 +31,7 @@ class Scene:
         self.words = words
         self.mentions = mentions
         self.asked = asked
+        self._whole = {mention.tokens for mention in mentions}
         self._speaking = {attribution.source.span.start for attribution in asked if attribution.source}
         self._said = Cover(span for attribution in asked for span in attribution.content)
         self._roles = Cover(mention.role for mention in mentions if mention.name and mention.role)
@@ -82,7 +83,7 @@ class Scene:
         """How present a mention makes its figure for the rest of its sentence, if more than after it."""
         if self.quoted(mention) or self._reported(mention):
             return 0.0
-        if mention not in self.mentions:
+        if mention.tokens not in self._whole:
             return _OWNER
         before = self.sentence.tokens[mention.tokens[0] - 1].lower if mention.tokens[0] else ""
         return _SUBJECT if self.words.has("scene", before) else 0.0

@@ -191,6 +191,17 @@ def test_of_several_articles_the_one_of_the_title_is_given(order: tuple[str, str
     assert any("holds 2 articles" in note.text for note in found.notes)
 
 
+def test_of_the_posts_of_a_blog_the_first_is_given_under_its_own_headline() -> None:
+    posts = "".join(
+        f'<div class="post"><h2><a href="/{at}">{name}</a></h2>{body}</div>'
+        for at, (name, body) in enumerate([(TITLE, BODY * 2), ("Another tale", BODY.upper() * 2)])
+    )
+    found = clean_page(Page(f"<head><title>Orsay blog</title></head><body>{posts}</body>"))
+    assert found.metadata.title == TITLE
+    assert TEXT[3].upper() not in found.text
+    assert any("holds 2 articles" in note.text for note in found.notes)
+
+
 def test_the_entries_of_a_live_blog_stay_together() -> None:
     entries = "".join(
         f"<article><h2>At {hour}</h2>{text * 7}</article>" for hour, text in enumerate(PARAGRAPHS)
@@ -398,6 +409,20 @@ def test_a_short_last_line_of_a_text_set_by_line_breaks_stays() -> None:
         "paragraph",
         "The end.",
     )
+
+
+BRIEF = (
+    "町議会は火曜日の夜、港に残る最後の渡し船をやめることを決めた。賛成九、反対七だった。",
+    "船長は「波の名を一つ一つ知っていた」と語り、真鍮の板から雨をぬぐった。",
+    "春に橋が架かり、船を待つ人は少なくなったという。",
+    "船は博物館に売られる。",
+)
+
+
+def test_a_short_item_of_news_in_ideographs_is_an_article() -> None:
+    body = "".join(f"<p>{text}</p>" for text in BRIEF)
+    html = f'<html lang="ja"><body><article><h1>最後の渡し船</h1><p>2019年6月21日</p>{body}</article></body></html>'
+    assert [text for kind, text in shape(html) if kind == "paragraph"] == list(BRIEF)
 
 
 @pytest.mark.parametrize(

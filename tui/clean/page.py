@@ -43,18 +43,23 @@ def clean_page(page: Page) -> Article:
         page = replace(page, notes=(*page.notes, _SCRIPTED))
         found = leaves(tree)
     if tree is None or not found:
-        raise NoArticleError("There is no text on this page.")
+        raise NoArticleError(
+            f"There is no text in {page.name}: open it in a browser and paste what it shows."
+        )
     declared = clues(tree)
     heading = title(declared, tree.findtext(".//title"), found)
     voted, own = elected(tree, found)
-    voted, articles = first_article(found, voted, heading[0] if heading else None)
+    voted, headline, articles = first_article(found, voted, heading[0] if heading else None)
+    heading = (headline, "text") if headline else heading
     place = frame(found, voted, heading[0] if heading else None, tree.get("lang"))
     around_title, after = (header(found, place, voted), tail(found, place)) if place else ((), ())
     about = metadata(Source(declared, tree, heading, found, around_title, after, page.url))
     told = _told(declared)
     if place is None or place.held[place.root] < _STUB * sum(len(leaf.text) for leaf in told):
         if not told:
-            raise NoArticleError("There is no article on this page.")
+            raise NoArticleError(
+                f"No article was found in {page.name}: with --clean none every line is kept."
+            )
         return build(_of_told(told, found), about, "page", (*page.notes, _TOLD))
     evidence = Evidence(found, voted, place, about, _descriptions(declared))
     notes = (*page.notes, *([_ELECTED] if own else []), *_several(articles))

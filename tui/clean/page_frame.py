@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,10 @@ from tui.clean.page_regions import mark
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_PROSE = 40  # characters; shorter leaves are labels as often as text
+_PROSE = 40  # letters; shorter leaves are labels as often as text
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_FIRST_WIDE = "\u3040"
+_WIDE_LETTERS = 3
 _HOLDS = 0.85  # of the prose that was found: what stands elsewhere is most often another story
 _GAP = 8  # leaves that can stand between two parts of one body
 # Boxes beside an article, and marks of what is not about it.
@@ -80,7 +84,14 @@ def frame(
 def is_prose(leaf: Leaf) -> bool:
     """Whether a leaf is running text rather than a label or a link."""
     running = leaf.kind in ("paragraph", "quote", "item")
-    return running and len(leaf.text) >= _PROSE and 2 * leaf.linked < len(leaf.text)
+    return running and weight(leaf.text) >= _PROSE and 2 * leaf.linked < len(leaf.text)
+
+
+def weight(text: str) -> int:
+    """How long a text is in Latin letters: an ideograph or a syllable stands for a few of them."""
+    if text.isascii() or max(text) < _FIRST_WIDE:
+        return len(text)
+    return len(text) + (_WIDE_LETTERS - 1) * len(_WIDE.findall(text))
 
 
 def _first(found: Sequence[Leaf], body: Sequence[int], language: str | None) -> int:

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from tui.clean.page_dom import Leaf
-from tui.clean.page_frame import around, holding, inside, is_prose
+from tui.clean.page_frame import around, holding, inside, is_prose, weight
 from tui.clean.page_regions import mark
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ _MOST_TEXT = 5_000_000  # characters
 _GAP = 8  # leaves that can stand between two parts of one body
 _STUB = 0.25  # of the largest block of prose: less is a stub of it
 _NEAR = 4  # elements around a leaf whose names are asked
-_LEAST = 600  # characters of that block
+_LEAST = 600  # letters of that block
+_BRIEF = 250  # letters of it where hardly anything was voted for: a short item of news
 # What is no article however much of it there is.
 _NEVER = frozenset({"comments", "related", "menu", "legal", "hidden", "cookies", "newsletter"})
 
@@ -45,7 +46,8 @@ def elected(tree: HtmlElement, found: Sequence[Leaf]) -> tuple[set[int], bool]:
     voted = _continued(found, voted, styles)
     rivals = styles if voted else groups
     largest = max(rivals.values(), key=lambda group: _weight(found, group), default=[])
-    if _weight(found, largest) >= _LEAST and _weight(found, voted) < _STUB * _weight(found, largest):
+    least = _LEAST if _weight(found, voted) >= _BRIEF else _BRIEF
+    if _weight(found, largest) >= least and _weight(found, voted) < _STUB * _weight(found, largest):
         return voted | _block(found, largest), True
     return voted, False
 
@@ -114,4 +116,4 @@ def _continued(found: Sequence[Leaf], voted: set[int], styles: dict[Style, list[
 
 
 def _weight(found: Sequence[Leaf], group: Collection[int]) -> int:
-    return sum(len(found[at].text) for at in group if is_prose(found[at]))
+    return sum(weight(found[at].text) for at in group if is_prose(found[at]))

@@ -229,11 +229,10 @@ def name_after_role(phrases: Phrases, joined: Joined) -> int | None:
     if kind != PROPER or not phrases.has(head.end - 1, Tag.CAPITAL):
         return None
     words = phrases.words
+    title = [token.lower.rstrip(".") in words.titles for token in phrases.tokens[start:end]]
+    other = start + title.index(False) if False in title else end  # the first word that is no title
     for at in range(end - 1, start, -1):
-        word = phrases.tokens[at - 1].lower.rstrip(".")
-        titled = word in words.titles and any(
-            phrases.tokens[i].lower.rstrip(".") not in words.titles for i in range(start, at)
-        )
+        titled = title[at - 1 - start] and other < at
         if titled or (at < end - 1 and words.given_gender(phrases.tokens[at].text)):
             return at
     return None

@@ -61,16 +61,13 @@ def coordinated(phrases: Phrases, found: list[Joined]) -> list[Joined]:
 
 def _roles_before(phrases: Phrases, joined: list[Joined], part: Joined) -> int:
     """The index from which roles stand before a name: "chairman, chief executive and president Ruiz"."""
-    first = len(joined)
-    if not _named_by_role(phrases, part.head):
-        return first
-    follows = part.start
+    first, follows = len(joined), part.start
     while first and joined[first - 1].end + 1 == follows and _bare_role(phrases, joined[first - 1]):
         link = phrases.tokens[follows - 1].lower
         if not (phrases.words.has("coordinator", link) or (link == "," and first < len(joined))):
             break
         first, follows = first - 1, joined[first - 1].start
-    return first
+    return first if first < len(joined) and _named_by_role(phrases, part.head) else len(joined)
 
 
 def _named_by_role(phrases: Phrases, head: Phrase) -> bool:

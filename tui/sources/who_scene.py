@@ -81,12 +81,14 @@ class Scene:
 
     def here(self, mention: Mention) -> float:
         """How present a mention makes its figure for the rest of its sentence, if more than after it."""
-        if self.quoted(mention) or self._reported(mention):
+        at = mention.tokens[0]
+        if not at or not self.words.has("scene", self.sentence.tokens[at - 1].lower):
             return 0.0
-        if mention.tokens not in self._whole:
-            return _OWNER
-        before = self.sentence.tokens[mention.tokens[0] - 1].lower if mention.tokens[0] else ""
-        return _SUBJECT if self.words.has("scene", before) else 0.0
+        return 0.0 if self.quoted(mention) or self._reported(mention) else _SUBJECT
+
+    def inner_here(self, mention: Mention) -> float:
+        """The same for what stands inside a mention."""
+        return 0.0 if self.quoted(mention) or self._reported(mention) else _OWNER
 
     def letters(self) -> Iterator[tuple[Mention, Mention]]:
         """What someone here speaks through, with that one: "Ruiz said in a letter", "filed a lawsuit"."""
@@ -94,7 +96,7 @@ class Scene:
         actor = next((mention for mention in self.mentions if self.leads(mention)), None)
         for mention in every(self.mentions):
             at = mention.tokens[0]
-            if mention.form != "description" or not at or self.quoted(mention):
+            if mention.kind != "document" or not at or self.quoted(mention):
                 continue
             before = self.sentence.tokens[at - 1].lower
             if speaker and self.words.has("medium", before):

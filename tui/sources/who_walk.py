@@ -107,7 +107,7 @@ class Walk:
             self._note(inner, reading)
             if reading.figure:
                 self.discourse.warm(reading.figure, scene.inner_weight(inner))
-                self.discourse.lead(reading.figure, scene.here(inner))
+                self.discourse.lead(reading.figure, scene.inner_here(inner))
         reading = self._read(mention, quoted, barred if speaks else frozenset(), speaks)
         self._note(mention, reading)
         self._couple(mention, reading)

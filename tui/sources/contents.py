@@ -50,6 +50,7 @@ class Contents:
         self.covered = bytearray(len(clauses.tokens))
         own = [report for report in reports if self._says(report) and not report.relative]
         self._starts = {report.start: report for report in own}
+        self._first = min(self._starts, default=0)
         self._cues = {report.cue[0] for report in own}
 
     def said(self) -> Iterator[tuple[Report, list[Range]]]:
@@ -106,7 +107,7 @@ class Contents:
     def _fronts(self, report: Report) -> bool:
         """Whether what is said began before the cue: "“The wall” of the north, she said, “will hold”"."""
         clauses, comma = self.clauses, report.start - 1
-        first = all(start >= report.start for start in self._starts)
+        first = report.start <= self._first
         return first and clauses.quoted(0) and clauses.word(comma) == "," and not clauses.quoted(comma)
 
     def _after_quote(self, report: Report) -> bool:
@@ -147,11 +148,11 @@ class Contents:
             return ranges if quote is None else [*ranges, (quote, self._end(quote, report))]
         if report.phrase and clauses.word(before) not in PAUSES:
             return [(0, before + 1)]
-        resumed = self._resumed(report)
         if report.quotes or report.relative or self._by_thing(report):
             return []
         if not clauses.pause(before) or not self._parenthetical(report):
             return []
+        resumed = self._resumed(report)
         begin = int(clauses.dialogue(before))
         before += clauses.quoted(before)
         return [(begin, before), *resumed] if resumed or report.phrase or self._is_main(before) else []

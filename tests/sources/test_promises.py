@@ -34,6 +34,21 @@ PIECES = [
     *("was", "late", "according to", "told", "reporters", "a report", "“", "”", '"', "’", ",", ".", ":", "—"),
     *("(", ")", "and", "who", "to", "leave", "saying", "called", "for", "\n", "RUIZ:", "as", "on Monday"),
 ]
+ODD = [
+    *("", " ", "\n\n", "…", "12 34", "said", "“", "”" * 50, "said " * 400, "he, " * 400),
+    *("\ud800 said “\ud800”", "(" * 2000 + ")" * 2000, "Ana " + "() " * 2000 + "said that it rains"),
+    *("the plan of which " * 900 + "said that it rains", "“a ‘b " * 2000 + "c’ d” " * 2000),
+]
+# What a text is made of when it is this and nothing else, over and over.
+UNITS = [
+    " ".join(PIECES) + " ",
+    *("“It is late,” he said. ", "“It rains here.” ", "She said that ", "“a” ' ‘b ” ", "() "),
+    *("rain, while ", "Monday and said ", "asked whether or asked if ", "people who people who "),
+    *("he, she said, who said; ", "the mayor said that people left ", "his claim that her report of "),
+    *("“a b c” said she, “d e f” and ", "rain falls on “the red wet road” ", "Ana Ruiz and "),
+    *("Ana Ruiz is a baker of ", "Ruiz, a baker, ", "Head of President President "),
+    *("RUIZ: It rains.\n", "“It rains here.\n", "— Ana Ruiz\n“It rains”\n"),
+]
 texts = st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join)
 
 
@@ -85,16 +100,12 @@ def test_any_text_has_an_answer(text: str) -> None:
     find_sources(article(text))
 
 
-@pytest.mark.parametrize(
-    "text", ["", " ", "\n\n", "…", "12 34", "said", "“", "”" * 50, "said " * 400, "he, " * 400]
-)
+@pytest.mark.parametrize("text", ODD)
 def test_odd_texts_have_an_answer(text: str) -> None:
     find_sources(article(text))
 
 
-@pytest.mark.parametrize(
-    "unit", ["“It is late,” he said. ", "She said that ", "“a” ' ‘b ” ", " ".join(PIECES) + " "]
-)
+@pytest.mark.parametrize("unit", UNITS)
 def test_work_grows_in_line_with_the_text(unit: str) -> None:
     short, long = (article(unit * times) for times in (40, 160))
     find_sources(short)  # reads the language's tables

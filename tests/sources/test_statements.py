@@ -23,6 +23,10 @@ from tui.sources import find_sources
         ("According to the Leeds Echo, “it rains.”", "the Leeds Echo", "According to", ["“it rains.”"]),
         ("As Ana Ruiz put it, “it rains.”", "Ana Ruiz", "put it", ["“it rains.”"]),
         ("A paper from Leeds had this to say: “It rains.”", "A paper from Leeds", "to say", ["“It rains.”"]),
+        ("Bo said in Leeds, “We’ll see,” when he came in.", "Bo", "said", ["“We’ll see,”"]),
+        ("Bo left – “I am ill,” he said – and slept.", "he", "said", ["“I am ill,”"]),
+        ("“It rains,” Ana said in Dover, Del. “A lot.”", "Ana", "said", ["“It rains,”", "“A lot.”"]),
+        ("“It rains,” Bo said, speaking of May, “a lot.”", "Bo", "said", ["“It rains,”", "“a lot.”"]),
         ("“Will you go?” Ruiz pressed.", "Ruiz", "pressed", ["“Will you go?”"]),
         ("“It rains,” beamed the baker. “A lot.”", "the baker", "beamed", ["“It rains,”", "“A lot.”"]),
         (
@@ -123,6 +127,13 @@ def test_attributes_direct_speech(text: str, who: str, cue: str, content: list[s
 )
 def test_attributes_paraphrases(text: str, who: str | None, cue: str, content: str) -> None:
     assert said(text) == [Said(who, cue, tuple(content.split(" / ")))]
+
+
+def test_ends_a_quotation_where_the_next_is_announced() -> None:
+    assert said("The mayor said “not likely” and Bo said “not at all likely”.") == [
+        Said("The mayor", "said", ("“not likely”",)),
+        Said("Bo", "said", ("“not at all likely”",)),
+    ]
 
 
 def test_ends_one_participle_where_the_next_begins() -> None:

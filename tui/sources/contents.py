@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.sources.clauses import PAUSES, Clauses
+from tui.sources.clauses import BREAKS, PAUSES, Clauses
 from tui.sources.complements import past_adjuncts
 from tui.sources.model import Tag
 from tui.sources.report import Report
@@ -142,6 +142,8 @@ class Contents:
             before -= 1
         if before < 0:
             return self._introduced(report)
+        if before < report.start - 1 == report.cue[0] - 1 and not report.inverted:
+            return []  # "He called it “odd,” and [said] no more"
         if (last := self._quote_ended(before + 1)) is not None:
             ranges = [(self._begin(last), last + 1)]
             quote = self._next_quote(report.end)
@@ -219,19 +221,29 @@ class Contents:
 
     def _next_quote(self, start: int) -> int | None:
         """The quotation that goes on after the cue: "“A,” she said, [“B”]"."""
-        for at in range(start, min(len(self.clauses.tokens), start + _AFTER_CUE)):
-            if self.clauses.quoted(at):
-                lead = self.clauses.word(at - 1) in (",", ":")
-                return at if lead or all(self.clauses.has(i, _LINKS) for i in range(start, at)) else None
-            if at in self._starts or self.clauses.has(at, Tag.CUE):
+        clauses = self.clauses
+        for at in range(start, min(len(clauses.tokens), start + _AFTER_CUE)):
+            if clauses.quoted(at):
+                lead = clauses.word(at - 1)
+                leads = lead in (",", ":") or lead.endswith(".")  # "she said in Washington, D.C. [“B”]"
+                return at if leads or all(clauses.has(i, _LINKS) for i in range(start, at)) else None
+            if self._reports_on(at):
                 return None
         return None
+
+    def _reports_on(self, at: int) -> bool:
+        """Whether a further cue may have the quotation that follows: "“A,” she said, [adding] “B”"."""
+        report = self._starts.get(at)
+        if report is not None:
+            return not report.participle or report.says_quotation
+        verb = self.clauses.has(at, Tag.CUE) and not self.clauses.has(at, Tag.PARTICIPLE)
+        return verb and not self.clauses.in_mention(at)
 
     def _begin(self, before: int) -> int:
         """Where fronted words begin that a quotation ends: with it, or with the sentence."""
         clauses = self.clauses
         at = clauses.quotation_start(before)
-        return at if clauses.word(at - 1) in (",", ":") else 0
+        return at if clauses.word(at - 1) in BREAKS or clauses.word(at - 1) in (":", "(") else 0
 
     def _end(self, start: int, report: Report) -> int:
         clauses = self.clauses
@@ -252,12 +264,26 @@ class Contents:
         phrase = report.complement is not None and report.complement.frame not in _CLAUSES
         if clauses.word(at) == ";" or (at in self._starts and self._starts[at].phrase):
             return True
+        if report.says_quotation and self._spoken(start, at):
+            return True
+        if at in self._starts and clauses.word(at - 1) == ":":
+            return True
         if at > start and clauses.pause(at - 1) and not self._opening(start, at - 1):
             return self._stops_after_pause(at, report, start, phrase=phrase)
         if clauses.has(at, Tag.CONJUNCTION):
             return self._new_clause(at, report, start, phrase=phrase)
         reported = clauses.has(at, Tag.SUBORDINATOR) and at + 1 in self._starts
         return phrase and (reported or clauses.has(at, Tag.CONTRAST))
+
+    def _spoken(self, start: int, at: int) -> bool:
+        """Whether the quotation that began at `start` ends before `at` as a sentence does, or with a dash."""
+        clauses = self.clauses
+        last = at - 1 - (clauses.word(at - 1) in BREAKS)
+        if not clauses.quoted(last) or clauses.quotation_start(last) != start:
+            return False
+        if clauses.has(at, Tag.CONJUNCTION) and clauses.quoted(at + 1 + (clauses.word(at + 1) == ",")):
+            return False  # "“A,” and “B”"
+        return last < at - 1 or clauses.has(last - 1, Tag.PUNCTUATION)
 
     def _opening(self, start: int, comma: int) -> bool:
         """Whether only "that" has been said yet: "that, according to her, …"."""
@@ -268,7 +294,7 @@ class Contents:
         clauses = self.clauses
         following = self._starts.get(at + 1)
         first = start + clauses.has(start, Tag.COMPLEMENTISER)
-        if following is None or not (phrase or clauses.has_verb(first, at)):
+        if following is None or not (phrase or clauses.quoted(at - 1) or clauses.has_verb(first, at)):
             return False
         if following.participle and not report.participle:
             return phrase

@@ -53,6 +53,11 @@ class Report(NamedTuple):
         return self.subject is not None and self.subject.mention.form == "relative"
 
     @property
+    def says_quotation(self) -> bool:
+        """Whether a quotation follows the cue."""
+        return self.complement is not None and self.complement.frame == "quote"
+
+    @property
     def said_clause(self) -> bool:
         """Whether a whole clause or a quotation is said."""
         return self.complement is not None and self.complement.frame in ("clause", "quote")

@@ -387,6 +387,20 @@ def test_what_stands_above_the_byline_is_not_the_first_paragraph(
     ]
 
 
+@pytest.mark.parametrize(
+    ("label", "kind"), [("<h2>{}</h2>", "heading"), ('<div class="label">{}</div>', "paragraph")]
+)
+def test_the_label_of_the_first_words_stays_where_others_are_set_like_it(label: str, kind: str) -> None:
+    body = "".join(
+        label.format(name) + f"<div>{text}</div>"
+        for name, text in zip(("Claim", "Rating"), TEXT, strict=False)
+    )
+    found = shape(
+        f"<body><article>{HEAD}<p class=byline>By Morag Lee</p>{body}<div>{TEXT[2]}</div></article></body>"
+    )
+    assert found[1:3] == [(kind, "Claim"), ("paragraph", TEXT[0])]
+
+
 def test_the_date_of_a_quoted_post_is_not_the_articles() -> None:
     quote = "<blockquote><p>So long, old boat.</p>— Ivo (@ivo) <a href=x>May 3, 2025</a></blockquote>"
     article = clean_page(Page(f"<body><article>{HEAD}{BODY}{quote}{BODY}</article></body>"))

@@ -16,6 +16,7 @@ from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 from html import escape
 
+from tui.article import Note
 from tui.errors import LoadError, NoArticleError
 from tui.page import Page
 from tui.text.decoding import decode
@@ -26,6 +27,8 @@ _DEEPEST = 3  # wrappings within each other
 _HEADER = re.compile(rb"(?:[A-Za-z][\w-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
 _MAIL = re.compile(rb"^(?:mime-version|received|message-id|return-path|from):", re.IGNORECASE | re.MULTILINE)
 _HEAD = 16384  # bytes in which a message must show itself
+_CUT_SHORT = Note("load", "The file is cut short: this is what could be unpacked of it.")
+_SCRAP = 1000  # bytes of what is cut short; less holds no article
 _HEADER_MOST = 2000  # characters of a subject, a sender or a date
 _MARKUP = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 
@@ -42,7 +45,9 @@ def opened(page: Page) -> Page:
         if isinstance(content, str):
             break
         if content.startswith(_GZIP):
-            page = replace(page, content=_unpacked(content, page.target), media_type=None)
+            unpacked, whole = _unpacked(content, page.target)
+            notes = page.notes if whole else (*page.notes, _CUT_SHORT)
+            page = replace(page, content=unpacked, media_type=None, notes=notes)
         elif _is_message(content):
             page = _letter(page, message_from_bytes(content))
         else:
@@ -50,17 +55,19 @@ def opened(page: Page) -> Page:
     return page
 
 
-def _unpacked(content: bytes, target: str | None) -> bytes:
-    """The bytes that gzip holds; never more than `MOST` are made."""
+def _unpacked(content: bytes, target: str | None) -> tuple[bytes, bool]:
+    """The bytes that gzip holds, never more than `MOST`, and whether they are whole."""
     name = target or "This file"
     stream = zlib.decompressobj(wbits=31)
     try:
         unpacked = stream.decompress(content, MOST + 1)
     except zlib.error:
         raise LoadError(f"{name} is damaged: its gzip data cannot be unpacked.") from None
+    if len(unpacked) < _SCRAP and not stream.eof:
+        raise LoadError(f"{name} is cut short: hardly any of its gzip data is there.")
     if len(unpacked) > MOST:
         raise LoadError(f"{name} unpacks to more than {MOST // 1024**2} MB, too much for an article.")
-    return unpacked
+    return unpacked, stream.eof
 
 
 def _is_message(content: bytes) -> bool:

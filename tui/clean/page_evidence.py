@@ -103,6 +103,11 @@ class Evidence:
         node = self.found[at].node
         return node in self.holders or node.getparent() in self.holders
 
+    def set_like_text(self, at: int) -> bool:
+        """Whether a heading, or a leaf of a class of its own, is set as others within the body are."""
+        leaf = self.found[at]
+        return _setting(leaf) in self._settings and (leaf.kind == "heading" or bool(leaf.node.get("class")))
+
     def linked(self, at: int, share: float = 0.5) -> bool:
         """Whether at least this share of a leaf is links."""
         return self.found[at].linked >= share * len(self.found[at].text)
@@ -220,6 +225,10 @@ class Evidence:
         return holders
 
     @cached_property
+    def _settings(self) -> set[tuple[str, str | None]]:
+        return {_setting(leaf) for leaf in self.found[self.place.first : self.place.last]}
+
+    @cached_property
     def _kept_lists(self) -> set[HtmlElement]:
         items = (self.found[at].node for at in self.voted if self.found[at].kind == "item")
         return {node for item in items for node in around(item) if node.tag in ("ul", "ol")}
@@ -243,6 +252,10 @@ class Evidence:
             return False
         beside = self._amounts[node] - len(leaf.text)
         return beside <= _BESIDE and self.place.held.get(node, 0) <= len(leaf.text)
+
+
+def _setting(leaf: Leaf) -> tuple[str, str | None]:
+    return leaf.node.tag, leaf.node.get("class")
 
 
 def _is_link(item: HtmlElement) -> bool:

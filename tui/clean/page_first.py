@@ -1,4 +1,4 @@
-"""Several articles on one page, as endless pages and blogs have them: the one of the title, else the first."""
+"""Several articles on one page, as endless pages and blogs have: the one of the title, else the first."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _WHOLE = 600  # characters of prose; less under a headline of its own is a tease
 
 
 class Chosen(NamedTuple):
-    """The votes for one article alone, its headline where the title is of none, and how many the page holds."""
+    """The votes for one article alone, its headline where the title is of none, how many the page holds."""
 
     voted: set[int]
     headline: str | None = None
@@ -31,7 +31,7 @@ def first_article(found: Sequence[Leaf], voted: Collection[int], title: str | No
     """One article of the page.
 
     An article stands in an `<article>` of its own, under a main heading of its own; entries of a live blog
-    have none and stay together. On a page without any main heading the posts of a blog begin with lesser ones.
+    have none and stay together. On a page without a main heading the posts of a blog begin with lesser ones.
     Where no vote was for the article that is wanted, all its text gets one.
     """
     main = sum(leaf.level == 1 for leaf in found)

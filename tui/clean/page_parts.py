@@ -118,6 +118,15 @@ def _lead(evidence: Evidence, at: int) -> str | None:
     return leaf.kind if evidence.beside_prose(at) else None
 
 
+def _label(evidence: Evidence, at: int) -> str | None:
+    """The heading or label of the first words, set like those of the others."""
+    leaf = evidence.found[at]
+    if at + 1 != evidence.place.first or evidence.linked(at) or evidence.furniture(at) or evidence.region(at):
+        return None
+    label = leaf.kind in ("heading", "paragraph") and any(map(str.isalpha, leaf.text))
+    return leaf.kind if label and evidence.set_like_text(at) else None
+
+
 def _marked(evidence: Evidence, at: int) -> str | None:
     kind = evidence.region(at)
     return None if kind in _NEUTRAL else kind
@@ -182,6 +191,7 @@ _HEADER: tuple[Rule, ...] = (
     _date_line,
     _standfirst,
     _lead,
+    _label,
     _marked,
     _dropped,
 )

@@ -138,10 +138,10 @@ def _telling(job: Job) -> Callable[[int, int | None], None]:
 def _known(page: Page, target: str, *, private: bool) -> Known:
     from tui.shelf.entry import Entry, key_of
 
+    if private and not shelf_file().exists():
+        return Known(Entry("", target))  # nobody will ask for it by its key
     content = page.content.encode(errors="replace") if isinstance(page.content, str) else page.content
     new = Entry(key_of(page), target, content=content if target in ONCE else None)
-    if private and not shelf_file().exists():
-        return Known(new)
     from tui.shelf import Shelf, ShelfError  # not before, for SQLite takes room
 
     try:

@@ -7,7 +7,6 @@ a note says so.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
@@ -94,11 +93,15 @@ def mend(
 
 def dump(corrections: Iterable[Correction]) -> str:
     """The corrections as JSON."""
+    import json
+
     return json.dumps([{"do": correction.do, **asdict(correction)} for correction in corrections])
 
 
 def restore(text: str) -> tuple[Correction, ...]:
     """The corrections in a JSON text. A record of a kind not known (from a later version) is left out."""
+    import json
+
     rows = [dict(row) for row in json.loads(text)]
     kinds = [_KINDS.get(row.pop("do")) for row in rows]
     return tuple(kind(**row) for kind, row in zip(kinds, rows, strict=True) if kind)

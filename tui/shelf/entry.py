@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
@@ -68,5 +67,7 @@ def key_of(page: Page) -> str:
     """What tells an article from others: its address, or a hash of its content where it has none."""
     if page.url:
         return page.url.partition("#")[0]
+    import hashlib  # here, for what takes time and room to load is seldom needed
+
     content = page.content.encode("utf-8", "surrogatepass") if isinstance(page.content, str) else page.content
     return f"sha256:{hashlib.sha256(content).hexdigest()}"

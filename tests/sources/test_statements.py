@@ -122,6 +122,16 @@ def test_attributes_direct_speech(text: str, who: str, cue: str, content: list[s
         ("But Ana Ruiz (D) left the race, adding that it rains.", "Ana Ruiz", "adding", "that it rains"),
         ("Ana left the hall on Friday, angrily calling it a farce.", "Ana", "angrily calling", "it a farce"),
         ("Asked about the lake, Ana left the hall.", None, "Asked about", "the lake"),
+        (
+            "The lake was described by Ana, a baker, as “a sewer”.",
+            "Ana",
+            "was described",
+            "The lake / as “a sewer”",
+        ),
+        ("The lake was described as “a sewer” by Ana.", "Ana", "was described", "The lake / as “a sewer”"),
+        ("The lake was called “a sewer” in May.", None, "was called", "The lake / “a sewer” in May"),
+        ("Bo was described by officials as a loner.", "officials", "was described", "Bo / as a loner"),
+        ("The plan was attacked by Bo Hale, a mayor.", "Bo Hale", "was attacked", "The plan"),
         ("Even as he promised to go, Ana said nothing.", "he", "promised", "to go"),
     ],
 )

@@ -261,6 +261,7 @@ class Clauses:
             goes_on = search.inside and self.has(at - 1, Tag.CONJUNCTION)  # "who came and [went]"
             if not search.relatives and not goes_on:
                 search.verb = at
+                return
             search.inside = True
             search.relatives -= not goes_on
             at = self._past_group(at)

@@ -92,11 +92,13 @@ class Contents:
     def of(self, report: Report) -> list[Range]:
         """The token ranges that hold what is said; none when the report says nothing here."""
         found = report.complement
-        if found is None or self._after_quote(report):
+        if found is None and report.passive is not None and report.inverted:
+            ranges = [(report.passive.start, report.cue[0])]
+        elif found is None or self._after_quote(report):
             ranges = self._before(report)
         else:
             ranges = [(found.start, self._end(found.start, report))]
-            if report.passive is not None and report.inverted:
+            if report.passive is not None and (report.inverted or found.frame == "object"):
                 ranges.insert(0, (report.passive.start, report.cue[0]))
             if found.frame == "quote" and self._fronts(report):
                 ranges.insert(0, (0, report.start - 1))

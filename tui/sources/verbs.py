@@ -28,6 +28,7 @@ from tui.sources.subjects import (
 _IMPERSONAL = frozenset({"clause", "hedge", "person"})  # of a passive that names nobody
 _SAYS_ALONE = frozenset({"clause", "hedge", "that", "quote"})
 _ADJUNCTS = 3  # between a verb and the subject that follows it
+_CALLED = 30  # tokens between what somebody is called and "by whom"
 _SAYS_PLAINLY = frozenset({"clause", "hedge"})
 
 
@@ -270,15 +271,15 @@ class Verb:
 
     def _passive(self) -> Report | None:
         """A passive: who reports stands after "by", or nowhere."""
-        clauses = self.clauses
-        agent = clauses.word(self.after) in self.lexicon.agents
-        by = clauses.starts.get(self.after + 1) if agent else None
-        end = by.tokens[1] if by else self.after
-        if by is not None and (past := clauses.past_aside(end)) > end:
+        clauses, called = self.clauses, self._called(self.after)
+        at = self._agent(called.start, self.after) if called else self.after
+        by = clauses.starts.get(at + 1) if clauses.word(at) in self.lexicon.agents else None
+        end = by.tokens[1] if by and at == self.after else self.after
+        if end > self.after and (past := clauses.past_aside(end)) > end:
             end = past + 1
         frames = self.cue.frames if by else _impersonal(self.cue.frames)
-        found = complement(clauses, end, frames | {"to"} if frames else frames)
-        if by is None and (found is None or found.frame == "phrase" or not self._opens_with_that(found)):
+        found = called or self._called(end) or complement(clauses, end, frames | {"to"} if frames else frames)
+        if by is None and called is None and (found is None or not self._opens_with_that(found)):
             return None
         patient = subject_of(clauses, self.start)
         if patient is not None and patient.mention.form == "relative":
@@ -288,11 +289,29 @@ class Verb:
             self.at,
             patient.start if patient else self.start,
             end,
-            Subject(by, None, self.after + 1) if by else None,
+            Subject(by, None, at + 1) if by else None,
             found,
             passive=patient,
             inverted=by is not None,
+            particle=at if called and by else -1,
         )
+
+    def _called(self, at: int) -> Complement | None:
+        """The quoted words that somebody is called: "was described as [a “hero”]", "was called [“rude”]"."""
+        if not self.cue.frames & {"as", "name"}:
+            return None
+        first = at + bool(self.lexicon.phrase("lead", self.clauses.word(at)))
+        named = at > self.after and first > at and first in self.clauses.starts  # "by Ruiz as a hero"
+        first += self.clauses.has(first, Tag.DETERMINER)
+        return Complement(at, "object", at) if named or self.clauses.quoted(first) else None
+
+    def _agent(self, start: int, otherwise: int) -> int:
+        """Where "by" stands after the quotation that begins near `start`."""
+        clauses = self.clauses
+        for at in range(start, min(start + _CALLED, len(clauses.tokens))):
+            if clauses.word(at) in self.lexicon.agents and clauses.quoted(at - 1) and not clauses.quoted(at):
+                return at
+        return otherwise
 
     def _opens_with_that(self, found: Complement) -> bool:
         """Whether the complement is a quotation or opens with "that" and the like."""

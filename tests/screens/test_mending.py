@@ -39,6 +39,9 @@ async def test_sources_are_renamed_joined_and_given_statements_and_all_is_undone
     async with stage((120, 40), *parts(entry())) as on:
         await on.press("3", "e", *"Ada", "enter")
         assert names(on) == ["Ada", "A clerk"]
+        await on.press("j", "c")
+        await on.until(lambda: on.clipboard.copies)
+        assert "— Ada, the guild’s speaker" in on.clipboard.copies[0]
         await on.press("J", "e", *"ad", "enter")  # the clerk is Ada too
         assert names(on) == ["Ada"]
         await on.press("u")
@@ -63,6 +66,8 @@ async def test_a_field_is_corrected_and_what_is_no_date_is_refused() -> None:
         assert "'soon' is not a date" in on.text
         await on.press("ctrl+u", *"3 March 2026", "enter")
         assert "2026-03-03 (from user)" in on.text
+        await on.press("j", "enter", *"2027", "enter", "u")
+        assert "2027" not in on.text
         await on.press("escape")
         article = on.reading.desk.article
         assert article

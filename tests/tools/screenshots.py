@@ -6,7 +6,9 @@ The three layouts, and the copy menu, on the built-in sample article, as SVG.
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
+from html import unescape
 from pathlib import Path
 
 from tui.app import Pullquote
@@ -21,9 +23,25 @@ PICTURES: dict[str, tuple[tuple[int, int], str, tuple[str, ...]]] = {
     "wide": ((130, 38), "paper", ("full_stop", "full_stop", "full_stop")),
     "medium": ((80, 28), "ink", ("full_stop", "full_stop", "full_stop", "3", "j", "j")),
     "narrow": ((50, 22), "sepia", ("full_stop",)),
-    "copy": ((100, 32), "paper", ("full_stop", "y", "down")),
+    "copy": ((100, 32), "paper", ("full_stop", "full_stop", "y", "down")),
 }
 PATIENCE = 30.0
+_RUN = re.compile(
+    r'x="(?P<x>[\d.]+)" (?P<y>y="[\d.]+") textLength="(?P<width>[\d.]+)" (?P<clip>clip-path="[^"]*")>'
+    r"(?P<before>(?:&#160;)*)(?P<words>[^<]*?)(?P<after>(?:&#160;)*)</text>"
+)
+
+
+def tightened(svg: str) -> str:
+    """The picture with no blank before or after the words of a run: some viewers drop those."""
+
+    def tight(run: re.Match[str]) -> str:
+        before, words, after = (len(unescape(run[name])) for name in ("before", "words", "after"))
+        cell = float(run["width"]) / (before + words + after)
+        at, width = float(run["x"]) + before * cell, words * cell
+        return f'x="{at:.1f}" {run["y"]} textLength="{width:.1f}" {run["clip"]}>{run["words"]}</text>'
+
+    return _RUN.sub(tight, svg)
 
 
 async def take(name: str, folder: Path) -> None:
@@ -37,9 +55,8 @@ async def take(name: str, folder: Path) -> None:
             while app.is_reading:
                 await pilot.pause(0.05)
         await pilot.press(*keys)
-        (folder / f"{name}.svg").write_text(
-            app.export_screenshot(title="pullquote --sample"), encoding="utf-8"
-        )
+        picture = tightened(app.export_screenshot(title="pullquote --sample"))
+        (folder / f"{name}.svg").write_text(picture, encoding="utf-8")
 
 
 def main() -> None:

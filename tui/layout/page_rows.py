@@ -12,7 +12,7 @@ from tui.layout.wrap import folded
 MARGIN = 3
 """Cells before the words at least: a sign, the cursor's bar and a space."""
 
-LAYERS = ("statement", "kept", "hit", "point", "cursor", "extension")
+LAYERS = ("statement", "kept", "point", "cursor", "hit", "extension")
 """The kinds of marks over a text, the strongest last."""
 
 _KEPT, _POINT = "│", "•"

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 
 from tui.article import Article
 from tui.screens.ask import Ask
-from tui.screens.pages import HINT, ListPage
+from tui.screens.pages import ListPage
 from tui.widgets.texts import TextEntry
 
 FIELDS = (
     "title", "authors", "publication", "published", "updated", "issue", "section", "url", "language"
 )  # fmt: skip
+_HINT = "q back · Enter corrects · u undoes · / search · j k move"
 _COLUMN = 13  # cells for the name of a field
 _TAKES = "Enter takes it, empty is unknown; Esc leaves it."
 # What else is to be known of how a field is written.
@@ -30,12 +34,21 @@ class AboutPage(ListPage[None]):
     Args:
         article: gives the article as it is corrected so far.
         correct: corrects a field by its name; what is wrong with the value, or nothing.
+        undo: takes the last correction back.
     """
 
-    def __init__(self, article: Callable[[], Article], correct: Callable[[str, str], str]) -> None:
-        super().__init__("About this article", list(_about(article())), hint=f"{HINT} · Enter corrects")
-        self._article = article
-        self._correct = correct
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("u", "undo", priority=True)]
+
+    def __init__(
+        self, article: Callable[[], Article], correct: Callable[[str, str], str], undo: Callable[[], None]
+    ) -> None:
+        super().__init__("About this article", list(_about(article())), hint=_HINT)
+        self._article, self._correct, self._undo = article, correct, undo
+
+    def action_undo(self) -> None:
+        """Take the last correction back."""
+        self._undo()
+        self.fill(list(_about(self._article())))
 
     def take(self, number: int) -> None:
         """Ask for another value of the field."""
@@ -56,7 +69,7 @@ class AboutPage(ListPage[None]):
             else:
                 self.fill(list(_about(self._article())))
 
-        self.app.push_screen(Ask(f"{name} of the article", typed, hint), put)
+        self.app.push_screen(Ask(f"About this article: {name}", typed, hint), put)
 
 
 def field_value(article: Article, name: str) -> str:

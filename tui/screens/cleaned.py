@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from tui.article import Article, Block, Removed
 from tui.screens.pages import ListPage
@@ -25,7 +26,7 @@ class CleanedPage(ListPage[None]):
         undo: takes the last correction back.
     """
 
-    BINDINGS = [Binding("u", "undo", priority=True), Binding("D", "go")]  # noqa: RUF012 - as Textual has it
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("u", "undo", priority=True)]
 
     def __init__(
         self, article: Callable[[], Article], change: Callable[[Line], None], undo: Callable[[], None]
@@ -77,7 +78,7 @@ def _title(article: Article) -> str:
 
 def _entries(article: Article, shown: list[Line]) -> list[TextEntry]:
     return [
-        TextEntry(line.text, line.reason, _REASON, "rows--quiet", heads=True)
+        TextEntry(line.text, line.reason, _REASON, "rows--quiet", "rows--quiet", heads=True)
         if isinstance(line, Removed)
         else TextEntry(line.span.of(article.text).replace("\n", " "), "", _REASON, most=1)
         for line in shown

@@ -26,7 +26,8 @@ class Mending(Loading):
     def correct(self, correction: Correction) -> None:
         """Apply a correction, keep it, and show what follows from it."""
         self._amend((*self.desk.corrections, correction))
-        self.say("Corrected; u in the sources, or :undo, takes it back.")
+        where = " in the sources, or :undo," if self.is_current else ""
+        self.say(f"Corrected; u{where} takes it back.")
 
     def action_undo(self) -> None:
         """Take back the last correction."""
@@ -154,7 +155,7 @@ class Mending(Loading):
         from tui.screens.about import AboutPage
 
         if self.desk.article:
-            self.app.push_screen(AboutPage(self._corrected, self._set_field))
+            self.app.push_screen(AboutPage(self._corrected, self._set_field, self.action_undo))
 
     def _set_field(self, name: str, typed: str) -> str:
         """Correct a field; what is wrong with the value, or nothing."""

@@ -57,9 +57,12 @@ class Picker(Once[str | None], ModalScreen[str | None]):
         self._preview = preview
         self._free = free
         self._found: list[Choice] = []
-        self.prompt = Prompt(steps=not typed)
+        hint = "type to find one" if typed else "j k move; type to find one"
+        self.prompt = Prompt(hint, steps=not typed)
         self.list = TextList(title, "type a name" if free else "nothing is called that", led=True)
-        self.preview = TextList("", "")
+        self.preview = TextList("", "", led=True)
+        self.preview.add_class("-preview")
+        self.preview.lead(False)
 
     def compose(self) -> ComposeResult:
         """What is typed, what it finds, and what the one at the cursor would give."""

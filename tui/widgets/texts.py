@@ -18,6 +18,7 @@ class TextEntry:
     Attributes:
         text: the words; line feeds are kept.
         lead: what stands to the left of it, wrapped where it does not fit.
+        lead_style: the style class of that.
         column: cells for the lead.
         style: the style class of the text.
         heads: whether it is a heading.
@@ -29,6 +30,7 @@ class TextEntry:
     lead: str = ""
     column: int = 0
     style: str = ""
+    lead_style: str = "rows--strong"
     heads: bool = False
     most: int | None = None
     span: Span | None = None
@@ -42,7 +44,7 @@ class TextEntry:
         rows = []
         for (lead, wide), (text, cells) in zip_longest(leads, texts, fillvalue=("", 0)):
             gap = blank(max(0, column - wide))
-            rows.append([Piece(lead, wide, ("rows--strong",)), gap, Piece(text, cells, styles)])
+            rows.append([Piece(lead, wide, (self.lead_style,)), gap, Piece(text, cells, styles)])
         return rows
 
 

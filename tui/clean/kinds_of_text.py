@@ -6,7 +6,8 @@ import re
 
 from tui.article import CleanMode
 from tui.clean.language import guess_language
-from tui.clean.paste_clean import headline, is_clean, signs
+from tui.clean.paste_clean import headline, is_clean
+from tui.clean.paste_frame import signs
 from tui.clean.paste_lines import paste_lines, wrap_width
 from tui.clean.paste_score import scored
 from tui.page import Page

@@ -9,10 +9,11 @@ from tui.clean.build import Draft, Dropped, build
 from tui.clean.furniture import REASONS
 from tui.clean.paste_about import found_about, presented, read_as
 from tui.clean.paste_clean import headline, is_clean, whole
-from tui.clean.paste_frame import Frame, frame, titled
+from tui.clean.paste_frame import Frame, frame
 from tui.clean.paste_lines import paste_lines
 from tui.clean.paste_score import Scored, scored
 from tui.clean.paste_tidy import left_out, tidied
+from tui.clean.paste_title import titled
 from tui.clean.paste_window import kept
 from tui.clean.plain import told
 from tui.errors import NoArticleError

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from tui.clean.metadata_names import is_byline
-from tui.clean.paste_frame import is_date_line
+from tui.clean.paste_frame import signs
 from tui.clean.paste_score import Scored
 
 # Kinds that lines of an article are taken for as well, by their words or their shape.
@@ -16,7 +15,6 @@ _ONE = 1  # … or so many: of 1,600 articles without their pages 98 % have none
 _SENTENCES = 0.45  # share of the lines that are sentences: furniture of unknown words has few. So few as a
 _SHORT = 30  # poem or a recipe has are enough in a text of this many lines …
 _HEAD = 5  # … with no more than these over its first paragraph
-_HEADER = frozenset({"byline", "date", "age", "reading_time"})
 _HEADLINE = 30  # words
 _NEAR = 6  # lines between the title and the blank line under it: byline, date, place
 
@@ -60,11 +58,6 @@ def whole(rows: Sequence[Scored], language: str | None) -> list[bool]:
         at != title and at not in head and (at < end or row.ends) and not _is_furniture(row)
         for at, row in enumerate(rows)
     ]
-
-
-def signs(row: Scored, language: str | None) -> bool:
-    """Whether the line says who wrote the text, or when."""
-    return row.kind in _HEADER or is_byline(row.line.text, language) or is_date_line(row, language)
 
 
 def _may_head(row: Scored, below: Sequence[Scored]) -> bool:

@@ -26,23 +26,23 @@ _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]")  
 COSTS = {
     "symbols": 0.0,
     "advertising": 0.2,
-    "repeated": 0.4,
+    "repeated": 0.55,
     "credit": 0.3,
     "caption": 0.3,
     "gallery": 0.5,
     "player": 0.5,
     "embed": 0.3,
     "contents": 0.5,
-    "reading_time": 0.5,
-    "byline": 0.7,
+    "reading_time": 0.7,
+    "byline": 0.95,
     "age": 0.7,
-    "date": 2.0,
+    "date": 2.7,
     "share": 1.0,
     "subscription": 1.0,
     "affiliate": 1.0,
     "ticker": 1.0,
     "browser": 1.0,
-    "newsletter": 1.2,
+    "newsletter": 1.6,
     "menu": 1.5,
     "donation": 1.5,
     "related": 2.0,
@@ -175,7 +175,7 @@ def _score(size: int, stop: str, share: float, bullet: bool) -> float:
     if size >= _PARAGRAPH and stop and (share > 0.1 or size > 2 * _PARAGRAPH):
         return min(size, _FULL) / _PARAGRAPH
     if size >= _PARAGRAPH and not stop and share > 0.2:
-        return 1.0 if size > 2 * _PARAGRAPH and share > 0.25 else -0.6 if bullet else -0.3
+        return 1.0 if size > 2 * _PARAGRAPH and share > 0.25 else -0.8 if bullet else -0.2
     if size >= _LABEL and stop:
-        return 0.4 if stop in _FIRM else 0.0
-    return 0.1 if size > 1 and stop and stop in _FIRM else -0.6
+        return 0.5 if stop in _FIRM else 0.15
+    return 0.1 if size > 1 and stop and stop in _FIRM else -0.8

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.streams import STORY
 from tui.paths import HOME_VARIABLE
 
 # A slow machine is no failure, nothing is left on disk, and under CI the result is repeatable.
@@ -35,3 +36,24 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", connect_here)
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> str:
+    """A file with a short article."""
+    file = tmp_path / "story.txt"
+    file.write_text(STORY, encoding="utf-8")
+    return str(file)
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
+    """What the screen was opened with, in place of a screen."""
+    calls: list[tuple[Any, ...]] = []
+
+    def run(targets: tuple[str, ...], options: Any, _: Any, page: Any) -> int:
+        calls.append((targets, options, page))
+        return 0
+
+    monkeypatch.setattr("tui.start.run", run)
+    return calls

@@ -146,6 +146,18 @@ def test_ends_a_quotation_where_the_next_is_announced() -> None:
     ]
 
 
+def test_gives_a_participle_to_the_outermost_speaker() -> None:
+    assert [found.who for found in said("Ana said they were saying it rains, adding that it pours.")] == [
+        "Ana"
+    ] * 2
+    assert said("It rains, Bo said, adding that it pours.")[1:] == [Said("Bo", "adding", ("that it pours",))]
+
+
+def test_hears_who_said_it_after_but() -> None:
+    text = "Voters are loyal, but “Leeds has few of them,” said Jeff Smith, a baker."
+    assert [found.who for found in said(text)] == ["Jeff Smith"]
+
+
 def test_ends_one_participle_where_the_next_begins() -> None:
     assert said("“It rains,” Ana said, “a lot,” adding that it pours and questioning whether it stops.")[
         1:

@@ -14,6 +14,7 @@ from itertools import accumulate
 from tui.sources.model import Mention, Sentence, Tag, Token
 
 _IN_GROUP = Tag.AUXILIARY | Tag.ADVERB | Tag.NEGATION
+_OPENS_ASIDE = Tag.RELATIVE | Tag.PREPOSITION | Tag.NUMBER | Tag.PARTICIPLE | Tag.SUBORDINATOR
 _OPENS_PHRASE = Tag.PARTICIPLE | Tag.VERB | Tag.ADJECTIVE | Tag.NUMBER
 _FINITE = Tag.AUXILIARY | Tag.VERB
 # What a title of a work follows: "on [NBC’s] “…”", "[in] “…”", "the [book] “…”".
@@ -234,7 +235,7 @@ class Clauses:
         if start >= end or (start == 0 and self.quoted(0)):
             return False
         first = self.tokens[start]
-        if first.tags & (Tag.RELATIVE | Tag.PREPOSITION | Tag.NUMBER | Tag.PARTICIPLE | Tag.SUBORDINATOR):
+        if first.tags & _OPENS_ASIDE and not first.tags & Tag.CONJUNCTION:
             return True
         return not self.has_verb(start + 1, end)
 

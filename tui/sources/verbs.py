@@ -262,12 +262,20 @@ class Verb:
             cue = start, self.after
             return Report(cue, self.at, start, self.after, speaker, participle=True) if speaker else None
         subject = bearer(clauses, start) or (
-            self.before[-1].subject if self.before else governor(clauses, start) or coming(clauses, self.at)
+            self._outer().subject if self.before else governor(clauses, start) or coming(clauses, self.at)
         )
         if subject is None or not _can_act(found, subject):
             return None
         end = found.cue_end
         return Report((start, end), self.at, start, end, subject, found, participle=True)
+
+    def _outer(self) -> Report:
+        """The last report before that is not part of what an earlier one says."""
+        found = self.before[-1]
+        for report in reversed(self.before):
+            if found.complement and report.said_clause and report.end <= found.start:
+                found = report
+        return found
 
     def _passive(self) -> Report | None:
         """A passive: who reports stands after "by", or nowhere."""

@@ -52,6 +52,9 @@ def speaker(text: str, words: str) -> tuple[str | None, bool]:
         ("Ana Ruiz, a baker, said it rains. The baker said it pours.", "Ana Ruiz", ("The baker",)),
         ("Ana Early said it rains. “It pours,” says Early.", "Ana Early", ("Early",)),
         ("Ken Doctor said it rains. Doctor said it pours.", "Ken Doctor", ("Doctor",)),
+        ("Mark Moss KC said it rains. Mr Moss said it pours.", "Mark Moss KC", ("Mr Moss",)),
+        ("“It rains,” said project engineer Ana Ruiz. Ruiz said it pours.", "Ana Ruiz", ("Ruiz",)),
+        ("It rains, according to fire chief Ana Ruiz. Ruiz said it pours.", "Ana Ruiz", ("Ruiz",)),
         ("King Olaf said it rains. The king said it pours.", "King Olaf", ("Olaf", "The king")),
         ("A Leeds baker said it rains. The baker said it pours.", "A Leeds baker", ("The baker",)),
         ("Activists said it rains. The activists said it pours.", "Activists", ("The activists",)),
@@ -120,6 +123,10 @@ def test_gives_a_persons_paper_to_the_person(text: str) -> None:
 )
 def test_gives_the_letter_to_the_one_who_wrote_it(text: str) -> None:
     assert names(text) == ["Rain Board"]
+
+
+def test_leaves_the_letter_of_somebody_unnamed_a_document() -> None:
+    assert only("The coroner’s report said it rains.").kind == "document"
 
 
 def test_gives_nobody_the_letter_that_nobody_wrote() -> None:

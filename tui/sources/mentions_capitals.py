@@ -131,7 +131,11 @@ class Capitals:
         word = token.lower.removesuffix("'s")
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         capital = following is not None and bool(following.tags & Tag.CAPITAL)
+        if self._place_name(word, following):
+            return True
         if token.tags & (CLOSED | Tag.TIME) and not self._is_name(word):
+            if not self.initial(at) and not self.titled and self._given_by_place(at):
+                return True
             between = at > 0 and self.classes[at - 1] == PROPER and capital and not self.initial(at)
             return between and not token.tags & (Tag.TIME | Tag.DETERMINER) and not self.titled
         if token.tags & (CLOSED | Tag.TIME):
@@ -140,6 +144,19 @@ class Capitals:
         if token.tags & (FINITE | Tag.ADVERB | Tag.PARTICIPLE) or self.words.has("participle", word):
             return capital and self._is_name(word) and not self.has(at + 1, CLOSED)
         return capital or word in self.words.known or self._body_of(at, word) or self._spelled(at, word)
+
+    def _place_name(self, word: str, following: Token | None) -> bool:
+        """Whether a word, or it with the next, names a place or body: "Beijing", "Downing Street"."""
+        nations, known = self.words.nations, self.words.known
+        pair = f"{word} {plain_word(following)}" if following else word
+        return word in nations or pair in nations or pair in known
+
+    def _given_by_place(self, at: int) -> bool:
+        """Whether a function word with a capital stands between a role and a surname: "envoy Per Hart"."""
+        title = self.word(at - 1)
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        role = self.words.people.get(title) is False or title in self.words.titles
+        return role and after is not None and after.tags == Tag.CAPITAL
 
     def _body_of(self, at: int, word: str) -> bool:
         """Whether a body's name begins here: "Bank of England", unless the article has banks."""

@@ -178,10 +178,7 @@ class Phrases(Classes):
         if token.tags & Tag.PARTICIPLE and self.is_noun(at) and (at > start or self.has(at + 1, FINITE)):
             return True
         if at == start:
-            opens = at == 0 or self.has(at - 1, Tag.PREPOSITION | Tag.CONJUNCTION)
-            plain = token.tags & Tag.VERB and not token.tags & Tag.CUE
-            modifies = plain and not self._infinitive(at) and (self.participle(at) or self.is_noun(at))
-            return bool(opens and modifies and self.has(at + 1, Tag.PERSON))
+            return self.has(at + 1, Tag.PERSON) and self._modifies(at)
         before = self.tokens[at - 1]
         if self.words.has("quantifier", before.lower):
             return not token.tags & Tag.CUE
@@ -197,13 +194,29 @@ class Phrases(Classes):
             return opened and bool(before.tags & Tag.ADJECTIVE) and not before.tags & Tag.NOUN
         return self.is_noun(at) and (opened or self.has(at + 1, FINITE)) and self._noun_place(at)
 
+    def _modifies(self, at: int) -> bool:
+        """Whether a verb form that opens a phrase belongs to the noun for a person after it.
+
+        "[elected] officials"; before a name also "said [project] engineer", "according to [fire] chief".
+        """
+        token = self.tokens[at]
+        after_preposition = self.has(at - 1, Tag.PREPOSITION) and not self.infinitive(at)
+        if self.classes_at(at + 2) == PROPER:
+            says = token.tags & Tag.CUE and self.participle(at)  # "Asked manager Ana Ruiz"
+            return (at == 0 and not says) or after_preposition or self.has(at - 1, Tag.CUE)
+        opens = at == 0 or after_preposition or self.has(at - 1, Tag.CONJUNCTION)
+        noun = self.participle(at) or self.is_noun(at)
+        return opens and noun and bool(token.tags & Tag.VERB) and not token.tags & Tag.CUE
+
     def _plain_noun(self, at: int) -> bool:
         """Whether a noun that cannot be a verb stands at a position."""
         return self.classes_at(at) == NOUN and not self.has(at, Tag.VERB | Tag.CUE)
 
-    def _infinitive(self, at: int) -> bool:
+    def infinitive(self, at: int) -> bool:
         """Whether a verb form stands after "to"."""
-        return at > 0 and self.words.has("infinitive", self.tokens[at - 1].lower)
+        if at == 0 or not self.words.has("infinitive", self.tokens[at - 1].lower):
+            return False
+        return at == 1 or not self.words.has("with_to", self.tokens[at - 2].lower)
 
     def _noun_place(self, at: int) -> bool:
         """Whether what follows takes a noun before it rather than the verb's own complement."""

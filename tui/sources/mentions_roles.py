@@ -73,11 +73,7 @@ def _role_at(
     index = starts.get(at + 1)
     if words.has("tie_name", tokens[at].lower) and index is not None and _bears_name(mentions[index]):
         return Span(tokens[at].start, tokens[mentions[index].tokens[1] - 1].end)
-    if (
-        phrases.has(at, Tag.RELATIVE)
-        and at + 1 < len(tokens)
-        and words.has("role_verb", tokens[at + 1].lower)
-    ):
+    if mention.kind != "organisation" and _tells_role(phrases, mentions, starts, at):
         return Span(tokens[at].start, tokens[_clause_end(phrases, at) - 1].end)
     role = _described(phrases, mentions, starts, at)
     if role is None and mention.kind == "organisation" and (index := starts.get(at)) is not None:
@@ -87,6 +83,16 @@ def _role_at(
     return role
 
 
+def _tells_role(phrases: Phrases, mentions: list[Mention], starts: dict[int, int], at: int) -> bool:
+    """Whether a relative clause tells a role: "who runs a bakery", "who is a baker", not "who is late"."""
+    if not phrases.has(at, Tag.RELATIVE) or at + 2 >= len(phrases.tokens):
+        return False
+    verb = phrases.tokens[at + 1].lower
+    if phrases.words.has("role_be", verb):
+        return _described(phrases, mentions, starts, at + 2) is not None
+    return phrases.words.has("role_verb", verb)
+
+
 def _bears_name(mention: Mention) -> bool:
     return mention.form == "name" or any(inner.form == "name" for inner in mention.inner)
 
@@ -94,7 +100,7 @@ def _bears_name(mention: Mention) -> bool:
 def _described(phrases: Phrases, mentions: list[Mention], starts: dict[int, int], at: int) -> Span | None:
     """The description of one person that begins at `at`, when nothing but a mark follows it."""
     index = starts.get(at)
-    if index is None:
+    if index is None or phrases.has(at, Tag.RELATIVE):
         return None
     other = mentions[index]
     if other.form != "description" or other.kind != "unnamed" or other.plural or not _closes(phrases, other):

@@ -34,7 +34,7 @@ def _capital_for_nothing(phrases: Phrases, at: int, end: int) -> bool:
         return False
     if before in words.given or before in words.titles or words.people.get(before) is not None:
         return False
-    common = before in phrases.spelling.small or phrases.has(at - 1, _COMMON)
+    common = before in phrases.spelling.small or phrases.has(at - 1, _COMMON) or words.has("epithet", before)
     named = words.has("organisation", before) or words.has("publication", before)
     return common and not named and words.given_gender(phrases.bare_word(at)) is not None
 

@@ -126,8 +126,7 @@ def _name(phrases: Phrases, start: int, end: int) -> Naming | None:
 def _is_role(phrases: Phrases, start: int, first: int, kind: SourceKind | None) -> bool:
     """Whether the words before a name tell who bears it, rather than whose it is or what is done to it."""
     told = phrases.words.noun_kind(phrases.word(first - 1))
-    verb = start > 0 and phrases.words.has("infinitive", phrases.tokens[start - 1].lower)
-    if verb or told == "document" or phrases.has(first - 1, Tag.POSSESSIVE):
+    if phrases.infinitive(start) or told == "document" or phrases.has(first - 1, Tag.POSSESSIVE):
         return False
     return kind in ("person", None) or told == kind
 

@@ -94,6 +94,8 @@ class Descriptions:
 
     def _channel(self, head: str, owner: Figure) -> bool:
         """Whether one speaks through this: anyone through a letter, a person through a book as well."""
+        if not owner.words and owner.kind == "unnamed":
+            return False
         if owner.kind in ("organisation", "publication"):
             return self.words.has("channel", head) and not self.words.has("work", head)
         return self.words.has("channel", head)

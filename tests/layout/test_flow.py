@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,3 +87,10 @@ def test_the_offset_at_a_cell() -> None:
     line = laid.line(Place(0, 0))
     assert line
     assert [laid.at_cell(line, cell) for cell in range(8)] == [0, 1, 2, 2, 3, 3, 4, 4]
+
+
+@pytest.mark.parametrize("char", ["a", "é", "e\u0301", "👩\u200d👧", "👍🏽", "🇩🇪", "\u1112\u1161\u11ab"])
+def test_what_follows_a_character_follows_all_of_it(char: str) -> None:
+    flow = of_lines(f"x{char}y\n{char}")
+    assert flow.after(1) == 1 + len(char)
+    assert flow.after(len(char) + 3) == len(flow.text)  # the last of its block

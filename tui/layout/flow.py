@@ -11,6 +11,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.layout.marks import Marks
@@ -194,6 +195,12 @@ class Flow:
             if cell < used:
                 return at
         return max(line.start, line.end - 1)
+
+    def after(self, offset: int) -> int:
+        """Where the user-perceived character ends that begins at `offset`."""
+        end = self.span(self.block_at(offset)).end
+        beginnings = (at for at, _ in clusters(self.text, offset, end))
+        return next(islice(beginnings, 1, None), max(end, offset + 1))
 
 
 def of_article(article: Article) -> Flow:

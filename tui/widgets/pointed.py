@@ -6,6 +6,7 @@ from textual import events
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.layout.flow import Flow
 from tui.layout.steps import Steps
 from tui.text import Span
 
@@ -17,6 +18,7 @@ class Pointed(Widget):
 
     cursor: reactive[Span]
     selection: reactive[Span | None]
+    flow: Flow
     steps: Steps
     _pressed: int | None = None
     _dragged = False
@@ -49,7 +51,8 @@ class Pointed(Widget):
         offset = self.offset_at(event.x, max(0, min(event.y, self.size.height - 1)))
         if offset is not None and (offset != self._pressed or self._dragged):
             self._dragged = True
-            self.selection = Span(min(self._pressed, offset), max(self._pressed, offset) + 1)
+            last = max(self._pressed, offset)
+            self.selection = Span(min(self._pressed, offset), self.flow.after(last))
 
     def on_mouse_up(self) -> None:
         """The passage is what it is."""

@@ -417,6 +417,23 @@ def test_a_list_within_a_list_keeps_the_words_above_it() -> None:
     assert items == ["Boots", "The left boot", "The right boot", "Rope"]
 
 
+def test_a_list_that_goes_on_in_parts_of_its_own_is_followed() -> None:
+    lists = "".join(
+        f"<div class=part><h2>Boat of the year {year}</h2><ul>"
+        + "".join(f"<li>The old boat number {number} of {year}</li>" for number in range(12))
+        + "</ul></div>"
+        for year in (1958, 1972, 1988)
+    )
+    found = shape(f"<body><article>{HEAD}<div class=part>{BODY * 3}</div>{lists}</article></body>")
+    assert found[-1] == ("item", "The old boat number 11 of 1988")
+
+
+def test_a_question_put_to_many_stays_each_time() -> None:
+    asked = "<p>Which of the boats do you remember best, and who was it that sailed on her with you then?</p>"
+    answers = [asked + line for line in PARAGRAPHS]
+    assert len(shape(f"<body><article>{HEAD}{''.join(answers)}</article></body>")) == 9
+
+
 def test_a_short_last_line_of_a_text_set_by_line_breaks_stays() -> None:
     body = "<br><br>".join((*TEXT, "The end."))
     assert shape(f"<body><main>{HEAD}<div>{body}<br></div><div>Posted at 10:14</div></main></body>")[-1] == (

@@ -86,6 +86,11 @@ class Evidence:
         return self.place.first if self.place.title_at is None else self.place.title_at
 
     @cached_property
+    def times(self) -> Counter[str]:
+        """How often each line comes."""
+        return Counter(self.words)
+
+    @cached_property
     def said(self) -> str:
         """All that prose but its quotations, to find pull quotes by."""
         if len(self.prose) > _MANY:

@@ -30,6 +30,7 @@ _FOREIGN = frozenset({"related", "comments", "menu", "legal", "newsletter", "adv
 _QUOTED = frozenset({"quote", "table", "code"})  # kinds whose dates and names are not the article's
 _BOX = 4  # elements up from the title
 _BEFORE, _AFTER = 6, 25  # leaves around the title that can hold the byline and the date
+_LIST = 8  # items; fewer below the text are links to other pages
 _SHORT = 80  # characters of a line that may be a byline or a date line
 _STANDFIRST = 300  # characters
 _TAIL = 3  # leaves after the last words that can
@@ -78,7 +79,8 @@ def frame(
     body = [at for at in prose if begin <= at < end]
     last = _continued(found, prose, body[-1])
     first = body[0] if title_at is None else _first(found, body, language)
-    return Frame(root, title_at, first, last, max(end, last + 1), held)
+    end = _listing(found, voted, max(end, last + 1))
+    return Frame(root, title_at, first, last, end, held)
 
 
 def is_prose(leaf: Leaf) -> bool:
@@ -190,6 +192,15 @@ def _continued(found: Sequence[Leaf], prose: Sequence[int], last: int) -> int:
         if last < at <= last + _GAP and _style(found[at]) == style:
             last = at
     return last
+
+
+def _listing(found: Sequence[Leaf], voted: Container[int], end: int) -> int:
+    """Where a list ends that was voted for and goes on in parts of its own below the root, as winners do."""
+    at = end
+    while at < len(found) and at in voted:
+        at += 1
+    items = sum(leaf.kind == "item" for leaf in found[end:at])
+    return at if items >= _LIST and 2 * items > at - end else end
 
 
 def _style(leaf: Leaf) -> tuple[str, str | None, str | None]:

@@ -31,6 +31,7 @@ _ANYWHERE = frozenset({"advertising", "app", "contents", "credit", "gallery", "m
 _IN_TEXT = {"age": 200, "donation": 200, "embed": 200, "newsletter": 200, "reading_time": 60, "date": 60}
 _LABELS = {"account": 60, "subscription": 60, "comments": 60}
 _NEUTRAL = frozenset({"standfirst", "picture", "pulled"})  # marks of what can be the article
+_WALLS = frozenset({"subscription", "advertising"})  # marks of boxes that text is put in, too
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", ":")
 
 Rule = Callable[[Evidence, int], str | None]
@@ -129,13 +130,16 @@ def _label(evidence: Evidence, at: int) -> str | None:
 
 def _marked(evidence: Evidence, at: int) -> str | None:
     kind = evidence.region(at)
+    if kind in _WALLS and at in evidence.prose and not evidence.furniture(at):
+        return None
     return None if kind in _NEUTRAL else kind
 
 
 def _again(evidence: Evidence, at: int) -> str | None:
+    """A paragraph that comes a second time; what comes more often is a refrain, or a question put to many."""
     words = evidence.words[at]
     long = len(words) > _AGAIN and evidence.found[at].kind == "paragraph"
-    return "repeated" if long and evidence.first_at[words] < at else None
+    return "repeated" if long and evidence.first_at[words] < at and evidence.times[words] == 2 else None
 
 
 def _pull_quote(evidence: Evidence, at: int) -> str | None:

@@ -27,6 +27,12 @@ from tui.sources import find_sources
         ("Bo left – “I am ill,” he said – and slept.", "he", "said", ["“I am ill,”"]),
         ("“It rains,” Ana said in Dover, Del. “A lot.”", "Ana", "said", ["“It rains,”", "“A lot.”"]),
         ("“It rains,” Bo said, speaking of May, “a lot.”", "Bo", "said", ["“It rains,”", "“a lot.”"]),
+        (
+            "“It rains,” Ana said. “It will go on like this until May” in the north, where Bo lives.",
+            "Ana",
+            "said",
+            ["“It rains,”", "“It will go on like this until May”"],
+        ),
         ("“Will you go?” Ruiz pressed.", "Ruiz", "pressed", ["“Will you go?”"]),
         ("“It rains,” beamed the baker. “A lot.”", "the baker", "beamed", ["“It rains,”", "“A lot.”"]),
         (

@@ -20,6 +20,7 @@ from tui.sources.wording import Range, can_be_speech, set_apart, span_of, worded
 from tui.text import Span
 
 _PARTS = 200  # of one statement; what goes on longer is another's, so that time is linear
+_MANY = 6  # words that open a sentence; fewer may be a term that the writer takes up
 _NEAR = 4  # how many statements back the one can be that a quotation goes on with
 
 
@@ -231,7 +232,7 @@ class _Collector:
             yield Attribution("direct", (loose.span,), span_of(clauses, cue), mention, block=self._block)
         elif announced and loose.alone:
             yield announced._replace(content=(loose.span,), block=self._block, kind="direct")
-        elif loose.alone and (last := self._interrupted(loose.span)) is not None:
+        elif self._takes_up(clauses, loose) and (last := self._interrupted(loose.span)) is not None:
             self.found[last] = self.found[last]._replace(content=(*self.found[last].content, loose.span))
         elif loose.alone and (before := self._before()) is not None:
             yield before._replace(content=(loose.span,), block=self._block)
@@ -246,6 +247,14 @@ class _Collector:
         """Whether a quotation in narration can be speech; without a lexicon commas and stops tell, too."""
         words = loose.span.of(self.draft.text)
         return can_be_speech(words) or (not self.lexicon.cues and set_apart(clauses, loose.first))
+
+    def _takes_up(self, clauses: Clauses, loose: _Loose) -> bool:
+        """Whether a quotation goes on with what was said: it stands alone, or opens the next sentence at length."""
+        if loose.alone:
+            return True
+        last, before = (self.found[-1] if self.found else None), self._last
+        near = last and before and last.content[-1].end > before.sentence.span.start
+        return bool(near) and loose.first == 0 and len(loose.span.of(self.draft.text).split()) >= _MANY
 
     def _interrupted(self, span: Span) -> int | None:
         """The index of the statement that a quotation alone goes on with: "“A,” she said. “B.”"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -67,3 +68,22 @@ async def test_the_articles_given_are_opened_in_turn(monkeypatch: pytest.MonkeyP
         on.reading.piped = Page("It rained.", target="-")
         await on.press("A")
         assert opened[-1] == ("-", on.reading.piped)
+
+
+async def test_loading_again_keeps_the_words_at_the_cursor_in_a_changed_text(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "bells.txt"
+    file.write_text("The bell rang. Nobody came.", "utf-8")
+    options = Options(clean="none", private=True)
+    opening = Opening(str(file), options)
+    app = Pullquote((str(file),), options, (opening, Job(opening)), FakeClipboard())
+    async with app.run_test(size=(80, 24)) as pilot:
+        on = Stage(app, pilot, FakeClipboard())
+        await on.until(lambda: on.reading.desk.summary and not on.reading.is_busy)
+        await on.press("j")
+        assert on.under_cursor == "Nobody came."
+        file.write_text("It was late.\n\nThe bell rang. Nobody came.", "utf-8")
+        await on.press("r")
+        await on.until(lambda: "It was late." in on.text and not on.reading.is_busy)
+        assert on.under_cursor == "Nobody came."

@@ -22,7 +22,7 @@ from tui.text import Span
 from tui.work import Failed, Finished, Job, Post
 
 if TYPE_CHECKING:
-    from tui.shelf import Entry
+    from tui.shelf import Entry, Kept
 
 
 class Loading(Shelving):
@@ -34,11 +34,23 @@ class Loading(Shelving):
         self._failed: Failed | None = None
         self._job: Job | None = None
         self._opening: Opening | None = None
+        self._was: Kept | None = None  # the sentence at the cursor when the article was loaded again
 
     def open(self, target: str, page: Page | None = None, entry: Entry | None = None) -> None:
         """Open a target in place of what is open; see `Opening`."""
+        self._was = None
         opening = Opening(target, self.options, page, entry)
         self.follow(opening, Job(opening))
+
+    def load_again(self) -> None:
+        """Load what is open once more, and come back to the words at the cursor, wherever they stand then."""
+        from tui.shelf.entry import Kept
+
+        view = self.article_view
+        was = Kept.of(view.flow.text, view.cursor) if view.cursor.width else None
+        if self.desk.target:
+            self.open(self.desk.target, self.desk.page, self.as_entry())
+            self._was = was
 
     def attend(self, job: Job) -> None:
         """Show what a job posts beside what is open."""
@@ -127,6 +139,7 @@ class Loading(Shelving):
                 self.desk.take(item)
                 self.show_article()
                 self._resume()
+                self._was = None
                 self._tell_of(item)
             case Sources():
                 self.desk.take(item)
@@ -153,7 +166,10 @@ class Loading(Shelving):
     def _resume(self) -> None:
         """Go to where the reader left the article, unless they have moved already."""
         entry, view = self.desk.entry, self.article_view
-        if entry and entry.place and view.cursor.start == 0 and entry.place < view.flow.end:
+        same = self._was.span_in(view.flow.text) if self._was else None
+        if same:
+            view.go(same)
+        elif entry and entry.place and view.cursor.start == 0 and entry.place < view.flow.end:
             view.go(Span(entry.place, entry.place + 1))
         self.mark_kept()
 

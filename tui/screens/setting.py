@@ -137,8 +137,7 @@ class Setting(Loading):
 
     def action_reload(self) -> None:
         """Load the article again and keep the place."""
-        if self.desk.target:
-            self.open(self.desk.target, self.desk.page, self.as_entry())
+        self.load_again()
 
     # All commands
 

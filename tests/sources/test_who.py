@@ -125,6 +125,17 @@ def test_gives_the_letter_to_the_one_who_wrote_it(text: str) -> None:
     assert names(text) == ["Rain Board"]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Marsh Ltd was busy at the Leeds Rain Awards. It said it pours.", "Marsh Ltd"),
+        ("Marsh Ltd built a house for the House of Lords. The company said it pours.", "Marsh Ltd"),
+    ],
+)
+def test_lets_no_place_speak_for_a_body(text: str, who: str) -> None:
+    assert speaker(text, "pours")[0] == who
+
+
 def test_leaves_the_letter_of_somebody_unnamed_a_document() -> None:
     assert only("The coroner’s report said it rains.").kind == "document"
 
@@ -172,6 +183,8 @@ def test_resolves_pronouns(text: str, who: str) -> None:
         ("John Ruiz met friends. Carlos Moss met friends. “It pours,” he said.", True),
         ("John Ruiz and Carlos Moss met. He said it pours.", False),
         ("John Ruiz met Carlos Moss. He said it pours.", False),
+        ("John Ruiz was late. “He knows that it pours,” he said.", False),
+        ("“It rains,” John Ruiz said. “He knows that it pours,” he said.", True),
         ("Ana Ruiz and Carlos Moss met. “It pours,” the veteran said.", False),
         ("It was late. “It pours,” she said.", False),
     ],

@@ -31,6 +31,7 @@ class Figure:
         open: it may be someone else of the cast: "the veteran", met before any other words for it.
         spoke: whether, without a name, it has been said to say something.
         strange: whether its name is one word that is no common name of persons.
+        places: how often it has been where something is: "in Leeds", "at the Leeds Awards".
         quoted: whether words in quotation marks have been given to it by name.
         acts: how often it has been the subject of a sentence or said something.
         traits: the words told of it by roles or, without a name, by its own.
@@ -49,6 +50,7 @@ class Figure:
     open: bool = False
     spoke: bool = False
     strange: bool = False
+    places: int = 0
     quoted: bool = False
     acts: int = 0
     traits: set[str] = field(default_factory=set)
@@ -69,6 +71,11 @@ class Figure:
         """Whether "he" or "she" can stand for it."""
         able = bool(self.kinds) or len(self.words) > 1 or self.acts > 1 or self.gender is not None
         return able and not self.plural and (not self.kinds or self.kind in ("person", "unnamed"))
+
+    @property
+    def acting(self) -> bool:
+        """Whether "it" can stand for it: something that does things, not only a place where they are done."""
+        return bool(self.kinds) and (self.acts > 0 or not self.places)
 
     @property
     def role(self) -> str | None:
@@ -128,8 +135,15 @@ class Cast:
         """The figure that a name stands for; a new one where none fits."""
         figure = self._meet(mention)
         if figure.gender is None and figure.kind == "person" and not figure.plural:
-            figure.gender = self.words.given_gender(figure.words[0])
+            figure.gender = self._sex(figure.words)
         return figure
+
+    def _sex(self, words: tuple[str, ...]) -> Gender | None:
+        """What the given name tells, or the one after a title that is not known for one: "Garda Ana Ruiz"."""
+        told = self.words.given_gender(words[0])
+        if told is None and len(words) > 2 and words[0] not in self.words.given:
+            return self.words.given_gender(words[1])
+        return told
 
     def rename(self, short: str, figure: Figure) -> None:
         """Take note of a short form that the article introduces in brackets."""
@@ -247,7 +261,8 @@ class Cast:
 
     def place(self, figure: Figure) -> None:
         """Take note that a name stands where places stand: "in Leeds"."""
-        if not figure.roles:
+        figure.places += 1
+        if not figure.roles and not figure.kinds:
             figure.kinds["organisation"] += 1
 
     def _tell(self, figure: Figure, role: Span) -> None:

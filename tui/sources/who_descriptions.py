@@ -159,10 +159,18 @@ class Descriptions:
         if mention.kind in _THINGS or mention.kind is None:
             head = plain(mention.head.of(self.text))
             land = plain(figure.name) in self.words.nations and not self.words.has("land", head)
-            return figure.kind == mention.kind and not land
+            return (
+                figure.kind == mention.kind and figure.acting and not land and not self._public(figure, head)
+            )
         if mention.gender and figure.gender and mention.gender != figure.gender:
             return False
         return figure.personal and not mention.plural
+
+    def _public(self, figure: Figure, head: str) -> bool:
+        """Whether a name shows an authority, which is no "company"."""
+        return self.words.has("private", head) and any(
+            self.words.has("public", word) for word in figure.words
+        )
 
     def _singular(self, mention: Mention) -> bool:
         return mention.kind == "unnamed" and not mention.plural

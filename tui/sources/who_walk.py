@@ -145,13 +145,13 @@ class Walk:
         if known.gender is not None:
             return self._he_or_she(known.gender, barred)
         if known.thing:
-            return self.discourse.choose(lambda figure: bool(figure.kinds) and figure.kind in _THINGS)
+            return self.discourse.choose(lambda figure: figure.acting and figure.kind in _THINGS)
         return self._they()
 
     def _they(self) -> Reading:
         """Whom "they" stands for: several people rather than a body, unless that is far more present."""
         several = self.discourse.choose(lambda figure: bool(figure.plural))
-        body = self.discourse.choose(lambda figure: bool(figure.kinds) and figure.kind in _BODIES)
+        body = self.discourse.choose(lambda figure: figure.acting and figure.kind in _BODIES)
         if several.figure is None or body.figure is None:
             return several if several.figure else body._replace(sure=False)
         people, group = self.discourse.heat(several.figure), self.discourse.heat(body.figure)
@@ -186,7 +186,7 @@ class Walk:
 
     def _place(self, sentence: Sentence, mention: Mention) -> None:
         start = mention.tokens[0]
-        if mention.name and mention.kind is None and start:
+        if mention.name and mention.kind != "person" and start:
             before = sentence.tokens[start - 1]
             if self.words.has("locative", before.lower):
                 self.cast.place(self.cast.find(mention))
@@ -219,6 +219,8 @@ class Walk:
                 found = self._read(attribution.antecedent, False, frozenset(), True)
                 self._note(attribution.antecedent, found)
             reading = found if found.figure else reading
+        if reading.figure and not reading.figure.quoted and self._of_another(attribution, source):
+            reading = reading._replace(sure=False)
         if self._unable(attribution, source):
             reading = _NOBODY
         elif reading.figure is None:
@@ -227,6 +229,13 @@ class Walk:
             reading.figure.acts += 1
             reading.figure.quoted |= attribution.kind == "direct"
         self._note(source, reading)
+
+    def _of_another(self, attribution: Attribution, source: Mention) -> bool:
+        """Whether the words open with the pronoun of the one who says them: “She is late,” she said."""
+        if source.form != "pronoun" or attribution.kind != "direct":
+            return False
+        opening = plain(attribution.content[0].of(self.draft.text)[:8]).strip("“\"'‘").split()
+        return opening[:1] == [plain(source.span.of(self.draft.text))]
 
     def _unable(self, attribution: Attribution, source: Mention) -> bool:
         """Whether a description can hardly say something: "the delay" shows, but does not say."""

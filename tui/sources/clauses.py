@@ -19,6 +19,7 @@ _OPENS_PHRASE = Tag.PARTICIPLE | Tag.VERB | Tag.ADJECTIVE | Tag.NUMBER
 _FINITE = Tag.AUXILIARY | Tag.VERB
 # What a title of a work follows: "on [NBC’s] “…”", "[in] “…”", "the [book] “…”".
 _BEFORE_TITLE = Tag.POSSESSIVE | Tag.PREPOSITION | Tag.NOUN | Tag.CAPITAL
+_TITLE = 16  # tokens of the longest title of a work, with its marks
 _SHORT = 3  # letters of the longest word that a title may leave in lower case
 _YEAR = 4  # digits
 _REACH = 60  # tokens; a clause or aside that ends further off is not looked for
@@ -171,9 +172,11 @@ class Clauses:
 
     def title_end(self, at: int) -> int:
         """Where the quotation ends that begins at `at` if it is in title case; else `at`."""
-        end = at
-        while self.quoted(end) and self.tokens[end].quotation == self.tokens[at].quotation:
+        end, last = at, min(at + _TITLE, len(self.tokens))
+        while end < last and self.tokens[end].quotation == self.tokens[at].quotation:
             end += 1
+        if end == at + _TITLE:
+            return at
         words = [token.text for token in self.tokens[at:end] if not token.tags & NO_WORD]
         long = [word for word in words if len(word) > _SHORT]
         return end if long and words[0][0].isupper() and all(word[0].isupper() for word in long) else at

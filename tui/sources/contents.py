@@ -165,7 +165,8 @@ class Contents:
         """Whether the words before `end` can stand alone, unlike "When she came in" or "On Monday"."""
         clauses = self.clauses
         if self._depends():
-            return any(clauses.word(at) == "," for at in range(end))
+            comma = clauses.next_comma(0)
+            return comma is not None and comma < end
         return clauses.has_verb(0, end) or not clauses.has(0, _ADJUNCT)
 
     def _depends(self) -> bool:

@@ -249,7 +249,7 @@ class _Collector:
         return can_be_speech(words) or (not self.lexicon.cues and set_apart(clauses, loose.first))
 
     def _takes_up(self, clauses: Clauses, loose: _Loose) -> bool:
-        """Whether a quotation goes on with what was said: it stands alone, or opens the next sentence at length."""
+        """Whether a quotation goes on with what was said: alone, or at length at the head of a sentence."""
         if loose.alone:
             return True
         last, before = (self.found[-1] if self.found else None), self._last

@@ -28,6 +28,7 @@ from tui.sources.subjects import (
 _IMPERSONAL = frozenset({"clause", "hedge", "person"})  # of a passive that names nobody
 _SAYS_ALONE = frozenset({"clause", "hedge", "that", "quote"})
 _ADJUNCTS = 3  # between a verb and the subject that follows it
+_NESTED = 6  # reports, each part of what the one before it says
 _CALLED = 30  # tokens between what somebody is called and "by whom"
 _SAYS_PLAINLY = frozenset({"clause", "hedge"})
 
@@ -272,7 +273,7 @@ class Verb:
     def _outer(self) -> Report:
         """The last report before that is not part of what an earlier one says."""
         found = self.before[-1]
-        for report in reversed(self.before):
+        for report in reversed(self.before[-_NESTED:]):
             if found.complement and report.said_clause and report.end <= found.start:
                 found = report
         return found

@@ -33,6 +33,8 @@ from tui.sources import find_sources
             "said",
             ["“It rains,”", "“It will go on like this until May”"],
         ),
+        ("“It rains, Ana Ruiz said. Bo left.", "Ana Ruiz", "said", ["“It rains,"]),
+        ("“It rains, said Ana Ruiz, a baker.", "Ana Ruiz", "said", ["“It rains,"]),
         ("“Will you go?” Ruiz pressed.", "Ruiz", "pressed", ["“Will you go?”"]),
         ("“It rains,” beamed the baker. “A lot.”", "the baker", "beamed", ["“It rains,”", "“A lot.”"]),
         (

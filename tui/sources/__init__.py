@@ -9,6 +9,7 @@ from tui.sources.mentions import mentions, spelling
 from tui.sources.model import Draft, Sentence
 from tui.sources.statements import attributions
 from tui.sources.tokens import tokens
+from tui.sources.unclosed import cut_at_cues
 from tui.sources.who import who
 from tui.speech import Sources
 from tui.text.quotations import Quotation, quotations
@@ -25,7 +26,8 @@ def find_sources(article: Article) -> Sources:
 def draft_of(article: Article) -> Draft:
     """The article as sentences of tokens, with its quotations and mentions."""
     language = primary(article.metadata.language)
-    outer = [q for q in quotations(article.text, [block.span for block in article.blocks]) if q.level == 0]
+    marked = [q for q in quotations(article.text, [block.span for block in article.blocks]) if q.level == 0]
+    outer = list(cut_at_cues(article.text, marked, language))
     sentences = _sentences(article, outer, lexicon(language))
     spelled = spelling(sentences, language)
     found = tuple(mentions(sentence, language, spelled) for sentence in sentences)

@@ -130,7 +130,10 @@ class Contents:
         """The last token of a quotation before `at` that a comma or the like sets off from the cue."""
         clauses = self.clauses
         last = clauses.quote_before(at)
-        if last is None or not (clauses.has(last - 1, Tag.PUNCTUATION) or clauses.word(last + 1) == ","):
+        if last is None:
+            return None
+        stopped = clauses.has(last, Tag.PUNCTUATION) or clauses.has(last - 1, Tag.PUNCTUATION)
+        if not stopped and clauses.word(last + 1) != ",":
             return None
         first = clauses.quotation_start(last)
         titled = first > 0 and clauses.word(first - 1) != ":" and clauses.title_end(first) > first

@@ -207,6 +207,11 @@ def test_gives_each_of_several_named_together_what_they_say(text: str, expected:
     assert names(text) == expected
 
 
+@pytest.mark.parametrize("words", ["The first son", "The Brazilian", "The mother-of-two"])
+def test_guesses_that_a_person_in_view_is_meant(words: str) -> None:
+    assert speaker(f"Sam Okafor was late. {words} said it pours.", "pours") == ("Sam Okafor", False)
+
+
 def test_lets_no_time_say_anything() -> None:
     assert names("It rains more than 12 months ago, which showed that it pours.") == []
 

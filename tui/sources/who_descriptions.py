@@ -127,9 +127,11 @@ class Descriptions:
         if self.words.has("maker", head) and len(content) == 1:
             return self.discourse.choose(lambda figure: figure.kind == "document")
         any_body = self.words.has("any_body", head) and len(content) == 1
-        if mention.inner or not (self.words.has("anyone", head) or any_body):
+        someone = self.words.has("someone", head) or self.words.demonyms.get(head) is False
+        if mention.inner or not (self.words.has("anyone", head) or any_body or someone):
             return _NOBODY
-        return self.discourse.choose(lambda figure: bool(figure.words) and self._agrees(figure, mention))
+        found = self.discourse.choose(lambda figure: bool(figure.words) and self._agrees(figure, mention))
+        return found._replace(sure=False) if someone else found
 
     def _entitle(self, figure: Figure, mention: Mention, speaks: bool) -> None:
         """Call someone without a name by the words that they first speak under, unless these go back."""

@@ -20,6 +20,9 @@ from tui.clean.page_tail import trim
 
 _KINDS = frozenset(get_args(BlockKind))
 _STANDFIRST = 25  # characters; a shorter line under a title is a label
+_SENTENCE = 60  # characters of an unmarked one
+_SOME = 0.2  # of its characters in links
+_ABOVE = 8  # leaves that can stand between it and the first words
 _DATE_LINE = 80  # characters
 _AGAIN = 80  # characters; a shorter line may well come twice
 _PULLED = 25  # characters of a pull quote
@@ -119,6 +122,15 @@ def _lead(evidence: Evidence, at: int) -> str | None:
     return leaf.kind if evidence.beside_prose(at) else None
 
 
+def _sentence(evidence: Evidence, at: int) -> str | None:
+    """An unmarked sentence between the title and the first words: a standfirst, set apart from them."""
+    leaf = evidence.found[at]
+    told = leaf.kind == "paragraph" and len(leaf.text) >= _SENTENCE and leaf.text.endswith(_ENDS[:-1])
+    near = evidence.place.first - at <= _ABOVE and not evidence.region(at)
+    plain = told and near and not evidence.linked(at, _SOME) and not evidence.furniture(at)
+    return "standfirst" if plain and evidence.first_at[evidence.words[at]] == at else None
+
+
 def _label(evidence: Evidence, at: int) -> str | None:
     """The heading or label of the first words, set like those of the others."""
     leaf = evidence.found[at]
@@ -195,6 +207,7 @@ _HEADER: tuple[Rule, ...] = (
     _date_line,
     _standfirst,
     _lead,
+    _sentence,
     _label,
     _marked,
     _dropped,

@@ -1,0 +1,144 @@
+"""The edges of a page's article: what stands above its first words, within its lists and after its last."""
+
+# ruff: noqa: E501 -- markup reads best on one line
+
+from __future__ import annotations
+
+import pytest
+
+from tests.clean.test_page import BODY, PARAGRAPHS, TEXT
+from tui.clean.page import clean_page
+from tui.page import Page
+
+HEAD = "<h1>The last ferry to Orsay</h1>"
+
+
+def shape(html: str) -> list[tuple[str, str]]:
+    article = clean_page(Page(html))
+    return [(block.kind, article.text[block.span.start : block.span.end]) for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    ("top", "kept"),
+    [
+        (
+            '<p class="standfirst">The purser and the crew say goodbye to their boat.</p>'
+            '<p class="byline">By Morag Lee, Orsay</p><p>21 June 2019, 9:00</p><p>Reading time: 3 min</p>',
+            [("standfirst", "The purser and the crew say goodbye to their boat.")],
+        ),
+        (
+            "<p><strong>The purser and the crew say goodbye to their old boat.</strong></p>"
+            "<p>By Morag Lee</p><p>21 June 2019</p>",
+            [("paragraph", "The purser and the crew say goodbye to their old boat.")],
+        ),
+        (
+            "<p>Published 21 June 2019. Last updated 22 June 2019.</p>"
+            "<p>By Morag Lee and Tom Hale | Photographs by Ann Roe</p>",
+            [],
+        ),
+        (
+            "<p>By Morag Lee</p><p>21 June 2019</p><p>CLAIM: The ferry sank.</p>",
+            [("paragraph", "CLAIM: The ferry sank.")],
+        ),
+    ],
+)
+def test_what_stands_above_the_byline_is_not_the_first_paragraph(
+    top: str, kept: list[tuple[str, str]]
+) -> None:
+    article = clean_page(Page(f"<body><article>{HEAD}{top}{BODY}</article></body>"))
+    assert article.metadata.authors[0].name == "Morag Lee"
+    assert article.metadata.published == "2019-06-21"
+    assert shape(f"<body><article>{HEAD}{top}{BODY}</article></body>")[1 : 1 + len(kept) + 1] == [
+        *kept,
+        ("paragraph", TEXT[0]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"), [("<h2>{}</h2>", "heading"), ('<div class="label">{}</div>', "paragraph")]
+)
+def test_the_label_of_the_first_words_stays_where_others_are_set_like_it(label: str, kind: str) -> None:
+    body = "".join(
+        label.format(name) + f"<div>{text}</div>"
+        for name, text in zip(("Claim", "Rating"), TEXT, strict=False)
+    )
+    found = shape(
+        f"<body><article>{HEAD}<p class=byline>By Morag Lee</p>{body}<div>{TEXT[2]}</div></article></body>"
+    )
+    assert found[1:3] == [(kind, "Claim"), ("paragraph", TEXT[0])]
+
+
+def test_an_unmarked_sentence_under_the_title_is_the_standfirst() -> None:
+    line = "The purser and the crew of the old boat say goodbye to the island."
+    top = f"<div>{HEAD}<aside>{line}</aside><div>Islands</div></div>"
+    html = f"<body>{top}<article>{BODY * 3}</article></body>"
+    assert shape(html)[1:3] == [("standfirst", line), ("paragraph", TEXT[0])]
+
+
+def test_the_date_of_a_quoted_post_is_not_the_articles() -> None:
+    quote = "<blockquote><p>So long, old boat.</p>— Ivo (@ivo) <a href=x>May 3, 2025</a></blockquote>"
+    article = clean_page(Page(f"<body><article>{HEAD}{BODY}{quote}{BODY}</article></body>"))
+    assert article.metadata.published is None
+
+
+def test_a_list_within_a_list_keeps_the_words_above_it() -> None:
+    markup = "<ul><li>Boots<ul><li>The left boot</li><li>The right boot</li></ul></li><li>Rope</li></ul>"
+    items = [
+        text
+        for kind, text in shape(f"<body><article>{HEAD}{BODY}{markup}{BODY}</article></body>")
+        if kind == "item"
+    ]
+    assert items == ["Boots", "The left boot", "The right boot", "Rope"]
+
+
+def test_a_list_that_goes_on_in_parts_of_its_own_is_followed() -> None:
+    lists = "".join(
+        f"<div class=part><h2>Boat of the year {year}</h2><ul>"
+        + "".join(f"<li>The old boat number {number} of {year}</li>" for number in range(12))
+        + "</ul></div>"
+        for year in (1958, 1972, 1988)
+    )
+    found = shape(f"<body><article>{HEAD}<div class=part>{BODY * 3}</div>{lists}</article></body>")
+    assert found[-1] == ("item", "The old boat number 11 of 1988")
+
+
+def test_a_question_put_to_many_stays_each_time() -> None:
+    asked = "<p>Which of the boats do you remember best, and who was it that sailed on her with you then?</p>"
+    answers = [asked + line for line in PARAGRAPHS]
+    assert len(shape(f"<body><article>{HEAD}{''.join(answers)}</article></body>")) == 9
+
+
+def test_a_short_last_line_of_a_text_set_by_line_breaks_stays() -> None:
+    body = "<br><br>".join((*TEXT, "The end."))
+    assert shape(f"<body><main>{HEAD}<div>{body}<br></div><div>Posted at 10:14</div></main></body>")[-1] == (
+        "paragraph",
+        "The end.",
+    )
+
+
+BRIEF = (
+    "町議会は火曜日の夜、港に残る最後の渡し船をやめることを決めた。賛成九、反対七だった。",
+    "船長は「波の名を一つ一つ知っていた」と語り、真鍮の板から雨をぬぐった。",
+    "春に橋が架かり、船を待つ人は少なくなったという。",
+    "船は博物館に売られる。",
+)
+
+
+def test_a_short_item_of_news_in_ideographs_is_an_article() -> None:
+    body = "".join(f"<p>{text}</p>" for text in BRIEF)
+    html = f'<html lang="ja"><body><article><h1>最後の渡し船</h1><p>2019年6月21日</p>{body}</article></body></html>'
+    assert [text for kind, text in shape(html) if kind == "paragraph"] == list(BRIEF)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article is more than 4 years old",
+        "Get the day’s headlines in your inbox every weekday. Sign up for free now.",
+        "SIGN UP FOR OUR NEWSLETTER",
+        "Support independent journalism: donate £5 a month to keep the Gazette free for everyone.",
+    ],
+)
+def test_notices_set_like_the_text_are_removed(line: str) -> None:
+    html = f"<body><article>{HEAD}{BODY}<p>{line}</p>{BODY.replace('boat', 'ship')}</article></body>"
+    assert line not in clean_page(Page(html)).text

@@ -67,6 +67,14 @@ def test_the_author_who_is_presented_at_the_end_is_not_of_the_article() -> None:
     assert texts(article, "paragraph")[-1] == "Nobody here will forget."
 
 
+def test_a_page_that_begins_with_a_paragraph_has_no_title() -> None:
+    boat = "The {} boat left the harbour at dawn with eleven people, two dogs and a crate of oranges on deck."
+    body = [boat.format(which) + " Nobody waved." for which in ("first", "second", "third")]
+    article = read("\n".join([*body, "Share this article", "Log in", "Subscribe now", "Privacy policy"]))
+    assert article.metadata.title is None
+    assert texts(article, "paragraph") == body
+
+
 def test_a_gallery_does_not_end_the_article() -> None:
     pictures = [f"Boats on the lake in winter {number} (Pic: Orla Finn)" for number in range(20)]
     boat = "The {} of the boats was built by her grandfather, who sold eels from it at the market in town."

@@ -82,7 +82,7 @@ def candidates(
     places = (*range(max(0, start - _REACH), start), *range(start, min(first, start + _DEEP)))
     theme = _telling(rows[at] for at in body)
     lead = _telling(rows[at] for at in body[:_LEAD])
-    near = range(max(0, places[0] - _OVER), min(len(rows), first + _SIGNED))
+    near = range(max(0, start - _REACH - _OVER), min(len(rows), first + _SIGNED))
     signed = [at for at in near if rows[at].kind == "share" or signs(rows[at], language)]
     texts = Counter(row.line.text for row in rows)
     later = {row.line.text for row in rows[start + 1 :]}

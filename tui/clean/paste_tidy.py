@@ -8,12 +8,11 @@ from itertools import groupby
 
 from tui.clean.paste_score import Scored, furnished
 
-_HEADING = 9  # words that a heading hardly ever has more of
-_LABEL = 4
+_HEADING = 10  # words that a heading hardly ever has more of
 _GRAM = 5  # words by which a repeat is found
+_REPEAT = 12  # words from which it is one: what is shorter may be a heading or a refrain
 _HOLDERS = 6  # lines that are looked at for each; more only makes a refrain slower
 _PAGE = 0.5  # how furnished a text must be for a headline in it to be a link
-_LEADS_OUT = frozenset({"related", "share", "menu", "gallery"})
 
 
 def tidied(rows: Sequence[Scored], body: Sequence[bool]) -> list[str | None]:
@@ -46,6 +45,8 @@ def _drop_repeats(rows: Sequence[Scored], reasons: list[str | None]) -> None:
             if len(holders[gram]) < _HOLDERS:
                 holders[gram].append(at)
     for at in inside:
+        if rows[at].size < _REPEAT:
+            continue
         said = " ".join(rows[at].words)
         for other in holders[rows[at].words[:_GRAM]]:
             longer = " ".join(rows[other].words)
@@ -54,13 +55,10 @@ def _drop_repeats(rows: Sequence[Scored], reasons: list[str | None]) -> None:
 
 
 def _links(rows: Sequence[Scored], inside: Sequence[int]) -> Iterator[int]:
-    """Headlines of other articles: long for a heading, or not over a paragraph."""
-    for at, after in zip(inside, [*inside[1:], None], strict=False):
+    """Headlines of other articles: too long for a heading."""
+    for at in inside:
         row = rows[at]
-        if row.ends or row.prose or row.line.bullet or row.size <= _LABEL:
-            continue
-        led_out = at > 0 and rows[at - 1].kind in _LEADS_OUT
-        if led_out or row.size > _HEADING or after is None or not rows[after].prose:
+        if not (row.ends or row.prose or row.line.bullet) and row.size > _HEADING:
             yield at
 
 

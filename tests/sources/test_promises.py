@@ -43,6 +43,8 @@ ODD = [
 UNITS = [
     " ".join(PIECES) + " ",
     *("“It is late,” he said. ", "“It rains here.” ", "She said that ", "“a” ' ‘b ” ", "() ", "said "),
+    *("is said ", "said a report ", "'a ", "Zorb, a baker, "),
+    "“It is late and it rains” said Ana Ruiz of Leeds She told us that the mayor left ",
     *("rain, while ", "Monday and said ", "asked whether or asked if ", "people who people who "),
     *("he, she said, who said; ", "the mayor said that people left ", "his claim that her report of "),
     *("“a b c” said she, “d e f” and ", "rain falls on “the red wet road” ", "Ana Ruiz and "),
@@ -107,7 +109,7 @@ def test_odd_texts_have_an_answer(text: str) -> None:
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_work_grows_in_line_with_the_text(unit: str) -> None:
-    short, long = (article(unit * times) for times in (100, 400))
+    short, long = (article(unit * times) for times in (60, 240))
     find_sources(short)  # reads the language's tables
     assert steps(long) < 6 * steps(short)
 

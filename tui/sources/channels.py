@@ -6,7 +6,8 @@ Reuters.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 
 from tui.sources.clauses import Clauses
 from tui.sources.model import Mention, Tag
@@ -18,32 +19,34 @@ _CHANNELS = frozenset({"publication", "document"})
 
 def channels(clauses: Clauses, reports: Sequence[Report]) -> tuple[list[Report], dict[int, Mention]]:
     """The reports of those who speak, and for the verb of some the channel that carried them."""
-    kept = list(reports)
+    speakers = [report for report in reports if _speaks(report)]
+    said = {report.start: report for report in reversed(speakers) if report.said_clause}
+    kept: list[Report] = []
     vias: dict[int, Mention] = {}
     for report in reports:
-        carried = _carried(clauses, report, kept)
+        carried = _carried(clauses, report, speakers, said)
         if carried is not None and report.subject is not None:
-            kept.remove(report)
             vias[carried.verb] = report.subject.mention
+        else:
+            kept.append(report)
     return kept, vias
 
 
-def _carried(clauses: Clauses, report: Report, others: Sequence[Report]) -> Report | None:
-    """The report of a speaker that this one only passes on."""
+def _carried(
+    clauses: Clauses, report: Report, speakers: Sequence[Report], said: Mapping[int, Report]
+) -> Report | None:
+    """The report of a speaker that this one only passes on; `said` has those with a clause by their start."""
     if report.subject is None or report.subject.mention.kind not in _CHANNELS:
         return None
-    speakers = [other for other in others if other is not report and _speaks(other)]
     if report.phrase:
-        before = [other for other in speakers if other.end <= report.start]
+        before = bisect_right(speakers, report.start, key=lambda other: other.end)
         if before and clauses.pause(report.start - 1):
-            return before[-1]
-        at = report.end + clauses.pause(report.end)
-        return next((o for o in speakers if o.start == at and report.start == 0 and o.said_clause), None)
+            return speakers[before - 1]
+        return said.get(report.end + clauses.pause(report.end)) if report.start == 0 else None
     if report.complement is None:
         return None
     start = report.complement.start
-    start += clauses.has(start, Tag.COMPLEMENTISER)
-    return next((other for other in speakers if other.start == start and other.said_clause), None)
+    return said.get(start + clauses.has(start, Tag.COMPLEMENTISER))
 
 
 def _speaks(report: Report) -> bool:

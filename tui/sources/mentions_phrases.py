@@ -28,6 +28,7 @@ from tui.sources.mentions_words import (
 from tui.sources.model import Tag
 
 _NEVER_FIRST = frozenset({OTHER, ADVERB, GLUE})
+_OPENING = 6  # determiners and adverbs that a phrase can open with: "all of the very many"
 _PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")  # a member's party and place: "R-Ohio"
 
 
@@ -76,7 +77,7 @@ class Phrases(Classes):
         while at < len(self.tokens):
             kind = self.classes[at]
             if kind == DETERMINER:
-                if content and not self._counts(at):
+                if not self._counts(at) if content else at - start >= _OPENING:
                     break
                 opened = True
             elif kind in CONTENT or (kind == TIME and self._dates(at, start, opened)):

@@ -5,6 +5,8 @@ Positions are indices of tokens, half-open.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from tui.sources.mentions_phrases import Phrases
 from tui.sources.model import Mention, Tag
 from tui.text import Span
@@ -145,6 +147,8 @@ def _before(phrases: Phrases, mentions: list[Mention], index: int) -> Span | Non
 
 def _personal(phrases: Phrases, role: Span, mentions: list[Mention]) -> bool:
     """Whether a role is a person's rather than a place: "a baker", but not "of Leeds"."""
-    return any(
-        other.span.start == role.start and other.kind == "unnamed" for other in mentions
-    ) or not phrases.words.has("tie_name", next(t.lower for t in phrases.tokens if t.start == role.start))
+    at = bisect_left(mentions, role.start, key=lambda mention: mention.span.start)
+    if at < len(mentions) and mentions[at].span.start == role.start and mentions[at].kind == "unnamed":
+        return True
+    first = bisect_left(phrases.tokens, role.start, key=lambda token: token.start)
+    return not phrases.words.has("tie_name", phrases.tokens[first].lower)

@@ -35,6 +35,7 @@ class Walk:
         self.discourse = Discourse()
         self.descriptions = Descriptions(draft.text, self.words, self.discourse, self.cast)
         self._readings: dict[tuple[int, int], Reading] = {}
+        self._alone: dict[int, bool] = {}
         self._topics: dict[int, Figure] = {}
         self._joint: dict[int, list[Figure]] = {}
         self._asked: dict[int, list[Attribution]] = {}
@@ -69,7 +70,12 @@ class Walk:
         return self._topics.get(block)
 
     def alone(self, mention: Mention) -> bool:
-        """Whether no one else stands in the narration of a mention's sentence."""
+        """Whether no one else stands in the narration of a mention's sentence; for when the walk is over."""
+        if mention.sentence not in self._alone:
+            self._alone[mention.sentence] = self._lonely(mention)
+        return self._alone[mention.sentence]
+
+    def _lonely(self, mention: Mention) -> bool:
         sentence = self.draft.sentences[mention.sentence]
         figures = {
             id(figure)

@@ -15,8 +15,9 @@ Range = tuple[int, int]
 _SHORT = 3  # letters of the longest word that a title may leave in lower case
 _FEW = 3  # a shorter quotation in narration is a term, a nickname or a scare quote rather than speech
 _WORD = re.compile(r"[^\W\d]+")
-# Letters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
-_SPACELESS = re.compile(r"[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+# Letters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese. (Compiled
+# where it is needed, for ranges as wide as these take a millisecond.)
+_SPACELESS = "[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 _LETTERS = 2  # of these make a word, more or less
 
 
@@ -82,7 +83,9 @@ def _marked(clauses: Clauses, tokens: Range, quotations: Sequence[Quotation]) ->
 
 def can_be_speech(words: str) -> bool:
     """Whether quoted words in narration can be speech: not a term, a nickname or a title of a work."""
-    count = max(len(words.split()), len(_SPACELESS.findall(words)) // _LETTERS)
+    count = len(words.split())
+    if count < _FEW and not words.isascii():
+        count = max(count, len(re.findall(_SPACELESS, words)) // _LETTERS)
     return count >= _FEW and not _titled(words)
 
 

@@ -78,7 +78,7 @@ class Stage:
 
     async def until(self, holds: Callable[[], object]) -> None:
         """Wait for what comes out of a thread."""
-        for _ in range(500):
+        for _ in range(2000):
             if holds():
                 break
             await self.pilot.pause(0.01)

@@ -115,10 +115,15 @@ class Pullquote(App[int]):
         return [self._safe, *super().get_line_filters()]
 
     def on_mount(self) -> None:
-        """End in order when told to, or when the terminal is closed."""
+        """End in order when told to, or when the terminal is closed; draw all of it anew after a leave."""
+        self.app_resume_signal.subscribe(self, self._redraw)
         if os.name == "posix" and not self.is_headless:
             for number in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+
+    def _redraw(self, _: App[int]) -> None:
+        """The terminal shows nothing of what was drawn before: the shell had it."""
+        self.screen.refresh()
 
     def _end(self, number: int) -> None:
         self._reading.shelve()

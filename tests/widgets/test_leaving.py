@@ -6,9 +6,12 @@ import os
 import signal
 from pathlib import Path
 
+import pyte
 import pytest
 
+from tests.screens.terminal import Terminal
 from tests.widgets.conftest import OnTerminal
+from tests.widgets.test_first_page import QUERIES
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
 
@@ -24,11 +27,20 @@ sys.meta_path.insert(0, Finder())
 """
 
 
+def display(terminal: Terminal) -> list[str]:
+    """The rows that the terminal shows, of what was sent to it."""
+    screen = pyte.Screen(100, 30)
+    pyte.ByteStream(screen).feed(QUERIES.sub(b"", bytes(terminal.sent)))
+    return list(screen.display)
+
+
 def test_suspended_and_resumed(on_terminal: OnTerminal) -> None:
     terminal = on_terminal("--sample", "--private")
     before = terminal.modes
-    terminal.until("min left")
-    held = terminal.modes
+    terminal.until("· news")
+    while terminal.listen(0.5):
+        pass
+    shown, held = display(terminal), terminal.modes
     assert held != before
     terminal.type("\x1a")
     _, status = os.waitpid(terminal.program.pid, os.WUNTRACED)
@@ -39,8 +51,11 @@ def test_suspended_and_resumed(on_terminal: OnTerminal) -> None:
     assert terminal.modes == before
     del terminal.sent[:]
     terminal.program.send_signal(signal.SIGCONT)
-    terminal.until("min left")
+    terminal.until("· news")
+    while terminal.listen(0.5):
+        pass
     assert ENTERED in terminal.sent
+    assert display(terminal) == shown
     assert terminal.modes[:4] == held[:4]
     assert terminal.end("q") == 0
 

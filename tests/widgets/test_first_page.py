@@ -58,9 +58,16 @@ def changed(sent: bytes) -> list[int]:
 def test_no_row_changes_when_the_app_takes_over(
     on_terminal: OnTerminal, arguments: tuple[str, ...], file: str
 ) -> None:
-    terminal = on_terminal(*arguments, "--private", file)
-    terminal.until("finding the article")
-    sent, _, _ = bytes(terminal.sent).partition(b"finding")
+    # An article that is found within a frame leaves nothing to tell the app's first frame from the next by.
+    for _ in range(5):
+        terminal = on_terminal(*arguments, "--private", file)
+        terminal.until("min left")
+        terminal.until("reads well alone")
+        sent, told, _ = bytes(terminal.sent).partition(b"finding the article")
+        if told:
+            break
+        assert terminal.end("q") == 0
+    assert told
     assert sent.index(b"\x1b[?1049h") < sent.index(TAKEN_OVER)
     assert sent.count(b"\x1b[?1049h") == 1
     shown = b"Nobody was amazed." if "none" in arguments else b"Opening"

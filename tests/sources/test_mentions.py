@@ -208,7 +208,7 @@ def test_takes_a_capital_at_the_start_for_what_the_rest_of_the_article_writes() 
 )
 def test_tells_whose_it_is(text: str, owner: str | None) -> None:
     draft = draft_of(article(text))
-    found = possessor(draft.sentences[0], draft.mentions[0][0], "en")
+    found = possessor(draft.sentences[0], draft.mentions[0][0])
     assert (found.span.of(text) if found else None) == owner
 
 

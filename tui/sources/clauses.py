@@ -6,7 +6,6 @@ Positions are indices of tokens, half-open.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -99,11 +98,6 @@ class Clauses:
     def mention_at(self, at: int) -> Mention | None:
         """The mention that holds the token."""
         return self._in_mention[at]
-
-    def mentions_before(self, end: int, most: int) -> Iterator[Mention]:
-        """At most so many mentions that end at or before a token, the nearest first."""
-        last = bisect_right(self.mentions, end, key=lambda mention: mention.tokens[1])
-        return (self.mentions[at] for at in range(last - 1, max(-1, last - 1 - most), -1))
 
     def tells_time(self, mention: Mention) -> bool:
         """Whether a noun phrase says only when: "last Monday"."""

@@ -16,7 +16,7 @@ _AFTER_SPEECH = Tag.PUNCTUATION | Tag.MARK | Tag.PREPOSITION | Tag.ADVERB | Tag.
 _PARTED = 30  # tokens between a verb and the particle at the end of its clause
 
 
-def reports(clauses: Clauses, lexicon: Lexicon, language: str) -> list[Report]:
+def reports(clauses: Clauses, lexicon: Lexicon) -> list[Report]:
     """The cues of a sentence in order, outside quotations."""
     found: list[Report] = []
     for at, token in enumerate(clauses.tokens):
@@ -26,7 +26,7 @@ def reports(clauses: Clauses, lexicon: Lexicon, language: str) -> list[Report]:
         if token.tags & Tag.CUE and not clauses.in_mention(at):
             report = _verb(clauses, lexicon, at, found)
         elif token.lower in lexicon.nouns:
-            report = _noun(clauses, lexicon, at, language)
+            report = _noun(clauses, lexicon, at)
         if report is None and token.lower in lexicon.openers:
             report = _phrase(clauses, lexicon, at)
         report = report or _after_speech(clauses, at)
@@ -56,10 +56,10 @@ def _particle(clauses: Clauses, lexicon: Lexicon, at: int, words: tuple[str, ...
     return None
 
 
-def _noun(clauses: Clauses, lexicon: Lexicon, at: int, language: str) -> Report | None:
+def _noun(clauses: Clauses, lexicon: Lexicon, at: int) -> Report | None:
     """A noun with whose it is: "her claim that …"."""
     mention = clauses.mention_at(at)
-    if mention is None or not (whose := possessor(clauses.sentence, mention, language)):
+    if mention is None or not (whose := possessor(clauses.sentence, mention)):
         return None
     found = complement(clauses, at + 1, lexicon.nouns[clauses.word(at)])
     if found is None or (found.frame in ("clause", "quote") and not _announces(clauses, at, found)):

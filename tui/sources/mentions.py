@@ -53,7 +53,7 @@ def mentions(sentence: Sentence, language: str, spelling: Spelling = UNKNOWN) ->
     return tuple(with_roles(phrases, found))
 
 
-def possessor(sentence: Sentence, mention: Mention, language: str) -> Mention | None:
+def possessor(sentence: Sentence, mention: Mention) -> Mention | None:
     """The genitive or possessive determiner that opens a mention, as a mention of its own.
 
     "Ruiz" of "Ruiz’s claim", "her" of "her claim"; None without one.

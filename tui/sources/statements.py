@@ -71,7 +71,7 @@ class _Collector:
         self._last = clauses
 
     def _read(self, clauses: Clauses) -> None:
-        cues, vias = channels(clauses, reports(clauses, self.lexicon, self.draft.language))
+        cues, vias = channels(clauses, reports(clauses, self.lexicon))
         contents = Contents(clauses, cues)
         here = list(contents.said())
         empty = [report for report, ranges in here if not ranges]
@@ -232,7 +232,7 @@ class _Collector:
             yield Attribution("direct", (loose.span,), span_of(clauses, cue), mention, block=self._block)
         elif announced and loose.alone:
             yield announced._replace(content=(loose.span,), block=self._block, kind="direct")
-        elif self._takes_up(clauses, loose) and (last := self._interrupted(loose.span)) is not None:
+        elif self._takes_up(loose) and (last := self._interrupted(loose.span)) is not None:
             self.found[last] = self.found[last]._replace(content=(*self.found[last].content, loose.span))
         elif loose.alone and (before := self._before()) is not None:
             yield before._replace(content=(loose.span,), block=self._block)
@@ -248,7 +248,7 @@ class _Collector:
         words = loose.span.of(self.draft.text)
         return can_be_speech(words) or (not self.lexicon.cues and set_apart(clauses, loose.first))
 
-    def _takes_up(self, clauses: Clauses, loose: _Loose) -> bool:
+    def _takes_up(self, loose: _Loose) -> bool:
         """Whether a quotation goes on with what was said: alone, or at length at the head of a sentence."""
         if loose.alone:
             return True

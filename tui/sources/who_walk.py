@@ -178,7 +178,7 @@ class Walk:
     def _owner(self, mention: Mention) -> Reading | None:
         """Whose a description is by its genitive or by "by": "his report", "a review by Ruiz"."""
         sentence = self.draft.sentences[mention.sentence]
-        owner = possessor(sentence, mention, self.draft.language)
+        owner = possessor(sentence, mention)
         if owner is None:
             owner = next((inner for inner in mention.inner if self._author(sentence, inner)), None)
         return self.who(owner) if owner else None

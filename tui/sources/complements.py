@@ -8,6 +8,8 @@ from typing import NamedTuple
 from tui.sources.clauses import Clauses
 from tui.sources.model import Tag
 
+SAYS_PLAINLY = frozenset({"clause", "hedge"})  # frames of a verb that a bare clause may follow
+SAYS_ALONE = SAYS_PLAINLY | {"that", "quote"}  # of one that may follow what is said: "…, she said"
 _LEAD = 18  # tokens between a cue and the quotation that it introduces
 _PLACE = 3  # "in Leeds, [West Yorkshire], that …"
 _PARENTHESIS = 10  # tokens; what is longer between commas is a clause of its own
@@ -21,8 +23,6 @@ _NO_OBJECT = (
     | Tag.TIME
     | Tag.ADVERB
 )
-
-
 _NAMES = Tag.CAPITAL | Tag.DETERMINER | Tag.PRONOUN | Tag.NUMBER | Tag.POSSESSIVE | Tag.PUNCTUATION
 
 
@@ -33,6 +33,11 @@ class Complement(NamedTuple):
     frame: str
     cue_end: int
 
+    @property
+    def whole(self) -> bool:
+        """Whether a whole clause or a quotation is said."""
+        return self.frame in ("clause", "quote")
+
 
 def complement(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | None:
     """What a cue that ends at `at` takes and that is said; None when nothing of its frames follows."""
@@ -40,7 +45,7 @@ def complement(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement 
         if told := _told(clauses, at, frames):
             return told
         frames = frames - {"clause"} | {"that"}
-    if frames & {"clause", "hedge", "that", "quote"} and (clause := _clause(clauses, at, frames)):
+    if frames & SAYS_ALONE and (clause := _clause(clauses, at, frames)):
         return clause
     if "to" in frames and (begin := _infinitive(clauses, at)) is not None:
         return Complement(begin, "to", at)
@@ -122,7 +127,7 @@ def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | N
         if clauses.has(place, Tag.COMPLEMENTISER) and not clauses.has(place, Tag.PREPOSITION):
             return Complement(place, "clause", at)
         begins = place == at or place in clauses.starts
-        if begins and frames & {"clause", "hedge"} and clauses.clause_at(place):
+        if begins and frames & SAYS_PLAINLY and clauses.clause_at(place):
             return Complement(place, "clause", at)
     return None
 

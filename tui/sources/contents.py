@@ -16,8 +16,7 @@ _CLAUSES = frozenset({"clause", "quote", "relative"})
 _AFTER_PHRASE = (
     Tag.DETERMINER | Tag.RELATIVE | Tag.PRONOUN | Tag.CONJUNCTION | Tag.SUBORDINATOR | Tag.PARTICIPLE
 )
-
-
+# What follows a cue after which nothing more is said: when, where, how, or the next clause.
 _AFTER_SAID = (
     Tag.PUNCTUATION
     | Tag.PREPOSITION

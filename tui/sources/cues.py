@@ -62,7 +62,7 @@ def _noun(clauses: Clauses, lexicon: Lexicon, at: int) -> Report | None:
     if mention is None or not (whose := possessor(clauses.sentence, mention)):
         return None
     found = complement(clauses, at + 1, lexicon.nouns[clauses.word(at)])
-    if found is None or (found.frame in ("clause", "quote") and not _announces(clauses, at, found)):
+    if found is None or (found.whole and not _announces(clauses, at, found)):
         return None
     start, end = mention.tokens[0], found.cue_end
     return Report((at, end), at, start, end, Subject(whose, None, start), found, noun=True)

@@ -60,4 +60,4 @@ class Report(NamedTuple):
     @property
     def said_clause(self) -> bool:
         """Whether a whole clause or a quotation is said."""
-        return self.complement is not None and self.complement.frame in ("clause", "quote")
+        return self.complement is not None and self.complement.whole

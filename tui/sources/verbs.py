@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.sources.clauses import Clauses
-from tui.sources.complements import Complement, complement
+from tui.sources.complements import SAYS_ALONE, SAYS_PLAINLY, Complement, complement
 from tui.sources.lexicon import Cue, Lexicon
 from tui.sources.model import Tag
 from tui.sources.report import Report
@@ -26,11 +26,9 @@ from tui.sources.subjects import (
 )
 
 _IMPERSONAL = frozenset({"clause", "hedge", "person"})  # of a passive that names nobody
-_SAYS_ALONE = frozenset({"clause", "hedge", "that", "quote"})
 _ADJUNCTS = 3  # between a verb and the subject that follows it
 _NESTED = 6  # reports, each part of what the one before it says
 _CALLED = 30  # tokens between what somebody is called and "by whom"
-_SAYS_PLAINLY = frozenset({"clause", "hedge"})
 
 
 class Verb:
@@ -124,13 +122,13 @@ class Verb:
         found = self.found
         if not self._agrees(subject) or (found is not None and not _can_act(found, subject)):
             return None
-        if found is None and not (self.cue.frames & _SAYS_ALONE and self._stands_alone(subject)):
+        if found is None and not (self.cue.frames & SAYS_ALONE and self._stands_alone(subject)):
             return None
         start = min(own.start, self.start) if own else self.start
         if found is None and self.clauses.finite(self.after) and self.clauses.has(start - 1, Tag.RELATIVE):
             found = Complement(self.after, "relative", self.after)  # "which she said [would fail]"
         end = found.cue_end if found else self.after
-        quotes = not self.cue.frames & _SAYS_PLAINLY
+        quotes = not self.cue.frames & SAYS_PLAINLY
         return Report(
             (self.start, end),
             self.at,
@@ -197,7 +195,7 @@ class Verb:
             if self._second and self.start > 0 and (found := self._complement(end)) is not None:
                 return Report(cue, self.at, self.start, end, subject, found)
         if "drops-subjects" in self.lexicon.traits and (
-            said := complement(clauses, self.after, frames & _SAYS_ALONE)
+            said := complement(clauses, self.after, frames & SAYS_ALONE)
         ):
             cue = self.start, said.cue_end
             return Report(cue, self.at, self.start, said.cue_end, None, said, dropped=True)
@@ -330,7 +328,7 @@ class Verb:
 
 def _can_act(found: Complement, subject: Subject) -> bool:
     """Whether the subject can criticise or promise; a thing may still say that something is so."""
-    return can_speak(subject.antecedent or subject.mention) or found.frame in ("clause", "quote")
+    return can_speak(subject.antecedent or subject.mention) or found.whole
 
 
 def _impersonal(frames: frozenset[str]) -> frozenset[str]:

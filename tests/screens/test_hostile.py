@@ -11,7 +11,9 @@ from rich.cells import cell_len
 from tests.screens import hostile
 from tests.screens.stage import SIZES, Stage, stage
 from tests.screens.terminal import ESCAPE, Terminal
+from tui.layout.pieces import Piece
 from tui.widgets.filter import SafeLines
+from tui.widgets.headline import Headline
 from tui.widgets.title import window_title
 
 # What a screen may send: text, positions, styles; the modes that Textual sets and asks for; the shape of the
@@ -62,11 +64,13 @@ async def looked_at(on: Stage) -> None:
     """Every row on the screen is exactly as wide as the screen, and can steer nothing."""
     width = on.app.size.width
     for row in on.rows():
-        assert cell_len(row) == width, row
         assert not STEERING.search(row), row
+        assert cell_len(row) == width, row
 
 
-async def test_nothing_hostile_is_drawn_or_wider_than_the_screen() -> None:
+async def test_nothing_hostile_is_drawn_or_wider_than_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The layout alone sees to it: the gate behind it, which would hide what it lets through, is open."""
+    monkeypatch.setattr(SafeLines, "apply", lambda gate, segments, background: segments)
     reading = hostile.reading()
     async with stage(SIZES["wide"], reading.article, reading.sources, reading.summary) as on:
         for size in SIZES.values():
@@ -75,6 +79,12 @@ async def test_nothing_hostile_is_drawn_or_wider_than_the_screen() -> None:
             for keys in WAYS:
                 await on.press(*keys)
                 await looked_at(on)
+
+
+async def test_what_the_layout_lets_through_is_stopped_at_the_gate(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Headline, "row", lambda headline, y: [Piece("a\x1b]0;b\x07c\u202ed\x9be", 12)])
+    async with stage() as on:
+        assert on.rows()[0].strip() == "a]0;bcde"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")

@@ -49,32 +49,51 @@ READING = Reading(
 )
 
 
+ARTICLE = {
+    "title": "Port shut",
+    "authors": [{"name": "Wire", "kind": "organisation"}],
+    "publication": None,
+    "published": "2026-03",
+    "updated": None,
+    "issue": None,
+    "section": None,
+    "url": None,
+    "language": "en",
+    "accessed": "2026-03-14",
+    "provenance": {"title": "json-ld"},
+    "text": TEXT,
+    "blocks": [
+        {"kind": "title", "start": 0, "end": 9, "level": None, "page": None},
+        {"kind": "heading", "start": 11, "end": 27, "level": 2, "page": 3},
+    ],
+    "sentences": [[0, 9], [11, 27]],
+    "removed": [{"text": "Menu", "reason": "menu", "at": 0}],
+}
+QUOTED = {
+    "kind": "direct",
+    "content": [[11, 18]],
+    "cue": [22, 26],
+    "source": [19, 21],
+    "via": "Wire",
+    "sure": False,
+}
+UNATTRIBUTED = {
+    "kind": "indirect",
+    "content": [[11, 27]],
+    "cue": None,
+    "source": None,
+    "via": None,
+    "sure": True,
+}
+
+
 def test_the_json_is_what_is_promised() -> None:
     assert READING.as_dict("a.html", "2026-03-14") == {
         "schema": 1,
         "target": "a.html",
         "clean": "page",
         "method": "lead",
-        "article": {
-            "title": "Port shut",
-            "authors": [{"name": "Wire", "kind": "organisation"}],
-            "publication": None,
-            "published": "2026-03",
-            "updated": None,
-            "issue": None,
-            "section": None,
-            "url": None,
-            "language": "en",
-            "accessed": "2026-03-14",
-            "provenance": {"title": "json-ld"},
-            "text": TEXT,
-            "blocks": [
-                {"kind": "title", "start": 0, "end": 9, "level": None, "page": None},
-                {"kind": "heading", "start": 11, "end": 27, "level": 2, "page": 3},
-            ],
-            "sentences": [[0, 9], [11, 27]],
-            "removed": [{"text": "Menu", "reason": "menu", "at": 0}],
-        },
+        "article": ARTICLE,
         "summary": [{"start": 11, "end": 27, "text": "“Wait,” he said.", "score": 0.5}],
         "sources": [
             {
@@ -82,28 +101,10 @@ def test_the_json_is_what_is_promised() -> None:
                 "kind": "person",
                 "role": "the pilot",
                 "aliases": ["Ada"],
-                "statements": [
-                    {
-                        "kind": "direct",
-                        "content": [[11, 18]],
-                        "cue": [22, 26],
-                        "source": [19, 21],
-                        "via": "Wire",
-                        "sure": False,
-                    }
-                ],
+                "statements": [QUOTED],
             }
         ],
-        "unattributed": [
-            {
-                "kind": "indirect",
-                "content": [[11, 27]],
-                "cue": None,
-                "source": None,
-                "via": None,
-                "sure": True,
-            }
-        ],
+        "unattributed": [UNATTRIBUTED],
         "notes": [{"about": "clean", "text": "Guessed."}, {"about": "summary", "text": "Short."}],
     }
 

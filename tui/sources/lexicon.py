@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby
 from typing import Literal, NamedTuple
 
 from tui.languages import lines, table
@@ -70,8 +69,8 @@ class Lexicon(NamedTuple):
         words: the tags of a lower-cased word.
         cues: what a lower-cased word can be as a reporting verb, those with a particle first.
         nouns: the complements of a noun that reports ("claim").
-        suffixes: endings with the tags of a word that is in no list, the longest first.
-        by_ending: the same for look-up: a table for each length of ending.
+        by_ending: endings with the tags of a word that is in no list: a table a length, the longest first.
+        verb_endings: those of them that make a verb.
         phrases: fixed expressions that attribute ("according to"), as words, by kind and first word.
         openers: the first words of these.
         shortened: abbreviations without their full stop.
@@ -88,8 +87,8 @@ class Lexicon(NamedTuple):
     words: dict[str, int]
     cues: dict[str, tuple[Cue, ...]]
     nouns: dict[str, frozenset[str]]
-    suffixes: tuple[tuple[str, int], ...]
     by_ending: tuple[tuple[int, dict[str, int]], ...]
+    verb_endings: tuple[str, ...]
     phrases: dict[str, dict[str, list[tuple[str, ...]]]]
     openers: frozenset[str]
     shortened: frozenset[str]
@@ -128,15 +127,15 @@ def lexicon(language: str) -> Lexicon:
         words[word] = words.get(word, 0) | Tag.CUE | (Tag.PARTICIPLE if hangs else Tag.VERB)
     known = table(language, "words")
     phrases = _phrases(language)
-    suffixes = _suffixes(known.get("suffixes", {}))
+    suffixes = known.get("suffixes", {})
     shortened = frozenset(entry.lstrip("!") for entry in lines(language, "abbreviations"))
     return Lexicon(
         language=language,
         words=words,
         cues=cues,
         nouns=_nouns(language),
-        suffixes=suffixes,
         by_ending=_by_ending(suffixes),
+        verb_endings=tuple(suffixes.get("verb", "").split()),
         phrases=phrases,
         openers=frozenset(word for by_word in phrases.values() for word in by_word),
         shortened=shortened,
@@ -160,15 +159,12 @@ def _entries(language: str) -> Iterator[tuple[str, int]]:
             yield from ((word, tag) for word in entry.lower().split() if word != "-")
 
 
-def _suffixes(known: dict[str, str]) -> tuple[tuple[str, int], ...]:
-    endings = [(ending, _SUFFIXES[kind]) for kind, text in known.items() for ending in text.split()]
-    return tuple(sorted(endings, key=lambda entry: -len(entry[0])))
-
-
-def _by_ending(suffixes: tuple[tuple[str, int], ...]) -> tuple[tuple[int, dict[str, int]], ...]:
-    return tuple(
-        (length, dict(group)) for length, group in groupby(suffixes, key=lambda entry: len(entry[0]))
-    )
+def _by_ending(suffixes: dict[str, str]) -> tuple[tuple[int, dict[str, int]], ...]:
+    found: dict[int, dict[str, int]] = {}
+    for kind, endings in suffixes.items():
+        for ending in endings.split():
+            found.setdefault(len(ending), {})[ending] = _SUFFIXES[kind]
+    return tuple(sorted(found.items(), reverse=True))
 
 
 def _phrases(language: str) -> dict[str, dict[str, list[tuple[str, ...]]]]:

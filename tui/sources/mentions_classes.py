@@ -134,7 +134,7 @@ class Classes(Capitals):
     def participle(self, at: int) -> bool:
         """Whether a verb form can be a participle: "published", "living", "made"."""
         token = self.tokens[at]
-        regular = token.tags & Tag.PARTICIPLE or token.lower.endswith(self._participles)
+        regular = token.tags & Tag.PARTICIPLE or token.lower.endswith(self.lexicon.verb_endings)
         if regular or self.words.has("participle", token.lower):
             return True
         return any("participle" in cue.forms for cue in self.lexicon.cues.get(token.lower, ()))
@@ -145,10 +145,6 @@ class Classes(Capitals):
             return False
         says = any("clause" in cue.frames for cue in self.lexicon.cues.get(self.tokens[at].lower, ()))
         return not says or (at + 1 < len(self.tokens) and self.words.has("agent", self.tokens[at + 1].lower))
-
-    @property
-    def _participles(self) -> tuple[str, ...]:
-        return tuple(ending for ending, tag in self.lexicon.suffixes if tag & Tag.VERB)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -191,7 +191,7 @@ class Phrases(Classes):
         if token.tags & Tag.PARTICIPLE and not token.tags & (Tag.VERB | Tag.CUE):
             follows = before.tags & Tag.ADJECTIVE or self.classes[at - 1] in (VERB, PARTICIPLE)
             return opened and bool(follows or self.has(at + 1, FINITE))
-        if token.lower.endswith(self._participles) and not token.tags & Tag.CUE:
+        if token.lower.endswith(self.lexicon.verb_endings) and not token.tags & Tag.CUE:
             return opened and bool(before.tags & Tag.ADJECTIVE) and not before.tags & Tag.NOUN
         return self.is_noun(at) and (opened or self.has(at + 1, FINITE)) and self._noun_place(at)
 

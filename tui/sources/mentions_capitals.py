@@ -153,9 +153,8 @@ class Capitals:
 
     def _given_by_place(self, at: int) -> bool:
         """Whether a function word with a capital stands between a role and a surname: "envoy Per Hart"."""
-        title = self.word(at - 1)
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        role = self.words.people.get(title) is False or title in self.words.titles
+        role = self.words.one_person(self.word(at - 1))
         return role and after is not None and after.tags == Tag.CAPITAL
 
     def _body_of(self, at: int, word: str) -> bool:

@@ -177,10 +177,8 @@ def _posted(phrases: Phrases, head: Phrase, part: Phrase) -> bool:
 
 def _one_person(phrases: Phrases, at: int) -> bool:
     """Whether a word is a title or a noun for one person; of a capitalised one only the lists are sure."""
-    word = phrases.tokens[at].lower
-    words = phrases.words
-    several = words.people.get(word) if phrases.classes[at] == PROPER else words.several(word)
-    return several is False or word in words.titles
+    word, words = phrases.tokens[at].lower, phrases.words
+    return words.one_person(word) or (phrases.classes[at] != PROPER and words.several(word) is False)
 
 
 def _tie_class(phrases: Phrases, head: Phrase) -> str:

@@ -85,7 +85,7 @@ def _bare_role(phrases: Phrases, part: Joined) -> bool:
 def _role(phrases: Phrases, at: int) -> bool:
     """Whether a word is a noun for one person, or a title that is more than "Mr"."""
     word, words = plain_word(phrases.tokens[at]), phrases.words
-    return (words.people.get(word) is False or word in words.titles) and not words.has("honorific", word)
+    return words.one_person(word) and not words.has("honorific", word)
 
 
 def _with_roles(first: Joined, named: Joined) -> Joined:

@@ -82,6 +82,10 @@ class Vocabulary:
         """Whether a noun for persons stands for several; None when it is no such noun."""
         return _several(self, word)
 
+    def one_person(self, word: str) -> bool:
+        """Whether a word is listed as a title or as a noun for one person."""
+        return self.people.get(word) is False or word in self.titles
+
     def gender(self, word: str) -> Gender | None:
         """The sex that a noun or title tells: "spokeswoman", "Mr"."""
         if self.has("male", word):

@@ -23,8 +23,9 @@ _SHORT = 3  # letters of the longest word that a title may leave in lower case
 _YEAR = 4  # digits
 _REACH = 60  # tokens; a clause or aside that ends further off is not looked for
 NO_WORD = Tag.PUNCTUATION | Tag.MARK
-PAUSES = frozenset({",", "–", "—", "--", "―"})
-BREAKS = PAUSES | {"-"}
+DASHES = frozenset({"-", "–", "—", "--", "―"})
+BREAKS = DASHES | {","}
+PAUSES = BREAKS - {"-"}
 
 
 class _Search:
@@ -207,7 +208,7 @@ class Clauses:
 
     def dialogue(self, at: int) -> bool:
         """Whether a dash ends what another at the start of the sentence began: "—Llueve [—]dijo Vidal"."""
-        return at > 0 and self.word(0) == self.word(at) in BREAKS - {","}
+        return at > 0 and self.word(0) == self.word(at) in DASHES
 
     def before_bracket(self, end: int) -> int:
         """Where the bracket opens that closes before `end`; `end` itself without one."""

@@ -12,11 +12,10 @@ from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 
-from tui.sources.clauses import Clauses
+from tui.sources.clauses import DASHES, Clauses
 from tui.sources.model import Draft, Mention, Tag
 from tui.text import Span
 
-_DASHES = frozenset({"-", "–", "—", "--", "―"})
 _LONGEST = 6  # tokens of a label; "The police spokesman for the county of Kent:" begins a sentence
 _STOPS = frozenset(".?!…-–—\"'”’)]")
 _LABEL = re.compile(r"[\"“”'‘]*([^\W\d_][\w.’' -]{0,40}?)(?: \([^()]*\))?:\s")
@@ -48,7 +47,7 @@ class Labels:
         quoted = clauses.quoted(begin) and not clauses.quoted(after) and mention.form == "name"
         if clauses.word(after) == ":" and (quoted or self._takes_turn(clauses, mention)):
             return mention, begin
-        if clauses.word(after) in _DASHES and quoted and not clauses.narrates:
+        if clauses.word(after) in DASHES and quoted and not clauses.narrates:
             return mention, begin
         return None
 
@@ -101,7 +100,7 @@ def signature(clauses: Clauses, *, bare: bool = False) -> Mention | None:
         clauses: the line.
         bare: whether it need not begin with a dash, as under a block quote.
     """
-    dash = clauses.word(0) in _DASHES
+    dash = clauses.word(0) in DASHES
     if not (dash or bare) or clauses.narrates or clauses.quoted(int(dash)):
         return None
     mention = clauses.starts.get(int(dash))

@@ -8,12 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from tui.sources.mentions_phrases import Phrases
+from tui.sources.mentions_words import FINITE
 from tui.sources.model import Mention, Tag
 from tui.text import Span
 
 _ASIDE = frozenset({",", "–", "—", "--", "(", "-"})
 _CLOSING = frozenset({",", "–", "—", "--", ")", "-", ".", ";", ":"})
-_FINITE = Tag.VERB | Tag.CUE | Tag.AUXILIARY
 
 
 def with_roles(phrases: Phrases, mentions: list[Mention]) -> list[Mention]:
@@ -142,7 +142,7 @@ def _before(phrases: Phrases, mentions: list[Mention], index: int) -> Span | Non
         return None
     after = mention.tokens[1]
     aside = after >= len(phrases.tokens) or phrases.tokens[after].text in _CLOSING
-    return other.span if aside or phrases.has(after, _FINITE) else None
+    return other.span if aside or phrases.has(after, FINITE) else None
 
 
 def _personal(phrases: Phrases, role: Span, mentions: list[Mention]) -> bool:

@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from tui.sources.model import Attribution, Draft
 from tui.sources.names import plain
 from tui.sources.who_cast import Figure
-from tui.sources.who_discourse import Reading
+from tui.sources.who_discourse import NOBODY, Reading
 from tui.sources.who_walk import Walk
 from tui.speech import Source, Sources, Statement
-
-_NOBODY = Reading(None, False)
 
 
 def who(draft: Draft, attributions: Sequence[Attribution]) -> Sources:
@@ -19,7 +17,7 @@ def who(draft: Draft, attributions: Sequence[Attribution]) -> Sources:
     walk = Walk(draft, attributions)
     said: dict[int, tuple[Figure, list[Statement]]] = {}
     loose: list[Statement] = []
-    going, block = _NOBODY, 0
+    going, block = NOBODY, 0
     for attribution in attributions:
         reading = _reading(walk, attribution, going, near=attribution.block - block <= 1)
         statement = _statement(walk, attribution, reading)
@@ -44,7 +42,7 @@ def _reading(walk: Walk, attribution: Attribution, going: Reading, near: bool) -
         topic = walk.topic(attribution.block - 1)
         speaks_on = (near and going.figure is not None) or topic is None
         return Reading(going.figure, going.sure and near) if speaks_on else Reading(topic, False)
-    return _NOBODY
+    return NOBODY
 
 
 def _statement(walk: Walk, attribution: Attribution, reading: Reading) -> Statement:

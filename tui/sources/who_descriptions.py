@@ -5,11 +5,10 @@ from __future__ import annotations
 from tui.sources.model import Mention
 from tui.sources.names import Vocabulary, plain
 from tui.sources.who_cast import Cast, Figure, traits
-from tui.sources.who_discourse import Discourse, Reading
+from tui.sources.who_discourse import NOBODY, Discourse, Reading
 from tui.speech import SourceKind
 
 _THINGS: tuple[SourceKind, ...] = ("organisation", "publication", "document")
-_NOBODY = Reading(None, False)
 _FURTHEST = 25  # sentences back that "the official" can reach
 
 
@@ -57,7 +56,7 @@ class Descriptions:
                     self._learn(reading.figure, mention)
                 return reading
         if not speaks and (mention.kind is None or self._bare(mention)):
-            return _NOBODY
+            return NOBODY
         guess = (definite or owner is not None) and self._singular(mention)
         return self._new(mention, head, content, guess=guess, speaks=speaks)
 
@@ -119,7 +118,7 @@ class Descriptions:
         if before is not None and self._near(before, mention) and wanted <= before.traits:
             return Reading(before, not before.open)
         if not definite:
-            return _NOBODY
+            return NOBODY
         fits = [figure for figure in self.cast.told(head) if self._agrees(figure, mention)]
         whole = [figure for figure in fits if wanted <= figure.traits]
         if whole:
@@ -129,7 +128,7 @@ class Descriptions:
         any_body = self.words.has("any_body", head) and len(content) == 1
         someone = self.words.has("someone", head) or self.words.demonyms.get(head) is False
         if mention.inner or not (self.words.has("anyone", head) or any_body or someone):
-            return _NOBODY
+            return NOBODY
         found = self.discourse.choose(lambda figure: bool(figure.words) and self._agrees(figure, mention))
         return found._replace(sure=False) if someone else found
 

@@ -28,6 +28,9 @@ class Reading(NamedTuple):
     sure: bool
 
 
+NOBODY = Reading(None, False)
+
+
 class Discourse:
     """The figures met so far, the last mentioned last; `now` counts sentences."""
 
@@ -68,7 +71,7 @@ class Discourse:
         near = islice(reversed(self._recent.values()), _REACH)
         ranked = [(self._warmth(figure, gender), figure) for figure in near if fits(figure)]
         if not ranked:
-            return Reading(None, False)
+            return NOBODY
         ranked.sort(key=lambda entry: -entry[0])
         best, figure = ranked[0]
         told = bool(figure.kinds) and not figure.open

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tui.sources.mentions_words import FINITE
 from tui.sources.model import Attribution, Mention, Sentence, Tag
 from tui.sources.names import Vocabulary
 from tui.text.cover import Cover
@@ -14,7 +15,6 @@ _REPORTED = 0.45  # of the weight, in what another is reported to say
 _SUBORDINATE = 0.3  # of the weight, as the subject of "if", "when", "because"
 _SPEAKER = 2.0  # the further weight of one who is said to say something
 _ASIDES = frozenset({",", "(", "–", "—"})
-_FINITE = Tag.VERB | Tag.CUE | Tag.AUXILIARY
 
 
 class Scene:
@@ -116,9 +116,8 @@ class Scene:
             return _TOPIC if first else _GOVERNED
         while end < len(tokens) and tokens[end].tags & Tag.ADVERB:
             end += 1
-        acts = (
-            _FINITE | Tag.PARTICIPLE if mention.name else _FINITE
-        )  # a past tense looks the same: "Ruiz painted"
+        # After a name a past tense may look like a participle: "Ruiz painted".
+        acts = FINITE | Tag.PARTICIPLE if mention.name else FINITE
         if end < len(tokens) and (tokens[end].tags & acts or (first and tokens[end].text in _ASIDES)):
             return _SUBJECT * (_SUBORDINATE if before & Tag.SUBORDINATOR else 1.0)
         return _FIRST if first else _OTHER

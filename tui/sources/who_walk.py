@@ -13,12 +13,10 @@ from tui.sources.model import Attribution, Draft, Gender, Mention, Sentence
 from tui.sources.names import Vocabulary, plain, vocabulary
 from tui.sources.who_cast import Cast, Figure
 from tui.sources.who_descriptions import Descriptions
-from tui.sources.who_discourse import Discourse, Reading, agrees
+from tui.sources.who_discourse import NOBODY, Discourse, Reading, agrees
 from tui.sources.who_scene import Scene, every
 
-_NOBODY = Reading(None, False)
 _ASIDE = 0.3  # how far a sentence that is all quoted takes the reader from the one before
-
 _SEVERAL = 5.0  # how many times as present as several people a body must be for "they" to be the body
 _BODIES = ("organisation", "publication")
 _THINGS = (*_BODIES, "document")
@@ -46,7 +44,7 @@ class Walk:
 
     def who(self, mention: Mention) -> Reading:
         """Whom a mention stands for."""
-        return self._readings.get((mention.span.start, mention.span.end), _NOBODY)
+        return self._readings.get((mention.span.start, mention.span.end), NOBODY)
 
     def members(self, figure: Figure | None) -> list[Figure]:
         """Those who speak as one: each of "Hungary and Poland", but a couple called by given names is one."""
@@ -138,16 +136,16 @@ class Walk:
         if mention.form == "name":
             return Reading(self.cast.find(mention), True)
         if mention.form == "pronoun":
-            return _NOBODY if quoted else self._pronoun(mention, barred)
+            return NOBODY if quoted else self._pronoun(mention, barred)
         if mention.form == "description" and (speaks or mention.kind is not None):
             owner = self._owner(mention)
             return self.descriptions.read(mention, owner, speaks=speaks, quoted=quoted)
-        return _NOBODY
+        return NOBODY
 
     def _pronoun(self, mention: Mention, barred: frozenset[int]) -> Reading:
         known = self.words.pronouns.get(plain(mention.head.of(self.draft.text)))
         if known is None or known.speaker:
-            return _NOBODY
+            return NOBODY
         if known.gender is not None:
             return self._he_or_she(known.gender, barred)
         if known.thing:
@@ -228,7 +226,7 @@ class Walk:
         if reading.figure and not reading.figure.quoted and self._of_another(attribution, source):
             reading = reading._replace(sure=False)
         if self._unable(attribution, source):
-            reading = _NOBODY
+            reading = NOBODY
         elif reading.figure is None:
             reading = self._read(source, False, frozenset(), True)
         if reading.figure is not None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from tui.sources.model import Attribution, Draft
 from tui.sources.names import plain
-from tui.sources.who_cast import Figure
 from tui.sources.who_discourse import NOBODY, Reading
+from tui.sources.who_figure import Figure
 from tui.sources.who_walk import Walk
 from tui.speech import Source, Sources, Statement
 

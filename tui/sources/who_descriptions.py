@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from tui.sources.model import Mention
 from tui.sources.names import Vocabulary, plain
-from tui.sources.who_cast import Cast, Figure, traits
+from tui.sources.who_cast import Cast, traits
 from tui.sources.who_discourse import NOBODY, Discourse, Reading
-from tui.speech import SourceKind
+from tui.sources.who_figure import BODIES, THINGS, Figure
 
-_THINGS: tuple[SourceKind, ...] = ("organisation", "publication", "document")
 _FURTHEST = 25  # sentences back that "the official" can reach
 
 
@@ -95,9 +94,8 @@ class Descriptions:
         """Whether one speaks through this: anyone through a letter, a person through a book as well."""
         if not owner.words and owner.kind == "unnamed":
             return False
-        if owner.kind in ("organisation", "publication"):
-            return self.words.has("channel", head) and not self.words.has("work", head)
-        return self.words.has("channel", head)
+        of_body = owner.kind in BODIES and self.words.has("work", head)
+        return self.words.has("channel", head) and not of_body
 
     def _content(self, mention: Mention) -> tuple[str, ...]:
         """The words of a description that tell something."""
@@ -157,7 +155,7 @@ class Descriptions:
         """Whether kind, number and gender of a figure allow the description."""
         if mention.plural and not figure.plural:
             return False
-        if mention.kind in _THINGS or mention.kind is None:
+        if mention.kind in THINGS or mention.kind is None:
             head = plain(mention.head.of(self.text))
             land = plain(figure.name) in self.words.nations and not self.words.has("land", head)
             return (

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from tui.sources.model import Gender
-from tui.sources.who_cast import Figure
+from tui.sources.who_figure import Figure
 
 _COOLING = 0.35  # a sentence
 _REACH = 12  # figures that are looked at, the last mentioned first

@@ -11,15 +11,14 @@ from collections.abc import Sequence
 from tui.sources.mentions import possessor
 from tui.sources.model import Attribution, Draft, Gender, Mention, Sentence
 from tui.sources.names import Vocabulary, plain, vocabulary
-from tui.sources.who_cast import Cast, Figure
+from tui.sources.who_cast import Cast
 from tui.sources.who_descriptions import Descriptions
 from tui.sources.who_discourse import NOBODY, Discourse, Reading, agrees
+from tui.sources.who_figure import BODIES, THINGS, Figure
 from tui.sources.who_scene import Scene, every
 
 _ASIDE = 0.3  # how far a sentence that is all quoted takes the reader from the one before
 _SEVERAL = 5.0  # how many times as present as several people a body must be for "they" to be the body
-_BODIES = ("organisation", "publication")
-_THINGS = (*_BODIES, "document")
 _ANNOUNCING = ("title", "heading")  # what stands there puts nobody on the scene: "Minister resigns"
 
 
@@ -149,13 +148,13 @@ class Walk:
         if known.gender is not None:
             return self._he_or_she(known.gender, barred)
         if known.thing:
-            return self.discourse.choose(lambda figure: figure.acting and figure.kind in _THINGS)
+            return self.discourse.choose(lambda figure: figure.acting and figure.kind in THINGS)
         return self._they()
 
     def _they(self) -> Reading:
         """Whom "they" stands for: several people rather than a body, unless that is far more present."""
         several = self.discourse.choose(lambda figure: bool(figure.plural))
-        body = self.discourse.choose(lambda figure: figure.acting and figure.kind in _BODIES)
+        body = self.discourse.choose(lambda figure: figure.acting and figure.kind in BODIES)
         if several.figure is None or body.figure is None:
             return several if several.figure else body._replace(sure=False)
         people, group = self.discourse.heat(several.figure), self.discourse.heat(body.figure)

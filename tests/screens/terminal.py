@@ -9,7 +9,7 @@ import struct
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 PATIENCE = 20.0
@@ -17,25 +17,24 @@ ESCAPE = "\x1b[27u"  # as terminals send it that tell it from the start of a seq
 _KEY = re.compile("\x1b\\[[0-9;]*[A-Za-z]|.|\r", re.DOTALL)
 _A_MOMENT = 0.04  # seconds in which a key that changes anything has begun to
 _A_WHILE = 0.3  # and in which it has been answered
-_LOG_IN = "import os, sys; os.login_tty(0); os.execv(sys.argv[1], sys.argv[1:])"
+_LOG_IN = "import os, sys; os.login_tty(0); os.execvp(sys.argv[1], sys.argv[1:])"
 
 
-class Terminal:
+class Console:
     """A terminal of 100 by 30, and the program that controls it.
 
     Attributes:
         sent: all that came from the program.
     """
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
         import pty
 
         self._ours, theirs = pty.openpty()
         self.sent = bytearray()
         self.resize(100, 30)
-        command = [sys.executable, "-c", _LOG_IN, sys.executable, "-m", "tui", *arguments]
-        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        self.program = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment)
+        started = [sys.executable, "-c", _LOG_IN, *command]
+        self.program = subprocess.Popen(started, stdin=theirs, stdout=theirs, stderr=theirs, env=environment)
         os.close(theirs)
 
     def resize(self, width: int, height: int) -> None:
@@ -100,3 +99,11 @@ class Terminal:
             self.program.kill()
             if self._ours >= 0:
                 self.close()
+
+
+class Terminal(Console):
+    """One with Pullquote on it."""
+
+    def __init__(self, *arguments: str) -> None:
+        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        super().__init__([sys.executable, "-m", "tui", *arguments], environment)

@@ -18,7 +18,6 @@ class Cast:
     def __init__(self, text: str, words: Vocabulary) -> None:
         self.text = text
         self.words = words
-        self.figures: list[Figure] = []
         self._whole: dict[str, Figure] = {}
         self._last = Index()
         self._first = Index()
@@ -139,7 +138,6 @@ class Cast:
         figure.strange = len(parts) == 1 and not self.words.personal(parts[0])
         if told := self._bodies[" ".join(parts)]:
             figure.kinds["organisation"] += told
-        self.figures.append(figure)
         return figure
 
     def _learn(self, figure: Figure, mention: Mention, parts: tuple[str, ...]) -> None:

@@ -43,15 +43,16 @@ class Descriptions:
         if not quoted and (issuer := self._issuer(mention, head, content)) is not None:
             self._learn(issuer, mention)
             return Reading(issuer, True)
-        if (figure := self._known.get(content)) is not None and not self._generic(content):
-            self._entitle(figure, mention, speaks)
+        if len(content) > 1 and (figure := self._known.get(content)) is not None:
+            if speaks:
+                self._entitle(figure, mention)
             return Reading(figure, not figure.open)
         definite = self._definite(mention)
         if not quoted and (definite or len(content) == 1):
             reading = self._back(mention, head, content, definite)
             if reading.figure is not None:
                 if speaks:
-                    self._entitle(reading.figure, mention, speaks)
+                    self._entitle(reading.figure, mention)
                     self._learn(reading.figure, mention)
                 return reading
         if not speaks and (mention.kind is None or self._bare(mention)):
@@ -102,9 +103,6 @@ class Descriptions:
         words = mention.span.of(self.text)
         return tuple(traits(words, self.words)) or (plain(words),)
 
-    def _generic(self, content: tuple[str, ...]) -> bool:
-        return len(content) == 1
-
     def _definite(self, mention: Mention) -> bool:
         return self.words.has("definite", plain(mention.span.of(self.text).partition(" ")[0]))
 
@@ -130,11 +128,11 @@ class Descriptions:
         found = self.discourse.choose(lambda figure: bool(figure.words) and self._agrees(figure, mention))
         return found._replace(sure=False) if someone else found
 
-    def _entitle(self, figure: Figure, mention: Mention, speaks: bool) -> None:
+    def _entitle(self, figure: Figure, mention: Mention) -> None:
         """Call someone without a name by the words that they first speak under, unless these go back."""
-        if speaks and not figure.words and not figure.spoke and not self._definite(mention):
+        if not figure.words and not figure.spoke and not self._definite(mention):
             figure.name = mention.span.of(self.text)
-        figure.spoke = figure.spoke or speaks
+        figure.spoke = True
 
     def _learn(self, figure: Figure, mention: Mention) -> None:
         """Take a description as another form of its figure, and as a role where nothing better is told."""

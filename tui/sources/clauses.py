@@ -173,13 +173,19 @@ class Clauses:
         if end == at + _TITLE:
             return at
         words = [token.text for token in self.tokens[at:end] if not token.tags & NO_WORD]
-        long = [word for word in words if len(word) > _SHORT]
-        return end if long and words[0][0].isupper() and all(word[0].isupper() for word in long) else at
+        return end if title_case(words) and words[0][0].isupper() else at
 
     def quotation_start(self, at: int) -> int:
         """The first token of the quotation that holds the token."""
         while at > 0 and self.tokens[at - 1].quotation == self.tokens[at].quotation:
             at -= 1
+        return at
+
+    def quotation_end(self, at: int) -> int:
+        """After the last token of the quotation that holds the token."""
+        number = self.tokens[at].quotation
+        while at < len(self.tokens) and self.tokens[at].quotation == number:
+            at += 1
         return at
 
     def finite(self, at: int) -> bool:
@@ -301,3 +307,9 @@ class Clauses:
         if self.tokens[at].text in (";", ":"):
             return True
         return self.has(at, Tag.CONJUNCTION) and (self.finite(at + 1) or self.has(at + 1, Tag.ADVERB))
+
+
+def title_case(words: Sequence[str]) -> bool:
+    """Whether words have capitals as in the title of a work, where short ones need none."""
+    long = [word for word in words if len(word) > _SHORT]
+    return bool(long) and all(word[0].isupper() for word in long)

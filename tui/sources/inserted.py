@@ -12,12 +12,9 @@ _BEFORE_VERB = Tag.AUXILIARY | Tag.ADVERB | Tag.PRONOUN
 
 def inserted(clauses: Clauses, first: int) -> tuple[Range, Mention] | None:
     """The cue between commas or dashes in the quotation that begins at a token, with who speaks by it."""
-    number = clauses.tokens[first].quotation
-    at = first
-    while (token := clauses.token(at)) is not None and token.quotation == number:
-        if token.tags & Tag.CUE and (found := _speaker(clauses, at)):
+    for at in range(first, clauses.quotation_end(first)):
+        if clauses.has(at, Tag.CUE) and (found := _speaker(clauses, at)):
             return found
-        at += 1
     return None
 
 

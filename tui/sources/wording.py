@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.sources.clauses import NO_WORD, Clauses
+from tui.sources.clauses import NO_WORD, Clauses, title_case
 from tui.sources.model import Tag
 from tui.speech import StatementKind
 from tui.text import Span
 from tui.text.quotations import Quotation
 
 Range = tuple[int, int]
-_SHORT = 3  # letters of the longest word that a title may leave in lower case
 _FEW = 3  # a shorter quotation in narration is a term, a nickname or a scare quote rather than speech
 _WORD = re.compile(r"[^\W\d]+")
 # Letters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese. (Compiled
@@ -86,20 +85,12 @@ def can_be_speech(words: str) -> bool:
     count = len(words.split())
     if count < _FEW and not words.isascii():
         count = max(count, len(re.findall(_SPACELESS, words)) // _LETTERS)
-    return count >= _FEW and not _titled(words)
+    return count >= _FEW and not title_case(_WORD.findall(words))
 
 
 def set_apart(clauses: Clauses, first: int) -> bool:
     """Whether commas, a colon or a stop inside set the quotation that begins at a token off as speech."""
-    number = clauses.tokens[first].quotation
-    last = first
-    while last + 1 < len(clauses.tokens) and clauses.tokens[last + 1].quotation == number:
-        last += 1
-    several = clauses.words_in(first, last + 1) > 1
-    outside = clauses.word(first - 1) in (",", ":") or clauses.word(last + 1) == ","
-    return several and (outside or clauses.has(last - 1, Tag.PUNCTUATION))
-
-
-def _titled(words: str) -> bool:
-    long = [word for word in _WORD.findall(words) if len(word) > _SHORT]
-    return bool(long) and all(word[0].isupper() for word in long)
+    end = clauses.quotation_end(first)
+    several = clauses.words_in(first, end) > 1
+    outside = clauses.word(first - 1) in (",", ":") or clauses.word(end) == ","
+    return several and (outside or clauses.has(end - 2, Tag.PUNCTUATION))

@@ -6,16 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from tui.sources.clauses import BREAKS, PAUSES, Clauses
 from tui.sources.complements import past_adjuncts
+from tui.sources.contents_ends import ADJUNCT, Ends
 from tui.sources.model import Tag
 from tui.sources.report import Report
 from tui.sources.subjects import can_speak
 from tui.sources.wording import Range, has_words
 
-_CLAUSES = frozenset({"clause", "quote", "relative"})
-# What follows a comma after a noun phrase that is said, and is the writer's again.
-_AFTER_PHRASE = (
-    Tag.DETERMINER | Tag.RELATIVE | Tag.PRONOUN | Tag.CONJUNCTION | Tag.SUBORDINATOR | Tag.PARTICIPLE
-)
 # What follows a cue after which nothing more is said: when, where, how, or the next clause.
 _AFTER_SAID = (
     Tag.PUNCTUATION
@@ -28,16 +24,11 @@ _AFTER_SAID = (
     | Tag.VERB
     | Tag.AUXILIARY
 )
-# What opens a phrase that only says when or where: "On Monday, she said".
-_ADJUNCT = (
-    Tag.PREPOSITION | Tag.TIME | Tag.ADVERB | Tag.SUBORDINATOR | Tag.CONJUNCTION | Tag.PARTICIPLE | Tag.VERB
-)
 # What goes on with a clause cut in two: "It is odd, she said, [that] …", "The plan, she said, [would] …".
 _GOES_ON = Tag.COMPLEMENTISER | Tag.AUXILIARY
 _LEADS = Tag.SUBORDINATOR | Tag.PREPOSITION | Tag.DETERMINER  # "As", "Según", "Comme le"
 _LINKS = Tag.CONJUNCTION | Tag.ADVERB | Tag.PUNCTUATION
 _AFTER_CUE = 40  # tokens between a cue and the quotation that goes on
-_TRAILING = Tag.PUNCTUATION | Tag.CONJUNCTION
 
 
 class Contents:
@@ -51,6 +42,7 @@ class Contents:
         self._starts = {report.start: report for report in own}
         self._first = min(self._starts, default=0)
         self._cues = {report.cue[0] for report in own}
+        self._ends = Ends(clauses, self._starts, self._cues, self.covered)
 
     def said(self) -> Iterator[tuple[Report, list[Range]]]:
         """Each report with the tokens that it says; none where nothing is left that it could say."""
@@ -96,7 +88,7 @@ class Contents:
         elif found is None or self._after_quote(report):
             ranges = self._before(report)
         else:
-            ranges = [(found.start, self._end(found.start, report))]
+            ranges = [(found.start, self._ends.end(found.start, report))]
             if report.passive is not None and (report.inverted or found.frame == "object"):
                 ranges.insert(0, (report.passive.start, report.cue[0]))
             if found.frame == "quote" and self._fronts(report):
@@ -151,7 +143,7 @@ class Contents:
         if (last := self._quote_ended(before + 1)) is not None:
             ranges = [(self._begin(last), last + 1)]
             quote = self._next_quote(report.end)
-            return ranges if quote is None else [*ranges, (quote, self._end(quote, report))]
+            return ranges if quote is None else [*ranges, (quote, self._ends.end(quote, report))]
         if report.phrase and clauses.word(before) not in PAUSES:
             return [(0, before + 1)]
         if report.quotes or report.relative or self._by_thing(report):
@@ -169,7 +161,7 @@ class Contents:
         if self._depends():
             comma = clauses.next_comma(0)
             return comma is not None and comma < end
-        return clauses.has_verb(0, end) or not clauses.has(0, _ADJUNCT)
+        return clauses.has_verb(0, end) or not clauses.has(0, ADJUNCT)
 
     def _depends(self) -> bool:
         """Whether the sentence opens with a clause that depends on a later one: "Even when", "Asked why"."""
@@ -191,10 +183,10 @@ class Contents:
         if report.phrase and comma and opens and not self.clauses.has_verb(start, comma):
             start = comma
         elif report.phrase and (self.clauses.clause_at(start) or self.clauses.finite(start)):
-            return [(start, self._end(start, report))]
+            return [(start, self._ends.end(start, report))]
         if self.clauses.word(start) == "," or self.clauses.quoted(start):
             start += not self.clauses.quoted(start)
-            return [(start, self._end(start, report))]
+            return [(start, self._ends.end(start, report))]
         return []
 
     def _resumed(self, report: Report) -> list[Range]:
@@ -208,7 +200,7 @@ class Contents:
             at = self._past_adjuncts(at)
         if clauses.word(at) not in PAUSES or at + 1 in self._starts:
             return []
-        return [(at + 1, self._end(at + 1, report))]
+        return [(at + 1, self._ends.end(at + 1, report))]
 
     def _past_adjuncts(self, at: int) -> int:
         """After "on Monday" and the like, if what goes on then cannot be the writer's."""
@@ -249,94 +241,3 @@ class Contents:
         clauses = self.clauses
         at = clauses.quotation_start(before)
         return at if clauses.word(at - 1) in BREAKS or clauses.word(at - 1) in (":", "(") else 0
-
-    def _end(self, start: int, report: Report) -> int:
-        clauses = self.clauses
-        at = start
-        while at < len(clauses.tokens):
-            if self.covered[at] or (not clauses.quoted(at) and self._stops(at, report, start)):
-                break
-            at += 1
-        while at > start and clauses.has(at - 1, _TRAILING) and not clauses.quoted(at - 1):
-            at -= 1
-        return at
-
-    def _stops(self, at: int, report: Report, start: int) -> bool:
-        """Whether what is said ends before the token at `at`."""
-        clauses = self.clauses
-        if at == report.particle:
-            return True
-        phrase = report.complement is not None and report.complement.frame not in _CLAUSES
-        if clauses.word(at) == ";" or (at in self._starts and self._starts[at].phrase):
-            return True
-        if report.says_quotation and self._spoken(start, at):
-            return True
-        if at in self._starts and clauses.word(at - 1) == ":":
-            return True
-        if at > start and clauses.pause(at - 1) and not self._opening(start, at - 1):
-            return self._stops_after_pause(at, report, start, phrase=phrase)
-        if clauses.has(at, Tag.CONJUNCTION):
-            return self._new_clause(at, report, start, phrase=phrase)
-        reported = clauses.has(at, Tag.SUBORDINATOR) and at + 1 in self._starts
-        return phrase and (reported or clauses.has(at, Tag.CONTRAST))
-
-    def _spoken(self, start: int, at: int) -> bool:
-        """Whether the quotation that began at `start` ends before `at` as a sentence does, or with a dash."""
-        clauses = self.clauses
-        last = at - 1 - (clauses.word(at - 1) in BREAKS)
-        if not clauses.quoted(last) or clauses.quotation_start(last) != start:
-            return False
-        if clauses.has(at, Tag.CONJUNCTION) and clauses.quoted(at + 1 + (clauses.word(at + 1) == ",")):
-            return False  # "“A,” and “B”"
-        return last < at - 1 or clauses.has(last - 1, Tag.PUNCTUATION)
-
-    def _opening(self, start: int, comma: int) -> bool:
-        """Whether only "that" has been said yet: "that, according to her, …"."""
-        return comma == start + 1 and self.clauses.has(start, Tag.COMPLEMENTISER)
-
-    def _new_clause(self, at: int, report: Report, start: int, *, phrase: bool) -> bool:
-        """Whether the conjunction at `at` joins another report rather than more of what is said."""
-        clauses = self.clauses
-        following = self._starts.get(at + 1)
-        first = start + clauses.has(start, Tag.COMPLEMENTISER)
-        if following is None or not (phrase or clauses.quoted(at - 1) or clauses.has_verb(first, at)):
-            return False
-        if following.participle and not report.participle:
-            return phrase
-        return following.cue[0] == at + 1 or following.said_clause
-
-    def _stops_after_pause(self, at: int, report: Report, start: int, *, phrase: bool) -> bool:
-        clauses = self.clauses
-        joins = clauses.has(at, Tag.CONJUNCTION)
-        if (
-            at in self._starts
-            or at in self._cues
-            or (joins and (at + 1 in self._starts or clauses.finite(at + 1)))
-        ):
-            return True
-        if clauses.has(at, Tag.CONTRAST) and not joins:
-            return phrase or clauses.has_verb(start, at)
-        if clauses.has(at, Tag.SUBORDINATOR) and clauses.has(at + 1, Tag.AUXILIARY):
-            return not clauses.has(at + 1, Tag.PARTICIPLE)  # ", as [has] the mayor"
-        if report.subject is None and 0 in report.cue:
-            return self._begins_main(at)
-        if self._subordinate(report):
-            return at in clauses.starts or clauses.has(at, _ADJUNCT)
-        if phrase:
-            return clauses.has(at, _AFTER_PHRASE)
-        return report.relative and clauses.finite(at)
-
-    def _begins_main(self, at: int) -> bool:
-        """Whether a subject with its verb stands at `at`: "Asked about it, [he said no]"."""
-        mention = self.clauses.starts.get(at)
-        if mention is None or mention.form == "relative":
-            return False
-        return self.clauses.finite(mention.tokens[1])
-
-    def _subordinate(self, report: Report) -> bool:
-        """Whether the report stands in a clause that comes before the main one: "While she said …, he …"."""
-        opens = self.clauses.has(0, Tag.SUBORDINATOR) or self.clauses.has(1, Tag.SUBORDINATOR)
-        opens = opens or (report.participle and report.start == 1 and self.clauses.has(0, Tag.PREPOSITION))
-        comma = self.clauses.next_comma(0)
-        first = comma is None or comma > report.cue[0]
-        return (opens and first) or (report.start == 0 and report.participle)

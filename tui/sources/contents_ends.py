@@ -1,0 +1,128 @@
+"""Where what is said ends: at the next report, at a clause of the writer's, or with the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+
+from tui.sources.clauses import BREAKS, Clauses
+from tui.sources.model import Tag
+from tui.sources.report import Report
+
+_CLAUSES = frozenset({"clause", "quote", "relative"})
+# What follows a comma after a noun phrase that is said, and is the writer's again.
+_AFTER_PHRASE = (
+    Tag.DETERMINER | Tag.RELATIVE | Tag.PRONOUN | Tag.CONJUNCTION | Tag.SUBORDINATOR | Tag.PARTICIPLE
+)
+_TRAILING = Tag.PUNCTUATION | Tag.CONJUNCTION
+# What opens a phrase that only says when or where: "On Monday, she said".
+ADJUNCT = (
+    Tag.PREPOSITION | Tag.TIME | Tag.ADVERB | Tag.SUBORDINATOR | Tag.CONJUNCTION | Tag.PARTICIPLE | Tag.VERB
+)
+
+
+class Ends:
+    """The ends of what the reports of a sentence say.
+
+    `starts` are the reports by where they begin, `cues` tells where their cues do, and `covered` which tokens
+    are part of what somebody says by now.
+    """
+
+    def __init__(
+        self, clauses: Clauses, starts: Mapping[int, Report], cues: Set[int], covered: Sequence[int]
+    ) -> None:
+        self.clauses = clauses
+        self._starts = starts
+        self._cues = cues
+        self._covered = covered
+
+    def end(self, start: int, report: Report) -> int:
+        """Where the words that begin at `start` end, without the punctuation after them."""
+        clauses = self.clauses
+        at = start
+        while at < len(clauses.tokens):
+            if self._covered[at] or (not clauses.quoted(at) and self._stops(at, report, start)):
+                break
+            at += 1
+        while at > start and clauses.has(at - 1, _TRAILING) and not clauses.quoted(at - 1):
+            at -= 1
+        return at
+
+    def _stops(self, at: int, report: Report, start: int) -> bool:
+        """Whether what is said ends before the token at `at`."""
+        clauses = self.clauses
+        if at == report.particle:
+            return True
+        phrase = report.complement is not None and report.complement.frame not in _CLAUSES
+        if clauses.word(at) == ";" or (at in self._starts and self._starts[at].phrase):
+            return True
+        if report.says_quotation and self._spoken(start, at):
+            return True
+        if at in self._starts and clauses.word(at - 1) == ":":
+            return True
+        if at > start and clauses.pause(at - 1) and not self._opening(start, at - 1):
+            return self._stops_after_pause(at, report, start, phrase=phrase)
+        if clauses.has(at, Tag.CONJUNCTION):
+            return self._new_clause(at, report, start, phrase=phrase)
+        reported = clauses.has(at, Tag.SUBORDINATOR) and at + 1 in self._starts
+        return phrase and (reported or clauses.has(at, Tag.CONTRAST))
+
+    def _spoken(self, start: int, at: int) -> bool:
+        """Whether the quotation that began at `start` ends before `at` as a sentence does, or with a dash."""
+        clauses = self.clauses
+        last = at - 1 - (clauses.word(at - 1) in BREAKS)
+        if not clauses.quoted(last) or clauses.quotation_start(last) != start:
+            return False
+        if clauses.has(at, Tag.CONJUNCTION) and clauses.quoted(at + 1 + (clauses.word(at + 1) == ",")):
+            return False  # "“A,” and “B”"
+        return last < at - 1 or clauses.has(last - 1, Tag.PUNCTUATION)
+
+    def _opening(self, start: int, comma: int) -> bool:
+        """Whether only "that" has been said yet: "that, according to her, …"."""
+        return comma == start + 1 and self.clauses.has(start, Tag.COMPLEMENTISER)
+
+    def _new_clause(self, at: int, report: Report, start: int, *, phrase: bool) -> bool:
+        """Whether the conjunction at `at` joins another report rather than more of what is said."""
+        clauses = self.clauses
+        following = self._starts.get(at + 1)
+        first = start + clauses.has(start, Tag.COMPLEMENTISER)
+        if following is None or not (phrase or clauses.quoted(at - 1) or clauses.has_verb(first, at)):
+            return False
+        if following.participle and not report.participle:
+            return phrase
+        return following.cue[0] == at + 1 or following.said_clause
+
+    def _stops_after_pause(self, at: int, report: Report, start: int, *, phrase: bool) -> bool:
+        clauses = self.clauses
+        joins = clauses.has(at, Tag.CONJUNCTION)
+        if (
+            at in self._starts
+            or at in self._cues
+            or (joins and (at + 1 in self._starts or clauses.finite(at + 1)))
+        ):
+            return True
+        if clauses.has(at, Tag.CONTRAST) and not joins:
+            return phrase or clauses.has_verb(start, at)
+        if clauses.has(at, Tag.SUBORDINATOR) and clauses.has(at + 1, Tag.AUXILIARY):
+            return not clauses.has(at + 1, Tag.PARTICIPLE)  # ", as [has] the mayor"
+        if report.subject is None and 0 in report.cue:
+            return self._begins_main(at)
+        if self._subordinate(report):
+            return at in clauses.starts or clauses.has(at, ADJUNCT)
+        if phrase:
+            return clauses.has(at, _AFTER_PHRASE)
+        return report.relative and clauses.finite(at)
+
+    def _begins_main(self, at: int) -> bool:
+        """Whether a subject with its verb stands at `at`: "Asked about it, [he said no]"."""
+        mention = self.clauses.starts.get(at)
+        if mention is None or mention.form == "relative":
+            return False
+        return self.clauses.finite(mention.tokens[1])
+
+    def _subordinate(self, report: Report) -> bool:
+        """Whether the report stands in a clause that comes before the main one: "While she said …, he …"."""
+        opens = self.clauses.has(0, Tag.SUBORDINATOR) or self.clauses.has(1, Tag.SUBORDINATOR)
+        opens = opens or (report.participle and report.start == 1 and self.clauses.has(0, Tag.PREPOSITION))
+        comma = self.clauses.next_comma(0)
+        first = comma is None or comma > report.cue[0]
+        return (opens and first) or (report.start == 0 and report.participle)

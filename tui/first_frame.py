@@ -19,7 +19,7 @@ from tui.layout.page_rows import LAYERS, left_edge, line_width, page_row, words_
 from tui.layout.pieces import Piece
 from tui.layout.steering import steerless
 from tui.layout.steps import Steps
-from tui.paths import folder, style_sheets
+from tui.paths import own, style_sheets
 
 if TYPE_CHECKING:
     from tui.first_page import Look
@@ -110,7 +110,7 @@ def _colours(theme: str) -> dict[str, str]:
     None at all for a theme that may not be the house's, or whose colours this terminal may not have.
     """
     unwanted = os.environ.get("NO_COLOR")
-    if unwanted == "" or os.path.exists(os.path.join(folder("config"), "themes")):
+    if unwanted == "" or os.path.exists(own("themes")):
         return {}
     if not unwanted and theme != _TERMINAL and os.environ.get("COLORTERM") not in _TRUE_COLOUR:
         return {}

@@ -36,6 +36,15 @@ _FOLDERS: dict[str, dict[Kind, tuple[str, str, str]]] = {
     },
 }
 
+Own = Literal["settings", "themes", "templates", "shelf", "style"]
+_OWN: dict[Own, tuple[Kind, str]] = {
+    "settings": ("config", "settings.toml"),
+    "themes": ("config", "themes"),
+    "templates": ("config", "templates"),
+    "shelf": ("data", "shelf.sqlite3"),
+    "style": ("state", "style"),
+}
+
 
 def styles() -> Path:
     """The folder of stylesheets and themes: inside the package when installed, beside it in a checkout."""
@@ -50,36 +59,38 @@ def style_sheets() -> str:
 
 def settings_file() -> Path:
     """The reader's settings; the file need not be there."""
-    return _folder("config") / "settings.toml"
+    return _path(own("settings"))
 
 
 def themes_folder() -> Path:
     """The reader's own themes; the folder need not be there."""
-    return _folder("config") / "themes"
+    return _path(own("themes"))
 
 
 def templates_folder() -> Path:
     """The reader's own citation styles; the folder need not be there."""
-    return _folder("config") / "templates"
+    return _path(own("templates"))
 
 
 def shelf_file() -> Path:
     """The database of what was read and corrected; it and its folder need not be there."""
-    return _folder("data") / "shelf.sqlite3"
+    return _path(own("shelf"))
 
 
 def style_file() -> Path:
     """Where the citation style that was chosen last is remembered; the file need not be there."""
-    return _folder("state") / "style"
+    return _path(own("style"))
 
 
 def reports_folder() -> Path:
     """Where the report of a crash is written; the folder need not be there."""
-    return _folder("log")
+    return _path(folder("log"))
 
 
-def _folder(kind: Kind) -> Path:
-    return _path(folder(kind))
+def own(what: Own) -> str:
+    """The place of one thing of the reader's, for those who must not wait for pathlib."""
+    kind, name = _OWN[what]
+    return os.path.join(folder(kind), name)
 
 
 def folder(kind: Kind) -> str:

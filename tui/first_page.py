@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from tui.paths import folder
+from tui.paths import own
 
 if TYPE_CHECKING:
     from types import FrameType, TracebackType
@@ -118,7 +118,7 @@ def usual_look(arguments: Sequence[str]) -> Look | None:
 
     None for any other: those take the command line's own way, which is longer.
     """
-    if os.path.exists(os.path.join(folder("config"), "settings.toml")):
+    if os.path.exists(own("settings")):
         return None
     found: dict[str, Any] = {}
     targets: list[str] = []
@@ -163,7 +163,7 @@ def _head(look: Look) -> Head | None:
     """The text itself, if it is shown as it is, from its beginning."""
     if look.clean != "none":
         return None
-    if not look.private and os.path.exists(os.path.join(folder("data"), "shelf.sqlite3")):
+    if not look.private and os.path.exists(own("shelf")):
         return None  # the reader may have a place in it
     from tui.plain_head import plain_head
 

@@ -19,7 +19,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.commands import keymap
 from tui.errors import UsageError
-from tui.first_page import FirstPage
+from tui.first_page import KILLED, FirstPage
 from tui.layout.frame import BELOW, BESIDE
 from tui.opening import Opening
 from tui.paths import styles
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from tui.page import Page
 
 _CURSOR = ("\x1b[?25l", "\x1b[?25h")  # hidden, shown
-_KILLED = 128  # what shells add to the number of the signal that ended a program
 FAULT = "It fell over because of a fault of ours; sorry."
 _COLLECT = (50_000, 20, 100)  # rarer than Python's own: a collection is a key that comes late
 
@@ -129,8 +128,8 @@ class Pullquote(App[int]):
         self._reading.shelve()
         self._reading.stop()
         if number == signal.SIGHUP:  # nothing can be restored, and Textual would wait to write
-            os._exit(_KILLED + number)
-        self.exit(_KILLED + number)
+            os._exit(KILLED + number)
+        self.exit(KILLED + number)
 
     def watch_title(self, title: str) -> None:
         """Name the terminal's window after the article."""

@@ -28,7 +28,8 @@ _DUMB = ("", "dumb", "unknown")
 _UNFORESEEN = ("COLUMNS", "LINES", "TEXTUAL_DRIVER", "TEXTUAL_COLOR_SYSTEM")
 # The commonest options with a value, and the field of `Look` that it is; others do not show.
 _VALUED = {"--clean": "clean", "--theme": "theme", "--summary": "", "--method": ""}
-_KILLED = 128  # what shells add to the number of the signal that ended a program
+KILLED = 128
+"""What shells add to the number of the signal that ended a program."""
 
 
 class Look(NamedTuple):
@@ -198,7 +199,7 @@ def _end_in_order() -> None:
     import signal
 
     def end(number: int, frame: FrameType | None) -> None:
-        raise SystemExit(_KILLED + number)
+        raise SystemExit(KILLED + number)
 
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, end)

@@ -15,8 +15,6 @@ from tui.screens.once import Once
 from tui.widgets.panes import Panes
 from tui.widgets.texts import TextEntry, TextList
 
-PREVIEW = 8  # rows
-
 
 class ChoiceList(TextList):
     """The forms."""

@@ -20,7 +20,7 @@ class StatusLine(Canvas):
     at its end.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"status--message", "status--doubt", "status--place"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"status--message", "status--place"}
 
     def __init__(self) -> None:
         super().__init__()

@@ -14,6 +14,7 @@ from tui import read
 from tui.article import Article
 from tui.sources import find_sources
 from tui.speech import Sources, Statement
+from tui.text import Span
 from tui.text.marks import OPENERS
 from tui.text.quotations import quotations
 
@@ -34,11 +35,12 @@ PIECES = [
     *("was", "late", "according to", "told", "reporters", "a report", "“", "”", '"', "’", ",", ".", ":", "—"),
     *("(", ")", "and", "who", "to", "leave", "saying", "called", "for", "\n", "RUIZ:", "as", "on Monday"),
 ]
-ODD = [
-    *("", " ", "\n\n", "…", "12 34", "said", "“", "”" * 50, "said " * 400, "he, " * 400),
-    *("\ud800 said “\ud800”", "(" * 2000 + ")" * 2000, "Ana " + "() " * 2000 + "said that it rains"),
-    *("the plan of which " * 900 + "said that it rains", "“a ‘b " * 2000 + "c’ d” " * 2000),
+SPOKEN = "“It rains all day.”"
+SILENT = [
+    *("", " ", "\n\n", "…", "12 34", "said", "”" * 50, "said " * 400, "he, " * 400),
+    *("\ud800 said “\ud800”", "(" * 2000 + ")" * 2000, "the plan of which " * 900 + "said that it rains"),
 ]
+NESTED = "“a ‘b " * 2000 + "c’ d” c’ d”"
 # What a text is made of when it is this and nothing else, over and over.
 UNITS = [
     " ".join(PIECES) + " ",
@@ -58,14 +60,21 @@ def every(sources: Sources) -> list[Statement]:
     return [said for source in sources.sources for said in source.statements] + list(sources.unattributed)
 
 
-@settings(max_examples=120, deadline=None)
-@given(texts)
-def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
-    for statement in every(find_sources(article(text))):
+def contents(text: str) -> list[tuple[Span, ...]]:
+    """What a text says, once it is sure that all the spans lie in it, in order and apart."""
+    statements = every(find_sources(article(text)))
+    for statement in statements:
         assert statement.content
         for span in (*statement.content, *filter(None, (statement.cue, statement.source))):
             assert 0 <= span.start < span.end <= len(text)
         assert all(a.end <= b.start for a, b in pairwise(statement.content))
+    return [statement.content for statement in statements]
+
+
+@settings(max_examples=120, deadline=None)
+@given(texts)
+def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
+    contents(text)
 
 
 @settings(max_examples=120, deadline=None)
@@ -98,13 +107,33 @@ def test_narration_at_the_end_changes_nothing_above(text: str) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=80))
-def test_any_text_has_an_answer(text: str) -> None:
-    find_sources(article(text))
+def test_spans_of_any_text_lie_in_it(text: str) -> None:
+    contents(text)
 
 
-@pytest.mark.parametrize("text", ODD)
-def test_odd_texts_have_an_answer(text: str) -> None:
-    find_sources(article(text))
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=80))
+def test_a_quotation_is_kept_whatever_comes_after_it(text: str) -> None:
+    said = [span for content in contents(f"{SPOKEN}\n{text}") for span in content]
+    assert Span(0, len(SPOKEN)) in said
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nobody_says_anything_in_odd_texts(text: str) -> None:
+    assert contents(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“", "“"),
+        ("Ana " + "() " * 2000 + "said that it rains", "that it rains"),
+        (NESTED + " c’ d”" * 1998 + " ", NESTED),
+    ],
+    ids=["mark", "brackets", "nested"],
+)
+def test_odd_texts_keep_what_is_said(text: str, words: str) -> None:
+    assert [[span.of(text) for span in content] for content in contents(text)] == [[words]]
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sources.telling import clauses
+from tests.sources.telling import clauses, place
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from tests.sources.telling import clauses
 )
 def test_a_verb_group_begins_with_its_auxiliaries(text: str, word: str, expected: str) -> None:
     sentence = clauses(text)
-    at = next(i for i, token in enumerate(sentence.tokens) if token.text == word)
+    at = place(sentence, word)
     assert sentence.tokens[sentence.group(at)].text == expected
 
 
@@ -31,7 +31,7 @@ def test_a_verb_group_begins_with_its_auxiliaries(text: str, word: str, expected
 )
 def test_a_clause_has_a_verb_of_its_own(text: str, word: str, expected: bool) -> None:
     sentence = clauses(text)
-    at = next(i for i, token in enumerate(sentence.tokens) if token.text == word)
+    at = place(sentence, word)
     assert sentence.clause_at(at) is expected
 
 
@@ -46,5 +46,5 @@ def test_an_infinitive_is_not_finite() -> None:
 )
 def test_a_comma_may_stand_on_either_side_of_the_mark(text: str, expected: bool) -> None:
     sentence = clauses(text)
-    at = next(i for i, token in enumerate(sentence.tokens) if token.text == "said")
+    at = place(sentence, "said")
     assert (sentence.quote_before(at) is not None) is expected

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sources.telling import Said, article, said
+from tests.sources.telling import Said, article, said, sources
 from tui.sources import find_sources
 
 
@@ -279,7 +279,7 @@ def test_joins_a_quotation_that_runs_over_paragraphs() -> None:
 
 def test_leaves_a_quotation_alone_to_who_speaks_on() -> None:
     text = "“It rains,” Ana Ruiz said.\n“We will build a wall,” she said.\n“And a dam too, next year.”"
-    found = find_sources(article(text))
+    found = sources(text)
     assert [source.name for source in found.sources] == ["Ana Ruiz"]
     assert len(found.sources[0].statements) == 3
 
@@ -300,7 +300,7 @@ def test_finds_quotations_of_an_unknown_language_without_a_speaker() -> None:
     ],
 )
 def test_keeps_the_channel_apart_from_who_speaks(text: str, via: str | None) -> None:
-    found = find_sources(article(text))
+    found = sources(text)
     assert [source.name for source in found.sources] == ["Ana Ruiz"]
     assert [statement.via for statement in found.sources[0].statements] == [via]
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sources.telling import clauses
+from tests.sources.telling import clauses, place
 from tui.sources.subjects import bearer, subject_of
 
 
@@ -25,7 +25,7 @@ from tui.sources.subjects import bearer, subject_of
 )
 def test_finds_the_subject_behind_what_stands_between(text: str, verb: str, expected: str) -> None:
     sentence = clauses(text)
-    at = next(i for i, token in enumerate(sentence.tokens) if token.text == verb)
+    at = place(sentence, verb)
     subject = subject_of(sentence, sentence.group(at))
     assert subject is not None
     assert subject.mention.span.of(text) == expected
@@ -34,7 +34,7 @@ def test_finds_the_subject_behind_what_stands_between(text: str, verb: str, expe
 def test_tells_whom_a_relative_pronoun_stands_for() -> None:
     text = "She met Ana Ruiz, who said so."
     sentence = clauses(text)
-    at = next(i for i, token in enumerate(sentence.tokens) if token.text == "said")
+    at = place(sentence, "said")
     subject = subject_of(sentence, at)
     assert subject is not None
     assert subject.antecedent is not None
@@ -45,7 +45,7 @@ def test_tells_whom_a_relative_pronoun_stands_for() -> None:
 @pytest.mark.parametrize("text", ["said so.", "“Yes,” said Bo.", "In the morning, said so."])
 def test_finds_none_where_none_is(text: str) -> None:
     sentence = clauses(text)
-    at = next(i for i, token in enumerate(sentence.tokens) if token.text == "said")
+    at = place(sentence, "said")
     assert subject_of(sentence, at) is None
 
 

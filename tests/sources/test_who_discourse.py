@@ -1,0 +1,99 @@
+"""Who is who by what the reader has in view: pronouns, descriptions, quotations alone; all invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sources.telling import speaker
+from tui import read
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Marsh Ltd was busy at the Leeds Rain Awards. It said it pours.", "Marsh Ltd"),
+        ("Marsh Ltd built a house for the House of Lords. The company said it pours.", "Marsh Ltd"),
+    ],
+)
+def test_lets_no_place_speak_for_a_body(text: str, who: str) -> None:
+    assert speaker(text, "pours")[0] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ana Ruiz met Carlos Moss. “It pours,” she said.", "Ana Ruiz"),
+        ("Ana Ruiz met Carlos Moss. “It pours,” he said.", "Carlos Moss"),
+        ("Carlos Moss met John Ruiz in Leeds. “It pours,” he said.", "Carlos Moss"),
+        ("“It rains,” said Ana Ruiz, who met Maria Moss. “It pours,” she said.", "Ana Ruiz"),
+        ("Ana Ruiz, a baker, was late. “It pours,” she said.", "Ana Ruiz"),
+        ("A spokeswoman came with John Ruiz. “It pours,” she said.", "A spokeswoman"),
+        ("The Leeds Rain Board met on Monday. It said “it pours” again.", "Leeds Rain Board"),
+        ("Residents met John Ruiz. “It pours,” they said.", "Residents"),
+        ("John Ruiz praised Carlos Moss. “Moss knows that it pours,” he said.", "John Ruiz"),
+        ("Mrs Clinton came. “It pours,” she said.", "Clinton"),
+        ("John Moss lost Ohio, Colorado and Utah. On Sunday he said it pours.", "John Moss"),
+        ("John Moss and Ana Ruiz argued with Marsh Ltd. They said it pours.", "John Moss"),
+        ("John Moss came. As president of Marsh Ltd, she served. He said it pours.", "John Moss"),
+        ("“It rains,” said Ana Ruiz. When Maria Moss gave a talk in Leeds, she said it pours.", "Maria Moss"),
+        (
+            "“It rains,” said Ana Ruiz. Maria Moss’s campaign began when she announced that it pours.",
+            "Maria Moss",
+        ),
+    ],
+)
+def test_resolves_pronouns(text: str, who: str) -> None:
+    assert speaker(text, "pours")[0] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Ana Ruiz met Carlos Moss. “It pours,” she said.", True),
+        ("“It rains,” John Ruiz told Carlos Moss. “It pours,” he said.", True),
+        ("John Ruiz met friends. Carlos Moss met friends. “It pours,” he said.", True),
+        ("John Ruiz and Carlos Moss met. He said it pours.", False),
+        ("John Ruiz met Carlos Moss. He said it pours.", False),
+        ("John Ruiz was late. “He knows that it pours,” he said.", False),
+        ("“It rains,” John Ruiz said. “He knows that it pours,” he said.", True),
+        ("Ana Ruiz and Carlos Moss met. “It pours,” the veteran said.", False),
+        ("It was late. “It pours,” she said.", False),
+    ],
+)
+def test_is_sure_only_of_one_reading(text: str, sure: bool) -> None:
+    assert speaker(text, "pours")[1] is sure
+
+
+@pytest.mark.parametrize("words", ["The first son", "The Brazilian", "The mother-of-two"])
+def test_guesses_that_a_person_in_view_is_meant(words: str) -> None:
+    assert speaker(f"Sam Okafor was late. {words} said it pours.", "pours") == ("Sam Okafor", False)
+
+
+def test_gives_a_quotation_alone_to_the_going_speaker() -> None:
+    text = "“It rains,” said Ana Ruiz.\n“It pours.”"
+    assert speaker(text, "pours") == ("Ana Ruiz", True)
+
+
+def test_gives_a_quotation_alone_to_whom_the_paragraph_before_was_about_as_a_guess() -> None:
+    text = "“It rains,” said Ana Ruiz.\nCarlos Moss won his race in Hull.\n“It pours.”"
+    assert speaker(text, "pours") == ("Carlos Moss", False)
+
+
+def test_learns_no_gender_from_a_pronoun_that_the_name_acts_upon() -> None:
+    text = "The director, Carlos Moss, spoke. President Okafor backed her up. “It rains,” he said."
+    assert speaker(text, "rains")[0] == "Okafor"
+
+
+def test_takes_the_name_after_but_for_the_subject() -> None:
+    text = "“It rains,” said Carlos Moss.\nBut Mr Okafor painted a different picture. “It pours,” he said."
+    assert speaker(text, "pours")[0] == "Okafor"
+
+
+def test_gives_a_quotation_alone_to_whom_the_article_opened_with_as_a_guess() -> None:
+    text = "Carlos Moss walked to the lectern.\n“It pours all day.”"
+    assert speaker(text, "pours") == ("Carlos Moss", False)
+
+
+def test_a_heading_puts_nobody_on_the_scene() -> None:
+    reading = read("# Minister\n\nHe said “I will resign”.", clean="markdown")
+    assert not any(statement.sure for source in reading.sources.sources for statement in source.statements)

@@ -136,12 +136,11 @@ def _telling(job: Job) -> Callable[[int, int | None], None]:
 
 
 def _known(page: Page, target: str, *, private: bool) -> Known:
-    from tui.shelf.entry import Entry, key_of
+    from tui.shelf.entry import Entry
 
     if private and not shelf_file().exists():
         return Known(Entry("", target))  # nobody will ask for it by its key
-    content = page.content.encode(errors="replace") if isinstance(page.content, str) else page.content
-    new = Entry(key_of(page), target, content=content if target in ONCE else None)
+    new = new_entry(page, target)
     from tui.shelf import Shelf, ShelfError  # not before, for SQLite takes room
 
     try:
@@ -149,6 +148,14 @@ def _known(page: Page, target: str, *, private: bool) -> Known:
             return Known(shelf.find(new.key) or new)
     except ShelfError as error:
         return Known(new, str(error))
+
+
+def new_entry(page: Page, target: str) -> Entry:
+    """What there is to be remembered of a page that was never read; what it holds, if it comes only once."""
+    from tui.shelf.entry import Entry, key_of
+
+    content = page.content.encode(errors="replace") if isinstance(page.content, str) else page.content
+    return Entry(key_of(page), target, content=content if target in ONCE else None)
 
 
 def read_parts(

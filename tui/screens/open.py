@@ -14,13 +14,13 @@ from textual.binding import Binding, BindingType
 from tui.corrections import SetField
 from tui.load import is_address
 from tui.messages import Entered, Go, Left, Pasted, Typed
-from tui.opening import PASTED
+from tui.opening import PASTED, new_entry
 from tui.page import Page
 from tui.screens.once import Once
 from tui.screens.pasted import Pasted as PastedScreen
 from tui.screens.pasted import Told
 from tui.screens.suggesting import Suggestion, suggestions
-from tui.shelf import Entry, key_of
+from tui.shelf import Entry
 from tui.widgets.prompt import Prompt
 from tui.widgets.status import StatusLine
 from tui.widgets.texts import TextEntry, TextList
@@ -151,7 +151,7 @@ class OpenScreen(Once[Wanted | None]):
     def _read_pasted(self, told: Told | None) -> None:
         if told:
             page = Page(self._text, target=PASTED, url=told.url)
-            new = Entry(key_of(page), PASTED, content=self._text.encode(errors="replace"))
+            new = new_entry(page, PASTED)
             known = next((entry for entry in self._recent if entry.key == new.key), new)
             title = (SetField("title", told.title),) if told.title else ()
             entry = replace(known, content=new.content, corrections=(*known.corrections, *title))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime
 from functools import cache
 
@@ -70,8 +70,18 @@ def dates_of_line(text: str, language: str | None = None) -> list[tuple[str, boo
         if sentence or words > _MOST or not (short or date or words <= _FEW):
             return []
         if date:
-            found.append((date, bool(_updated(primary(language)).match(part))))
+            found.append((date, tells_of_change(part, language)))
     return found
+
+
+def tells_of_change(text: str, language: str | None = None) -> bool:
+    """Whether a date line begins as one that gives the day of a change: "Updated 22 June"."""
+    return bool(_updated(primary(language)).match(text))
+
+
+def month_names(language: str | None = None) -> Collection[str]:
+    """The names of the months in a language and in English, case-folded."""
+    return _months(primary(language))[0].keys()
 
 
 def _readings(text: str, language: str | None) -> Iterator[tuple[int, int, int | None]]:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from tui.article import Author, Metadata, Provenance
 from tui.clean.furniture import furniture, tokens
-from tui.clean.metadata_dates import iso_date
+from tui.clean.metadata_dates import iso_date, month_names, tells_of_change
 from tui.clean.metadata_names import authors, is_byline
 from tui.clean.paste_frame import Frame, is_date_line
 from tui.clean.paste_score import Scored
@@ -35,7 +35,6 @@ class _Imprint(NamedTuple):
     """How a language says issue and publication."""
 
     issue: re.Pattern[str]
-    updated: re.Pattern[str]
     phrases: dict[str, list[tuple[re.Pattern[str], int]]]  # by their first word, with their weight
     never: frozenset[str]
 
@@ -116,13 +115,7 @@ def _undated(text: str, language: str | None) -> str:
     """A byline without the date that follows the names: "By Ana Ruiz December 19, 2023"."""
     names = _FROM_DIGIT.sub("", text).rstrip(" ,|–—-")
     last = names.rpartition(" ")[2].strip(".,").casefold()
-    return names.rpartition(" ")[0] if last in _months(primary(language)) else names
-
-
-@cache
-def _months(code: str) -> frozenset[str]:
-    tables = (table(each, "dates").get("months", ()) for each in (code, "en"))
-    return frozenset(name.casefold() for months in tables for forms in months for name in forms)
+    return names.rpartition(" ")[0] if last in month_names(language) else names
 
 
 @cache
@@ -138,7 +131,7 @@ def _dates(header: Sequence[Scored], language: str | None) -> dict[str, str]:
     for row in header:
         if not is_date_line(row, language) or row.kind == "age":
             continue
-        field = "updated" if _imprint(primary(language)).updated.match(row.line.text) else "published"
+        field = "updated" if tells_of_change(row.line.text, language) else "published"
         told = iso_date(row.line.text, language) or ""
         if len(told) > len(found.get(field, "")):
             found[field] = told
@@ -193,7 +186,6 @@ def _imprint(code: str) -> _Imprint:
             rf"\b(?:{either('issue')}){number.format('a')}|^\W*(?:{either('number')}){number.format('b')}\W*$",
             re.IGNORECASE,
         ),
-        updated=re.compile(rf"\W*(?:{either('updated')})\b", re.IGNORECASE),
         phrases=_phrases(entries),
         never=frozenset(entries("never")),
     )

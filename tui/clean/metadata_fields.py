@@ -9,7 +9,6 @@ from __future__ import annotations
 from tui.article import Provenance
 
 LINKED = {
-    "publication": "publisherName",
     "published": "datePublished",
     "updated": "dateModified",
     "section": "articleSection",

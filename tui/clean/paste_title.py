@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from tui.clean.metadata_names import is_byline
-from tui.clean.paste_frame import is_date_line, signs
+from tui.clean.paste_frame import signs
 from tui.clean.paste_score import Scored
 
 _REACH = 45  # lines before the body in which its title is looked for
@@ -79,7 +78,6 @@ def candidates(
     """The lines that may be the title, each with what is true of it: the names of `WEIGHTS`, up to 1 each."""
     start = body[0]
     first = next((at for at in body if rows[at].prose), start)
-    places = (*range(max(0, start - _REACH), start), *range(start, min(first, start + _DEEP)))
     theme = _telling(rows[at] for at in body)
     lead = _telling(rows[at] for at in body[:_LEAD])
     near = range(max(0, start - _REACH - _OVER), min(len(rows), first + _SIGNED))
@@ -87,21 +85,19 @@ def candidates(
     texts = Counter(row.line.text for row in rows)
     later = {row.line.text for row in rows[start + 1 :]}
     found = {}
-    for at in places:
+    for at in range(max(0, start - _REACH), min(first, start + _DEEP)):
         row = rows[at]
-        if _able(row, language) and (theme & _telling([row]) or at + 1 in signed):
+        if _able(row) and at not in signed and (theme & _telling([row]) or at + 1 in signed):
             looks = {**_own(row), **_about(row, theme, lead), **_place(rows, at, start, signed)}
             looks |= {"twice": texts[row.line.text] > 1, "later": row.line.text in later}
             found[at] = {name: float(value) for name, value in looks.items() if value}
     return found
 
 
-def _able(row: Scored, language: str | None) -> bool:
+def _able(row: Scored) -> bool:
     if row.kind not in (None, "repeated") or not _SHORTEST <= row.size <= _LONGEST:
         return False
-    if row.ends and (row.prose or row.line.text[-1] in ":;,"):
-        return False
-    return not is_byline(row.line.text, language) and not is_date_line(row, language)
+    return not (row.ends and (row.prose or row.line.text[-1] in ":;,"))
 
 
 def _telling(rows: Iterable[Scored]) -> set[str]:

@@ -31,11 +31,13 @@ def clean_paste(text: str, page: Page) -> Article:
     about = told(text, page)
     rows = scored(paste_lines(text), about.language)
     clean = is_clean(rows)
-    reasons = left_out(rows, whole(rows, about.language)) if clean else tidied(rows, kept(rows))
+    title = headline(rows, about.language) if clean else None
+    reasons = left_out(rows, whole(rows, title, about.language)) if clean else tidied(rows, kept(rows))
     body = [at for at, reason in enumerate(reasons) if reason is None]
     if not body:
         raise NoArticleError(f"No article was found in {page.name}: with --clean none every line is kept.")
-    title = headline(rows, about.language) if clean else titled(rows, body, about.language)
+    if not clean:
+        title = titled(rows, body, about.language)
     around = frame(rows, body, title, about.language)
     told_as = read_as(rows, around, about.language)
     reasons = [told_as.get(at) or why if why == "outside" else why for at, why in enumerate(reasons)]

@@ -43,13 +43,17 @@ def headline(rows: Sequence[Scored], language: str | None) -> int | None:
     return at if _may_head(rows[at], below) and (apart or not any(row.line.gap for row in below)) else None
 
 
-def whole(rows: Sequence[Scored], language: str | None) -> list[bool]:
+def whole(rows: Sequence[Scored], title: int | None, language: str | None) -> list[bool]:
     """For each line of a clean text whether it is of the body.
 
     All is but the title, the lines down to the last one that names author or date, stray furniture, and
     labels behind furniture at the end.
+
+    Args:
+        rows: all lines.
+        title: the index of the title's line, as `headline` finds it.
+        language: a BCP 47 code.
     """
-    title = headline(rows, language)
     signed = [at for at in range(_top(rows)) if signs(rows[at], language)]
     head = range(signed[0] if title is None else title, signed[-1] + 1) if signed else ()
     last = max((at for at, row in enumerate(rows) if row.prose), default=len(rows))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tui.sources.channels import channels
 from tui.sources.clauses import Clauses
@@ -13,9 +12,10 @@ from tui.sources.doubles import without_doubles
 from tui.sources.inserted import inserted
 from tui.sources.labels import Labels, signature
 from tui.sources.lexicon import Lexicon
+from tui.sources.loose import Loose, loose_quotations, subject_before
 from tui.sources.model import Attribution, Draft, Tag
 from tui.sources.report import Report
-from tui.sources.subjects import Subject, can_speak, governor, main_subject, subjects
+from tui.sources.subjects import main_subject
 from tui.sources.wording import Range, can_be_speech, set_apart, span_of, worded
 from tui.text import Span
 
@@ -30,18 +30,6 @@ def attributions(draft: Draft, lexicon: Lexicon) -> list[Attribution]:
     for sentence, mentions in zip(draft.sentences, draft.mentions, strict=True):
         collector.add(Clauses(sentence, mentions))
     return without_doubles(draft, collector.found)
-
-
-class _Loose(NamedTuple):
-    """A quotation that no attribution of its sentence holds.
-
-    `first` is its first token; it is `alone` when there is nothing beside it.
-    """
-
-    number: int
-    span: Span
-    first: int
-    alone: bool
 
 
 class _Collector:
@@ -82,7 +70,7 @@ class _Collector:
             for report, ranges in here
             if ranges
         ]
-        loose = self._loose(clauses, contents.covered)
+        loose = loose_quotations(clauses, contents.covered, self.draft.quotations)
         if empty and not said and not loose and self._answers(clauses, empty[0]):
             return
         announced, self._announced = self._announced, None
@@ -172,29 +160,6 @@ class _Collector:
             content = last.content + content
         self.found[-1] = last._replace(content=content, kind=kind)
 
-    def _loose(self, clauses: Clauses, covered: bytearray) -> list[_Loose]:
-        beside = any(
-            token.quotation < 0 and not token.tags & (Tag.PUNCTUATION | Tag.CONJUNCTION | Tag.MARK)
-            for token in clauses.tokens
-        )
-        firsts: dict[int, int] = {}
-        taken = set()
-        for at, token in enumerate(clauses.tokens):
-            if token.quotation >= 0:
-                firsts.setdefault(token.quotation, at)
-                if covered[at]:
-                    taken.add(token.quotation)
-        span = clauses.sentence.span
-        return [
-            _Loose(number, self._part(number, span), first, not beside)
-            for number, first in firsts.items()
-            if number not in taken
-        ]
-
-    def _part(self, number: int, sentence: Span) -> Span:
-        span = self.draft.quotations[number].span
-        return Span(max(span.start, sentence.start), min(span.end, sentence.end))
-
     def _answers(self, clauses: Clauses, report: Report) -> bool:
         """Give the quotation that ended the sentence before to its speaker: "Ana Ruiz, a baker, asked"."""
         last = self.found[-1] if self.found else None
@@ -224,7 +189,7 @@ class _Collector:
         return last.content[-1].overlaps(self.draft.quotations[number - 1].span)
 
     def _quotation(
-        self, clauses: Clauses, loose: _Loose, announced: Attribution | None
+        self, clauses: Clauses, loose: Loose, announced: Attribution | None
     ) -> Iterator[Attribution]:
         """The attribution of a quotation that no cue of its own sentence governs."""
         if "inserted-cues" in self.lexicon.traits and (inside := inserted(clauses, loose.first)):
@@ -239,16 +204,16 @@ class _Collector:
         elif loose.alone or (not clauses.narrates and self._speaks(clauses, loose)):
             yield Attribution("direct", (loose.span,), how="going", block=self._block)
         elif clauses.word(loose.first - 1) == ":" or self._speaks(clauses, loose):
-            subject = _subject(clauses, loose.first)
+            subject = subject_before(clauses, loose.first)
             found = Attribution("direct", (loose.span,), block=self._block, doubt=True)
             yield found._replace(source=subject.mention) if subject else found._replace(how="going")
 
-    def _speaks(self, clauses: Clauses, loose: _Loose) -> bool:
+    def _speaks(self, clauses: Clauses, loose: Loose) -> bool:
         """Whether a quotation in narration can be speech; without a lexicon commas and stops tell, too."""
         words = loose.span.of(self.draft.text)
         return can_be_speech(words) or (not self.lexicon.cues and set_apart(clauses, loose.first))
 
-    def _takes_up(self, loose: _Loose) -> bool:
+    def _takes_up(self, loose: Loose) -> bool:
         """Whether a quotation goes on with what was said: alone, or at length at the head of a sentence."""
         if loose.alone:
             return True
@@ -286,17 +251,3 @@ class _Collector:
             return None
         cue = span_of(clauses, cues[-1].cue) if cues else None
         return Attribution("direct", (), cue, subject.mention, subject.antecedent)
-
-
-def _subject(clauses: Clauses, end: int) -> Subject | None:
-    """Whose words a quotation in narration are: those of the first subject before it that can speak."""
-    mention = clauses.ends.get(end - 1) if clauses.word(end - 1) == ":" else None
-    if mention is not None and mention.form == "name" and _opens(clauses, mention.tokens[0]):
-        return Subject(mention, None, mention.tokens[0])
-    first = next((found for found in subjects(clauses, 0, end) if can_speak(found.mention)), None)
-    return first or governor(clauses, end) or main_subject(clauses, 0, len(clauses.tokens))
-
-
-def _opens(clauses: Clauses, at: int) -> bool:
-    """Whether a token begins the sentence or follows a dash, as a label does."""
-    return at == 0 or clauses.pause(at - 1)

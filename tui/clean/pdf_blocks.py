@@ -53,12 +53,13 @@ def parts(pages: Sequence[Sheet]) -> list[Draft | Dropped]:
     most = _most_common_size(pages)
     found: list[Paragraph | Draft | Dropped] = []
     for page in pages:
-        kept = [line for line in page.lines if not _is_running(page, line, running, most)]
-        found += [Dropped(line.text, _RUNNING) for line in page.lines if line not in kept]
+        heads = {line for line in page.lines if _is_running(page, line, running, most)}
+        found += [Dropped(line.text, _RUNNING) for line in page.lines if line in heads]
+        kept = [line for line in page.lines if line not in heads]
         notes = _footnotes(kept, most)
         found += [Dropped(line.text, _FOOTNOTE) for line in notes]
-        kept = [line for line in kept if line not in notes]
-        for text, table in bands(kept):
+        small = set(notes)
+        for text, table in bands([line for line in kept if line not in small]):
             for column in columns(text):
                 found += _paragraphs(column, page.number)
             rows = [" | ".join(cell.text for cell in row) for row in table]

@@ -18,8 +18,8 @@ def bands(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Row]]]:
     """A page from its top, cut at its tables: lines of text, and the rows of the table below them."""
     rest = list(lines)
     for table in _tables(lines):
-        top = max(cell.top for row in table for cell in row)
-        cells = [cell for row in table for cell in row]
+        cells = {cell for row in table for cell in row}
+        top = max(cell.top for cell in cells)
         above = [line for line in rest if line.middle > top and line not in cells]
         rest = [line for line in rest if line.middle <= top and line not in cells]
         yield above, table

@@ -10,19 +10,14 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from tui.sources.model import Mention, Sentence, Tag, Token
+from tui.sources.clauses_places import Places
+from tui.sources.model import Mention, Sentence, Tag
 
 _IN_GROUP = Tag.AUXILIARY | Tag.ADVERB | Tag.NEGATION
 _OPENS_ASIDE = Tag.RELATIVE | Tag.PREPOSITION | Tag.NUMBER | Tag.PARTICIPLE | Tag.SUBORDINATOR
 _OPENS_PHRASE = Tag.PARTICIPLE | Tag.VERB | Tag.ADJECTIVE | Tag.NUMBER
 _FINITE = Tag.AUXILIARY | Tag.VERB
-# What a title of a work follows: "on [NBC’s] “…”", "[in] “…”", "the [book] “…”".
-_BEFORE_TITLE = Tag.POSSESSIVE | Tag.PREPOSITION | Tag.NOUN | Tag.CAPITAL
-_TITLE = 16  # tokens of the longest title of a work, with its marks
-_SHORT = 3  # letters of the longest word that a title may leave in lower case
-_YEAR = 4  # digits
 _REACH = 60  # tokens; a clause or aside that ends further off is not looked for
-NO_WORD = Tag.PUNCTUATION | Tag.MARK
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 BREAKS = DASHES | {","}
 PAUSES = BREAKS - {"-"}
@@ -40,19 +35,11 @@ class _Search:
         self.verb: int | None = None
 
 
-class Clauses:
-    """A sentence with its mentions by position, and the questions that cues ask of it."""
+class Clauses(Places):
+    """A sentence with its verbs, pauses and clauses, and the questions that cues ask of it."""
 
     def __init__(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
-        self.sentence = sentence
-        self.tokens = sentence.tokens
-        self.mentions = mentions
-        self.starts = {mention.tokens[0]: mention for mention in mentions}
-        self.ends = {mention.tokens[1]: mention for mention in mentions}
-        self._in_mention: list[Mention | None] = [None] * len(self.tokens)
-        for mention in mentions:
-            start, end = mention.tokens
-            self._in_mention[start:end] = [mention] * (end - start)
+        super().__init__(sentence, mentions)
         self._searches: dict[int, _Search] = {}
         self._finite = list(self._verbs())
         self._finite_before = [0, *accumulate(self._finite)]
@@ -64,29 +51,6 @@ class Clauses:
             yield bool(token.tags & _FINITE and mention is None and not before & Tag.INFINITIVE)
             before = token.tags
 
-    def token(self, at: int) -> Token | None:
-        """The token at a position; None outside the sentence."""
-        return self.tokens[at] if 0 <= at < len(self.tokens) else None
-
-    def has(self, at: int, tags: int) -> bool:
-        """Whether the token at a position can be one of these."""
-        return 0 <= at < len(self.tokens) and bool(self.tokens[at].tags & tags)
-
-    def word(self, at: int) -> str:
-        """The lower-cased token at a position; "" outside the sentence."""
-        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
-
-    def words_at(self, at: int, words: tuple[str, ...]) -> bool:
-        """Whether these words stand at a position."""
-        return all(self.word(at) == word for at, word in enumerate(words, at))
-
-    def begins(self, at: int) -> Mention | None:
-        """The mention that begins at a position, or one inside another: "the view of [Ruiz]"."""
-        if (mention := self.starts.get(at)) is not None or not 0 <= at < len(self.tokens):
-            return mention
-        held = self._in_mention[at]
-        return next((inner for inner in held.inner if inner.tokens[0] == at), None) if held else None
-
     def set_off(self, start: int, end: int) -> bool:
         """Whether a stretch stands between pauses, or between a quotation or pause and the end."""
         before = self.pause(start - 1) or self.quote_before(start) is not None
@@ -95,44 +59,6 @@ class Clauses:
     def ends_clause(self, at: int) -> bool:
         """Whether a clause is over at a position: the sentence ends, or a mark or "and" follows."""
         return at >= len(self.tokens) or self.has(at, Tag.PUNCTUATION | Tag.MARK | Tag.CONJUNCTION)
-
-    def mention_at(self, at: int) -> Mention | None:
-        """The mention that holds the token."""
-        return self._in_mention[at]
-
-    def tells_time(self, mention: Mention) -> bool:
-        """Whether a noun phrase says only when: "last Monday"."""
-        if mention.kind is not None or mention.form == "pronoun":
-            return False
-        last = self.tokens[mention.tokens[1] - 1]
-        return bool(last.tags & Tag.TIME) or (last.text.isdecimal() and len(last.text) == _YEAR)
-
-    def counts(self, mention: Mention) -> bool:
-        """Whether the mention may be singular or plural: "a majority of voters"."""
-        return any(self.has(at, Tag.PREPOSITION | Tag.CONJUNCTION) for at in range(*mention.tokens))
-
-    def in_mention(self, at: int) -> bool:
-        """Whether the token belongs to a noun phrase."""
-        return self._in_mention[at] is not None
-
-    def quoted(self, at: int) -> bool:
-        """Whether the token stands in a quotation."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].quotation >= 0
-
-    @cached_property
-    def _counted(self) -> tuple[list[int], list[int]]:
-        """How many words there are before each token, and how many of them are quoted."""
-        wordy = [not token.tags & NO_WORD for token in self.tokens]
-        quoted = (word and token.quotation >= 0 for word, token in zip(wordy, self.tokens, strict=True))
-        return [0, *accumulate(wordy)], [0, *accumulate(quoted)]
-
-    def words_in(self, start: int, end: int) -> int:
-        """How many words a stretch has, without marks and punctuation."""
-        return self._counted[0][end] - self._counted[0][start]
-
-    def quoted_in(self, start: int, end: int) -> int:
-        """How many of the words of a stretch stand in quotations."""
-        return self._counted[1][end] - self._counted[1][start]
 
     def has_finite(self, start: int, end: int) -> bool:
         """Whether there is a finite verb in a stretch, whosever it is."""
@@ -143,50 +69,10 @@ class Clauses:
         end = min(len(self.tokens), start + _REACH)
         return next((at for at in range(start, end) if self.tokens[at].text == ","), None)
 
-    def quote_before(self, at: int) -> int | None:
-        """The last token of a quotation that ends before `at`, if only a comma stands between."""
-        last = at - 2 if self.word(at - 1) == "," and not self.quoted(at - 1) else at - 1
-        return last if self.quoted(last) else None
-
-    def speech_before(self, at: int) -> bool:
-        """Whether only a quotation stands before `at`, ended as speech is: with "," "?" or "!"."""
-        last = self.quote_before(at)
-        if last is None or self.quotation_start(last) > 0:
-            return False
-        return self.word(last + 1) == "," or self.word(last - 1) in (",", "?", "!")
-
     def labelled(self, at: int) -> bool:
         """Whether a name set off from what went before announces what begins at `at`: "– Ana Ruiz: “…”"."""
         mention = self.ends.get(at - 1) if self.word(at - 1) == ":" else None
         return mention is not None and mention.form == "name" and self.word(mention.tokens[0] - 1) in BREAKS
-
-    def past_title(self, at: int) -> int:
-        """After the title of a work quoted at `at`: "on NBC’s [“Meet the Press”]"; `at` without one."""
-        opens = self.quoted(at) and not self.quoted(at - 1) and self.has(at - 1, _BEFORE_TITLE)
-        return self.title_end(at) if opens else at
-
-    def title_end(self, at: int) -> int:
-        """Where the quotation ends that begins at `at` if it is in title case; else `at`."""
-        end, last = at, min(at + _TITLE, len(self.tokens))
-        while end < last and self.tokens[end].quotation == self.tokens[at].quotation:
-            end += 1
-        if end == at + _TITLE:
-            return at
-        words = [token.text for token in self.tokens[at:end] if not token.tags & NO_WORD]
-        return end if title_case(words) and words[0][0].isupper() else at
-
-    def quotation_start(self, at: int) -> int:
-        """The first token of the quotation that holds the token."""
-        while at > 0 and self.tokens[at - 1].quotation == self.tokens[at].quotation:
-            at -= 1
-        return at
-
-    def quotation_end(self, at: int) -> int:
-        """After the last token of the quotation that holds the token."""
-        number = self.tokens[at].quotation
-        while at < len(self.tokens) and self.tokens[at].quotation == number:
-            at += 1
-        return at
 
     def finite(self, at: int) -> bool:
         """Whether the token can be a finite verb here."""
@@ -307,9 +193,3 @@ class Clauses:
         if self.tokens[at].text in (";", ":"):
             return True
         return self.has(at, Tag.CONJUNCTION) and (self.finite(at + 1) or self.has(at + 1, Tag.ADVERB))
-
-
-def title_case(words: Sequence[str]) -> bool:
-    """Whether words have capitals as in the title of a work, where short ones need none."""
-    long = [word for word in words if len(word) > _SHORT]
-    return bool(long) and all(word[0].isupper() for word in long)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.sources.clauses import NO_WORD, Clauses, title_case
+from tui.sources.clauses import Clauses
+from tui.sources.clauses_places import NO_WORD, title_case
 from tui.sources.model import Tag
 from tui.speech import StatementKind
 from tui.text import Span

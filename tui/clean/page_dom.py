@@ -43,15 +43,16 @@ _WRAPPING = re.compile(
     r"<(/?)(?:a|b|big|blockquote|center|div|em|font|i|li|ol|section|small|span|strong|table|tbody|td|tr|u|ul)\b[^>]*>",
     re.IGNORECASE,
 )
-_ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»")
+STOPS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»")
+"""What a sentence ends with."""
 _LINE = 60  # characters that lines have on average where they are paragraphs
 _ENDED = 0.8  # of them end as sentences do
-# Only an attack has a tag as long: the parser's time grows with the square of its attributes.
 # A reference to a control or a noncharacter, which no tree of elements may hold.
 _REFERENCE = re.compile(
     r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45])|x0*(?:[0-8bcef]|1[\da-f]|fff[ef]))(?![\da-f]);?",
     re.IGNORECASE,
 )
+# Only an attack has a tag as long: the parser's time grows with the square of its attributes.
 _LONGEST_TAG = 100_000  # characters
 _OVERLONG = re.compile(rf"<(/?[a-zA-Z][\w-]*)[^<>]{{{_LONGEST_TAG},}}>")
 _LINK_HOLDS = 4  # paragraphs; a link around more was never closed
@@ -250,7 +251,7 @@ def _paragraphs(raw: str, kind: BlockKind) -> Iterator[str]:
 def _are_paragraphs(lines: list[str]) -> bool:
     """Whether lines that `<br>` ends are paragraphs: long, and sentences end where they end."""
     size = sum(map(len, lines))
-    ended = sum(_MARKS.sub("", line).endswith(_ENDS) for line in lines)
+    ended = sum(_MARKS.sub("", line).endswith(STOPS) for line in lines)
     return len(lines) > 1 and size > _LINE * len(lines) and ended >= _ENDED * len(lines)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.clean.metadata_dates import date_line
 from tui.clean.metadata_names import is_byline
+from tui.clean.metadata_source import DATE_LINE
 from tui.clean.metadata_title import fold
 from tui.clean.page_dom import Leaf
 from tui.clean.page_regions import mark
@@ -31,7 +32,6 @@ _QUOTED = frozenset({"quote", "table", "code"})  # kinds whose dates and names a
 _BOX = 4  # elements up from the title
 _BEFORE, _AFTER = 6, 25  # leaves around the title that can hold the byline and the date
 _LIST = 8  # items; fewer below the text are links to other pages
-_SHORT = 80  # characters of a line that may be a byline or a date line
 _STANDFIRST = 300  # characters
 _TAIL = 3  # leaves after the last words that can
 
@@ -100,7 +100,7 @@ def _first(found: Sequence[Leaf], body: Sequence[int], language: str | None) -> 
     """The first prose below the lines that say who wrote it when; above them at most a standfirst stands."""
     first, texts = body[0], 0
     for at in range(body[0], body[-1]):
-        if len(found[at].text) <= _SHORT and _is_imprint(found[at].text, language):
+        if len(found[at].text) <= DATE_LINE and _is_imprint(found[at].text, language):
             first = next(other for other in body if other > at)
         elif is_prose(found[at]):
             texts += 1
@@ -125,7 +125,7 @@ def header(found: Sequence[Leaf], place: Frame, voted: Container[int]) -> list[L
     box = title[min(_BOX, len(title)) - 1]
     after = (at for at in range(middle + 1, min(middle + _AFTER, place.last + 1)))
     before = (at for at in range(middle - 1, max(-1, middle - _BEFORE), -1) if box in around(found[at].node))
-    first = place.first + (len(found[place.first].text) <= _SHORT)
+    first = place.first + (len(found[place.first].text) <= DATE_LINE)
     near = (at for at in (*after, *before) if at < first or at not in voted)
     return [found[at] for at in near if found[at].kind not in _QUOTED and not _is_elsewhere(found[at], title)]
 

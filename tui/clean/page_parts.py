@@ -14,6 +14,8 @@ from tui.article import BlockKind
 from tui.clean.build import Draft, Dropped
 from tui.clean.furniture import REASONS
 from tui.clean.metadata_dates import date_line
+from tui.clean.metadata_source import DATE_LINE
+from tui.clean.page_dom import STOPS
 from tui.clean.page_evidence import Evidence
 from tui.clean.page_frame import is_prose
 from tui.clean.page_tail import trim
@@ -23,7 +25,6 @@ _STANDFIRST = 25  # characters; a shorter line under a title is a label
 _SENTENCE = 60  # characters of an unmarked one
 _SOME = 0.2  # of its characters in links
 _ABOVE = 8  # leaves that can stand between it and the first words
-_DATE_LINE = 80  # characters
 _AGAIN = 80  # characters; a shorter line may well come twice
 _PULLED = 25  # characters of a pull quote
 _LABEL = 100  # characters; longer lines are furniture only where they are links
@@ -35,7 +36,7 @@ _IN_TEXT = {"age": 200, "donation": 200, "embed": 200, "newsletter": 200, "readi
 _LABELS = {"account": 60, "subscription": 60, "comments": 60}
 _NEUTRAL = frozenset({"standfirst", "picture", "pulled"})  # marks of what can be the article
 _WALLS = frozenset({"subscription", "advertising"})  # marks of boxes that text is put in, too
-_ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"', "»", ":")
+_ENDS = (*STOPS, ":")
 
 Rule = Callable[[Evidence, int], str | None]
 
@@ -88,7 +89,7 @@ def _byline(evidence: Evidence, at: int) -> str | None:
 
 def _date_line(evidence: Evidence, at: int) -> str | None:
     text = evidence.found[at].text
-    return "date" if len(text) <= _DATE_LINE and date_line(text, evidence.about.language) else None
+    return "date" if len(text) <= DATE_LINE and date_line(text, evidence.about.language) else None
 
 
 def _standfirst(evidence: Evidence, at: int) -> str | None:
@@ -125,7 +126,7 @@ def _lead(evidence: Evidence, at: int) -> str | None:
 def _sentence(evidence: Evidence, at: int) -> str | None:
     """An unmarked sentence between the title and the first words: a standfirst, set apart from them."""
     leaf = evidence.found[at]
-    told = leaf.kind == "paragraph" and len(leaf.text) >= _SENTENCE and leaf.text.endswith(_ENDS[:-1])
+    told = leaf.kind == "paragraph" and len(leaf.text) >= _SENTENCE and leaf.text.endswith(STOPS)
     near = evidence.place.first - at <= _ABOVE and not evidence.region(at)
     plain = told and near and not evidence.linked(at, _SOME) and not evidence.furniture(at)
     return "standfirst" if plain and evidence.first_at[evidence.words[at]] == at else None

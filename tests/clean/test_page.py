@@ -2,49 +2,15 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from tui.article import Article
+from tests.clean.pages import BODY, PARAGRAPHS, TEXT, TITLE, blocks, page, read, read_around, reasons
 from tui.clean import clean
 from tui.clean.page import clean_page
-from tui.errors import NoArticleError, PullquoteError
+from tui.errors import NoArticleError
 from tui.page import Page
 
 # ruff: noqa: E501 -- markup reads best on one line
-
-TEXT = (
-    "The boat that carried the island's post for sixty years made her final crossing on Tuesday night.",
-    "“We knew every wave by name,” said Morag Tulloch, the purser, wiping the rain from a brass plate.",
-    "Since the spring a bridge has joined the island to the mainland, and few wish to wait for a boat.",
-    "The ferry will be sold to a museum, if a museum can be found that has a harbour deep enough for her.",
-)
-PARAGRAPHS = [f"<p>{text}</p>" for text in TEXT]
-BODY = "".join(PARAGRAPHS)
-TITLE = "The last ferry to Orsay"
-
-
-def page(inside: str, head: str = "", after: str = "") -> str:
-    return (
-        f'<!doctype html><html lang="en"><head><title>{TITLE} | The Harbour Gazette</title>{head}</head><body>'
-        '<nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>'
-        f"<article><h1>{TITLE}</h1>{inside}</article>{after}<footer><p>Copyright The Harbour Gazette</p></footer></body></html>"
-    )
-
-
-def read(inside: str = BODY, head: str = "", after: str = "") -> Article:
-    return clean_page(Page(page(inside, head, after)))
-
-
-def blocks(article: Article, kind: str | None = None) -> list[str]:
-    return [block.span.of(article.text) for block in article.blocks if kind in (None, block.kind)]
-
-
-def reasons(article: Article) -> dict[str, str]:
-    return {gone.text: gone.reason for gone in article.removed}
 
 
 def test_blocks_keep_their_kinds_and_order() -> None:
@@ -115,7 +81,7 @@ def test_what_the_page_describes_itself_by_is_the_standfirst() -> None:
     ],
 )
 def test_captions_stand_in_their_place(markup: str) -> None:
-    article = read(f"{PARAGRAPHS[0]}{PARAGRAPHS[1]}{markup}{PARAGRAPHS[2]}{PARAGRAPHS[3]}")
+    article = read_around(markup)
     assert blocks(article)[3] == "The pier at Orsay, seen from the boat"
     assert article.blocks[3].kind == "caption"
 
@@ -141,7 +107,7 @@ def test_a_pull_quote_that_repeats_the_body_is_dropped() -> None:
     ],
 )
 def test_furniture_inside_the_body_is_removed(markup: str) -> None:
-    article = read(f"{PARAGRAPHS[0]}{PARAGRAPHS[1]}{markup}{PARAGRAPHS[2]}{PARAGRAPHS[3]}")
+    article = read_around(markup)
     assert blocks(article)[1:] == list(TEXT)
 
 
@@ -175,66 +141,12 @@ def test_a_body_cut_by_advertisements_is_followed_to_its_end() -> None:
     assert blocks(article)[1:] == more
 
 
-@pytest.mark.parametrize("order", [(TITLE, "A harbour without boats"), ("A harbour without boats", TITLE)])
-def test_of_several_articles_the_one_of_the_title_is_given(order: tuple[str, str]) -> None:
-    other = (
-        "<p>"
-        + "The harbour of the mainland has had no boats since the winter, and few visitors came. " * 9
-        + "</p>"
-    )
-    written = {TITLE: BODY * 2, "A harbour without boats": other}
-    articles = "".join(f"<article><h1>{name}</h1>{written[name]}</article>" for name in order)
-    found = clean_page(Page(f"<head><title>{TITLE}</title></head><body>{articles}</body>"))
-    assert found.metadata.title == TITLE
-    assert TEXT[0] in found.text
-    assert "no boats since the winter" not in found.text
-    assert any("holds 2 articles" in note.text for note in found.notes)
-
-
-def test_of_the_posts_of_a_blog_the_first_is_given_under_its_own_headline() -> None:
-    posts = "".join(
-        f'<div class="post"><h2><a href="/{at}">{name}</a></h2>{body}</div>'
-        for at, (name, body) in enumerate([(TITLE, BODY * 2), ("Another tale", BODY.upper() * 2)])
-    )
-    found = clean_page(Page(f"<head><title>Orsay blog</title></head><body>{posts}</body>"))
-    assert found.metadata.title == TITLE
-    assert TEXT[3].upper() not in found.text
-    assert any("holds 2 articles" in note.text for note in found.notes)
-
-
-def test_the_entries_of_a_live_blog_stay_together() -> None:
-    entries = "".join(
-        f"<article><h2>At {hour}</h2>{text * 7}</article>" for hour, text in enumerate(PARAGRAPHS)
-    )
-    found = read(entries)
-    assert all(text in found.text for text in TEXT)
-    assert not found.notes
-
-
-def test_paragraphs_set_by_line_breaks_are_not_glued() -> None:
-    assert blocks(read(f"<div>{'<br><br>'.join(TEXT)}</div>"))[1:] == list(TEXT)
-    assert blocks(read(f"<div>{'<br>'.join(TEXT)}</div>"))[1:] == list(TEXT)
-
-
 def test_the_body_in_json_ld_is_taken_where_the_page_shows_none() -> None:
     body = "\\n".join(text.replace('"', "'") for text in TEXT)
     script = f'<script type="application/ld+json">{{"@type": "Article", "headline": "{TITLE}", "articleBody": "{body}"}}</script>'
     article = clean_page(Page(f"<html><head>{script}</head><body><div>Loading …</div></body></html>"))
     assert blocks(article) == [TITLE, *TEXT]
     assert "JSON-LD" in article.notes[-1].text
-
-
-def test_words_for_screen_readers_are_not_in_the_line() -> None:
-    link = '<a href="/x">the museum<span class="visually-hidden">, opens new tab</span></a>'
-    article = read(f"{BODY}<p>She goes to {link}, where she will be painted green and white again.</p>")
-    assert blocks(article)[-1] == "She goes to the museum, where she will be painted green and white again."
-
-
-def test_quotation_elements_get_the_marks_that_browsers_draw() -> None:
-    article = read(
-        f"{BODY}<p>The purser said <q>never again</q> and went below to count the tickets of the day.</p>"
-    )
-    assert "said “never again” and" in article.text
 
 
 def test_bytes_are_decoded_as_declared() -> None:
@@ -288,92 +200,3 @@ def test_other_languages(language: str, lines: list[str], furniture: str) -> Non
 def test_a_page_without_an_article_says_so(html: str) -> None:
     with pytest.raises(NoArticleError):
         clean_page(Page(html))
-
-
-@pytest.mark.parametrize(
-    "letter", ["\0", "\x0b", "\f", "\x1b", "\ufffe", "\uffff", "&#0;", "&#27;", "&#x1B;", "&#xFFFE;", "&#12;"]
-)
-def test_a_control_in_one_line_does_not_cost_the_others(letter: str) -> None:
-    article = read(
-        f"{BODY}<p>The skipper{letter}waved once and went below to count the tickets of the day.</p>"
-    )
-    assert blocks(article)[1:-1] == list(TEXT)
-    assert blocks(article)[-1].endswith("waved once and went below to count the tickets of the day.")
-
-
-@pytest.mark.parametrize("count", [1, 3000])
-def test_links_that_are_never_closed_do_not_make_the_text_a_link(count: int) -> None:
-    assert blocks(read("<a href=x>" * count + BODY * 2))[1 : 1 + len(TEXT)] == list(TEXT)
-
-
-@pytest.mark.parametrize(
-    "html",
-    [
-        "<div>" * 6000 + BODY,
-        "<blockquote>" * 4000 + BODY,
-        BODY * 3 + "<a href=x>" * 3000,
-        f"<!DOCTYPE x [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><html><body>{BODY}<p>&b;{'&amp;' * 50_000}</p>",
-        f"<html><body><img src='data:image/png;base64,{'A' * 2_000_000}'>{BODY}",
-        f"<html><body><p {' '.join(f'a{number}=1' for number in range(40_000))}>x</p>{BODY}",
-        f"<script type='application/ld+json'>{'[' * 20_000}</script>{BODY}",
-        f"<html><body>{BODY}\0\x1b[31m\u202e</body></html>",
-        f"<html><body><img src='{'data:a/a' * 20_000}'>{BODY}",
-        f"<title>{'a - ' * 20_000}</title>{BODY}",
-        f"<meta name=author content='{'a-' * 20_000}'>{BODY}",
-    ],
-    ids=[
-        "deep",
-        "quotes",
-        "links",
-        "entities",
-        "data",
-        "attributes",
-        "json",
-        "controls",
-        "uris",
-        "bars",
-        "names",
-    ],
-)
-def test_hostile_pages_are_read_in_little_time(html: str) -> None:
-    begin = time.process_time()
-    article = clean_page(Page(html))
-    assert TEXT[0] in article.text or TEXT[0] in reasons(article)
-    assert time.process_time() - begin < 5
-    assert not set(article.text) & set("\0\x1b\u202e")
-
-
-_MARKUP = st.sampled_from(
-    [
-        *PARAGRAPHS,
-        "<div>",
-        "</div>",
-        "<ul><li>",
-        "</li></ul>",
-        "<br>",
-        "<a href=x>link",
-        "</a>",
-        "<h2>Head</h2>",
-        "<figure><img src=x>",
-        "<figcaption>Words",
-        "<table><tr><td>1",
-        "<td>2",
-        "<!--",
-        "-->",
-        "&amp;",
-        "&#0;",
-        "<p class=ad>",
-    ]
-)
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.lists(_MARKUP, max_size=25))
-def test_any_markup_gives_an_article_with_true_offsets_or_a_clear_error(pieces: list[str]) -> None:
-    try:
-        article = clean_page(Page("<html><body>" + "".join(pieces)))
-    except PullquoteError:
-        return
-    assert article.text == "\n\n".join(blocks(article))
-    assert all(0 <= gone.at <= len(article.text) for gone in article.removed)
-    assert article == clean_page(Page("<html><body>" + "".join(pieces)))

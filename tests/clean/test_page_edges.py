@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.clean.test_page import BODY, PARAGRAPHS, TEXT
+from tests.clean.pages import BODY, PARAGRAPHS, TEXT
 from tui.clean.page import clean_page
 from tui.page import Page
 

@@ -89,6 +89,12 @@ def listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
+def kinds(value: Any) -> list[str]:
+    """The types that a JSON-LD node says it is of; none for any other value."""
+    given = listed(value.get("@type")) if isinstance(value, Mapping) else []
+    return [kind for kind in given if isinstance(kind, str)]
+
+
 def _meta(tree: HtmlElement) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for node in tree.iter("meta"):
@@ -128,6 +134,6 @@ def _flat(value: Any, depth: int) -> Iterator[Node]:
 
 
 def _is_article(node: Node) -> bool:
-    if not any(isinstance(name, str) and ARTICLE.search(name) for name in listed(node.get("@type"))):
+    if not any(map(ARTICLE.search, kinds(node))):
         return False
     return any(node.get(key) for key in ("headline", "datePublished", "author", "articleBody", "name"))

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from urllib.parse import urlsplit
 
 from tui.article import Provenance
-from tui.clean.metadata_clues import Clues, line, listed
+from tui.clean.metadata_clues import Clues, kinds, line, listed
 from tui.clean.metadata_fields import META
 from tui.clean.metadata_title import SEPARATOR, fold
 
@@ -71,8 +71,7 @@ def publications(
 
 def _declared(clues: Clues) -> Iterator[tuple[str, Provenance]]:
     for value in map(clues.resolve, listed(clues.article.get("isPartOf"))):
-        kinds = listed(value.get("@type")) if isinstance(value, dict) else []
-        if _JOURNALS.intersection(kind for kind in kinds if isinstance(kind, str)) and value.get("name"):
+        if _JOURNALS.intersection(kinds(value)) and value.get("name"):
             yield line(str(value["name"])), "json-ld"
     if name := clues.publisher():
         yield name, "json-ld"

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.article import Author, Provenance
-from tui.clean.metadata_clues import ARTICLE, Clues, line, listed
+from tui.clean.metadata_clues import ARTICLE, Clues, kinds, line, listed
 from tui.clean.metadata_fields import META
 from tui.clean.metadata_names import authors, is_byline
 from tui.clean.metadata_source import DATE_LINE, FULL_NAME, Source
@@ -89,8 +89,8 @@ def _linked(clues: Clues, made: Callable[[Iterable[str]], tuple[Author, ...]]) -
 
 
 def _is_house(value: Any) -> bool:
-    kinds = listed(value.get("@type")) if isinstance(value, Mapping) else []
-    return "Person" not in kinds and any(isinstance(kind, str) and _HOUSE.search(kind) for kind in kinds)
+    said = kinds(value)
+    return "Person" not in said and any(map(_HOUSE.search, said))
 
 
 def _linked_names(value: Any) -> list[str]:

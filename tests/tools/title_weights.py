@@ -22,7 +22,7 @@ from zlib import crc32
 from tui.clean.language import guess_language
 from tui.clean.paste_lines import paste_lines
 from tui.clean.paste_score import scored
-from tui.clean.paste_tidy import tidied
+from tui.clean.paste_tidy import left_in, tidied
 from tui.clean.paste_title import candidates
 from tui.clean.paste_window import kept
 
@@ -46,7 +46,7 @@ class Choice(NamedTuple):
 def choice(page: dict[str, str]) -> Choice:
     language = guess_language(page["text"])
     rows = scored(paste_lines(page["text"]), language)
-    body = [at for at, reason in enumerate(tidied(rows, kept(rows))) if reason is None]
+    body = left_in(tidied(rows, kept(rows)))
     found = candidates(rows, body, language) if body else {}
     right = [same(rows[at].line.text, page["title"]) for at in found]
     return Choice(crc32(page["id"].encode()) % PARTS, list(found.values()), right)

@@ -12,7 +12,7 @@ from tui.clean.paste_clean import headline, is_clean, whole
 from tui.clean.paste_frame import Frame, frame
 from tui.clean.paste_lines import paste_lines
 from tui.clean.paste_score import Scored, scored
-from tui.clean.paste_tidy import left_out, tidied
+from tui.clean.paste_tidy import left_in, left_out, tidied
 from tui.clean.paste_title import titled
 from tui.clean.paste_window import kept
 from tui.clean.plain import told
@@ -33,7 +33,7 @@ def clean_paste(text: str, page: Page) -> Article:
     clean = is_clean(rows)
     title = headline(rows, about.language) if clean else None
     reasons = left_out(rows, whole(rows, title, about.language)) if clean else tidied(rows, kept(rows))
-    body = [at for at, reason in enumerate(reasons) if reason is None]
+    body = left_in(reasons)
     if not body:
         raise NoArticleError(f"No article was found in {page.name}: with --clean none every line is kept.")
     if not clean:

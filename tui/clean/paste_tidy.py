@@ -21,7 +21,7 @@ def tidied(rows: Sequence[Scored], body: Sequence[bool]) -> list[str | None]:
     _drop_repeats(rows, reasons)
     if furnished(rows) >= _PAGE:
         for drop in (_links, _linked_lists, _stray_labels):
-            for at in list(drop(rows, _inside(reasons))):
+            for at in drop(rows, left_in(reasons)):
                 reasons[at] = "links"
     return reasons
 
@@ -31,13 +31,14 @@ def left_out(rows: Sequence[Scored], body: Sequence[bool]) -> list[str | None]:
     return [None if inside else row.kind or "outside" for row, inside in zip(rows, body, strict=True)]
 
 
-def _inside(reasons: Sequence[str | None]) -> list[int]:
+def left_in(reasons: Sequence[str | None]) -> list[int]:
+    """The indices of the lines that are of the body, by the reasons of `left_out` or `tidied`."""
     return [at for at, reason in enumerate(reasons) if reason is None]
 
 
 def _drop_repeats(rows: Sequence[Scored], reasons: list[str | None]) -> None:
     """Leave out what the body says twice: a pull quote, or a caption that stands there once more."""
-    inside = [at for at in _inside(reasons) if len(rows[at].words) >= _GRAM]
+    inside = [at for at in left_in(reasons) if len(rows[at].words) >= _GRAM]
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at in inside:
         words = rows[at].words
@@ -57,8 +58,7 @@ def _drop_repeats(rows: Sequence[Scored], reasons: list[str | None]) -> None:
 def _links(rows: Sequence[Scored], inside: Sequence[int]) -> Iterator[int]:
     """Headlines of other articles: too long for a heading."""
     for at in inside:
-        row = rows[at]
-        if not (row.ends or row.prose or row.line.bullet) and row.size > _HEADING:
+        if _is_label(rows[at]) and rows[at].size > _HEADING:
             yield at
 
 
@@ -76,12 +76,8 @@ def _linked_lists(rows: Sequence[Scored], inside: Sequence[int]) -> Iterator[int
 def _stray_labels(rows: Sequence[Scored], inside: Sequence[int]) -> Iterator[int]:
     """Labels among labels, such as the names and places around a list that is gone."""
     for before, at, after in zip([None, *inside], inside, [*inside[1:], None], strict=False):
-        row = rows[at]
-        if row.ends or row.prose or row.line.bullet:
-            continue
-        under = before is None or _is_label(rows[before])
-        over = after is None or _is_label(rows[after])
-        if under and over:
+        beside = [rows[other] for other in (before, after) if other is not None]
+        if _is_label(rows[at]) and all(map(_is_label, beside)):
             yield at
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from tests.load.conftest import _site, site  # noqa: F401 - so that a page can be waited for
 from tests.screens.conftest import _without_idling  # noqa: F401 - it holds here, too
 from tests.screens.terminal import Terminal
 

@@ -5,8 +5,10 @@ import pytest
 from tests.cite.stories import STORY, story
 from tui import read
 from tui.cite import STYLES, style
-from tui.copying import CHOICES, paragraph_number, passage_at, passage_of, render
+from tui.copying import CHOICES, paragraph_number, passage_at, passage_of, passage_taken, render
 from tui.errors import UsageError
+from tui.speech import Source, Statement
+from tui.text import Span
 
 READING = story()
 
@@ -58,6 +60,29 @@ def test_the_default_copy_credits_speaker_and_article() -> None:
         "— Mira Olsen, the harbour master, quoted in Jan van den Berg, “Harbour reopens”, The Coast Herald, "
         "12 April 2016, https://coast.example/harbour"
     )
+
+
+@pytest.mark.parametrize(
+    ("taken", "parts"),
+    [
+        ("built it.\n\n“Alone,”", ["built it.", "“Alone,”"]),
+        ("built", ["built"]),
+        ("“We built it.\n\n", ["“We built it."]),
+        ("“Alone,” she", None),
+        ("It rained. “We", None),
+    ],
+)
+def test_what_is_taken_of_a_statement_has_its_speaker(taken: str, parts: list[str] | None) -> None:
+    article = read("It rained. “We built it.\n\n“Alone,” she said.", clean="none").article
+    said = tuple(span_of(article.text, words) for words in ("“We built it.", "“Alone,”"))
+    source = Source("Una Reeve", "person")
+    passage = passage_taken(article, span_of(article.text, taken), source, Statement("direct", said))
+    assert [span.of(article.text) for span in passage.spans] == (parts or [taken])
+    assert passage.speaker is (source if parts else None)
+
+
+def span_of(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
 
 
 def test_an_unknown_style_names_the_nearest() -> None:

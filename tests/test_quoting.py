@@ -199,3 +199,35 @@ def test_a_quotation_that_the_reader_cuts_in_two_has_both_marks(words: str, quot
     text = "It rained.\n\n“Nobody saw it,” she said. “We did.”\n\nThen it stopped."
     start = text.index(words)
     assert inline(text, Passage((Span(start, start + len(words)),))) == quoted
+
+
+RUNNING = "It rained. “We built it by hand.\n\n“Nobody helped us,” said Una Reeve. “Not ‘one’ of them.”\n\nIt stopped."
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "quoted"),
+    [
+        ("“We", "us,”", "“We built it by hand.\n\n“Nobody helped us”"),
+        ("We", "us,”", "“We built it by hand.\n\n“Nobody helped us”"),
+        ("by", "helped", "“by hand.\n\n“Nobody helped”"),
+        ("“We", "hand.", "“We built it by hand.”"),
+        ("by", "Reeve.", "“‘by hand.\n\n“‘Nobody helped us,’ said Una Reeve.”"),
+        ("It rained", "hand.", "“It rained. ‘We built it by hand.’”"),
+        (
+            "It rained",
+            "them.”",
+            "“It rained. ‘We built it by hand.\n\n“‘Nobody helped us,’ said Una Reeve. ‘Not “one” of them.’”",
+        ),
+    ],
+)
+def test_no_mark_is_doubled_where_a_quotation_runs_on(first: str, last: str, quoted: str) -> None:
+    start = RUNNING.index(first)
+    passage = Passage((Span(start, RUNNING.index(last, start) + len(last)),))
+    assert inline(RUNNING, passage) == quoted
+    assert in_own_marks(RUNNING, passage) == quoted
+
+
+def test_what_the_article_has_in_other_marks_runs_on_in_the_styles() -> None:
+    text = "«Un.\n\n«Deux», dit-elle."
+    assert inline(text, plain(text)) == "“‘Un.\n\n“‘Deux’, dit-elle.”"
+    assert in_own_marks(text, Passage((Span(0, text.index(",")),))) == "«Un.\n\n«Deux»"

@@ -28,6 +28,8 @@ Provenance = Literal[
     "guess",
     "user",
 ]
+COUNTED: frozenset[BlockKind] = frozenset({"paragraph", "item", "quote"})
+"""The kinds of block that count as paragraphs, on the screen and in a citation."""
 CleanMode = Literal["page", "paste", "markdown", "none"]
 CleanOption = Literal["auto", CleanMode]
 

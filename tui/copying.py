@@ -8,8 +8,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from tui.article import Article
+from tui.article import COUNTED, Article
 from tui.cite import Style
 from tui.cite.base import speech
 from tui.formats import FORMATS, clip
@@ -36,8 +37,6 @@ _WRITTEN = (
     "annotation",
     "plain",
 )
-COUNTED = frozenset({"paragraph", "item", "quote"})
-"""The kinds of block that count as paragraphs in a citation."""
 
 
 def passage_at(reading: Reading, offset: int) -> Passage | None:
@@ -67,6 +66,23 @@ def passage_of(reading: Reading, source: Source | None, statement: Statement) ->
         around = tuple(part for part in article.sentences if any(part.overlaps(span) for span in spans))
         spans = around or spans
     return Passage(spans, statement, source, paragraph_number(article, spans[0].start))
+
+
+def passage_taken(
+    article: Article, span: Span, source: Source | None, statement: Statement | None
+) -> Passage:
+    """The passage for words that a reader took where a statement stands.
+
+    It is part of the statement if nothing else is in it: one span for each part of it that was taken.
+    """
+    parts = [part for part in statement.content if part.overlaps(span)] if statement else []
+    said = tuple(Span(max(part.start, span.start), min(part.end, span.end)) for part in parts)
+    paragraph = paragraph_number(article, span.start)
+    edges = [span.start, *chain.from_iterable(said), span.end]
+    between = zip(edges[::2], edges[1::2], strict=True)
+    if said and not any(article.text[start:end].strip() for start, end in between):
+        return Passage(said, statement, source, paragraph)
+    return Passage((span,), paragraph=paragraph)
 
 
 def paragraph_number(article: Article, offset: int) -> int | None:

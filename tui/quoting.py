@@ -9,6 +9,7 @@ for the article's own dots.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.languages import lines
@@ -27,6 +28,7 @@ _BREAKING_SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 # No-break spaces are kept only where French typography wants them.
 _FIXED_SPACE = re.compile(r"(?<![«‹])[\u00a0\u202f](?![»›:;?!])")
 _INVISIBLE = "\u200b\ufeff\u00ad\u2060"
+_GAP = re.compile(PARAGRAPH)
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -60,7 +62,7 @@ def in_own_marks(text: str, passage: Passage, marks: Marks = AMERICAN) -> str:
 
     If it has none around it, it is put into those given, as `inline` does.
     """
-    outer = [_outer(text, span) for span in passage.spans] if _has_marks(text, passage) else []
+    outer = [_outer(text, span) for span in _marked(text, passage)]
     if not outer or not all(pair.open for pair in outer):
         return inline(text, passage, marks)
     closing = outer[-1].close or marks.close
@@ -74,10 +76,8 @@ def inline(text: str, passage: Passage, marks: Marks = AMERICAN) -> str:
     passage cuts in two gets the mark that was left out.
     """
     opening, closing = _left_out(text, passage)
-    first, *rest = block(text, passage)
-    *rest, last = opening + first, *rest
-    paragraphs = [flipped(paragraph, marks) for paragraph in (*rest, last + closing)]
-    return PARAGRAPH.join(f"{marks.open}{paragraph}" for paragraph in paragraphs) + marks.close
+    words = flipped(opening + PARAGRAPH.join(block(text, passage)) + closing, marks)
+    return marks.open + words.replace(PARAGRAPH, PARAGRAPH + marks.open) + marks.close
 
 
 def block(text: str, passage: Passage) -> tuple[str, ...]:
@@ -85,8 +85,9 @@ def block(text: str, passage: Passage) -> tuple[str, ...]:
 
     The comma that leads from a quotation to its attribution goes with the marks.
     """
-    bare = [_outer(text, span).inner if _has_marks(text, passage) else span for span in passage.spans]
-    words = _joined(text, passage.spans, [_tidy(span.of(text)) for span in bare])
+    marked = _marked(text, passage)
+    bare = [_outer(text, span).inner for span in marked] or passage.spans
+    words = _joined(text, marked or passage.spans, [_tidy(span.of(text)) for span in bare])
     return tuple(words.split(PARAGRAPH))
 
 
@@ -98,15 +99,18 @@ def narrated(text: str, passage: Passage) -> str:
 def flipped(words: str, marks: Marks) -> str:
     """The words with the quotations in them in the inner marks, and those within these in the outer ones.
 
-    If one of them is not closed all marks stay as they are: which they belong to is not known.
+    In a paragraph that leaves one of them open all marks stay as they are, for which they belong to is not
+    known; one that the next paragraph takes up is open by right.
     """
-    found = paired(words)
-    if not all(quotation.closed for quotation in found):
-        return words
+    paragraphs = _paragraphs(words, 0, len(words))
+    runs = _runs(quotations(words, paragraphs))
     pieces, end = [], 0
-    for span, mark in sorted(pair for quotation in found for pair in _ends(quotation, marks)):
-        pieces += [words[end : span.start], mark]
-        end = span.end
+    for paragraph in paragraphs:
+        inside = [(part, run) for run in runs for part in run if paragraph.holds(part.span.start)]
+        if all(run[-1].closed for _, run in inside):
+            for span, mark in sorted(pair for part, _ in inside for pair in _ends(part, marks)):
+                pieces += [words[end : span.start], mark]
+                end = span.end
     return "".join([*pieces, words[end:]])
 
 
@@ -115,35 +119,79 @@ def paired(words: str) -> tuple[Quotation, ...]:
     return quotations(words, [Span(0, len(words))])
 
 
+def _runs(found: Iterable[Quotation]) -> list[list[Quotation]]:
+    """Quotations, each with those that take it up in the next paragraphs."""
+    runs: list[list[Quotation]] = []
+    outer: list[Quotation] = []
+    for quotation in found:
+        if quotation.continues:
+            outer.append(quotation)
+            continue
+        runs.append([quotation])
+        outer = outer if quotation.level else runs[-1]
+    return runs
+
+
+def _around(text: str, passage: Passage) -> list[list[Quotation]]:
+    """The quotations where a passage stands, each with what takes it up, to the paragraph after it."""
+    following = text.find(PARAGRAPH, passage.end)
+    end = passage.end if following < 0 else following + len(PARAGRAPH)
+    return _runs(quotations(text, _paragraphs(text, passage.start, end)))
+
+
 def _left_out(text: str, passage: Passage) -> tuple[str, str]:
     """The opening mark of a quotation that the passage only ends, the closing one of one it only begins."""
-    if passage.statement is not None:
+    if passage.statement is not None or _marked(text, passage):
         return "", ""
     opening = closing = ""
-    for quotation in quotations(text, [_paragraph_at(text, passage.start), _paragraph_at(text, passage.end)]):
-        (start, end), inner = quotation.span, quotation.inner
-        if quotation.closed and start < passage.start < end <= passage.end:
-            opening = opening or text[start : inner.start]
-        if quotation.closed and passage.start <= start < passage.end < end:
-            closing = closing or text[inner.end : end]
+    for run in _around(text, passage):
+        (start, _), (_, end) = run[0].span, run[-1].span
+        if len(run) == 1 and not run[0].closed:
+            continue
+        if start < passage.start < end <= passage.end:
+            opening = opening or text[start : run[0].inner.start]
+        if passage.start <= start < passage.end < end:
+            closing = closing or _closing(text, run)
     return opening, closing
 
 
-def _paragraph_at(text: str, offset: int) -> Span:
-    end = text.find(PARAGRAPH, offset)
-    return Span(text.rfind(PARAGRAPH, 0, offset) + 1, len(text) if end < 0 else end)
+def _closing(text: str, run: Sequence[Quotation]) -> str:
+    """The mark that a quotation ends with; one that its mark is closed by, if that is too far on."""
+    first, last = run[0], run[-1]
+    return text[last.inner.end : last.span.end] or CLOSERS[text[first.span.start : first.inner.start]][0]
 
 
-def _ends(quotation: Quotation, marks: Marks) -> tuple[tuple[Span, str], tuple[Span, str]]:
+def _paragraphs(text: str, start: int, end: int) -> list[Span]:
+    """The paragraphs of a text from the one at an offset to the one at another."""
+    before = text.rfind(PARAGRAPH, 0, start)
+    first = 0 if before < 0 else before + len(PARAGRAPH)
+    after = text.find(PARAGRAPH, end)
+    gaps = [Span(*gap.span()) for gap in _GAP.finditer(text, first, end)]
+    ends = [*(gap.start for gap in gaps), len(text) if after < 0 else after]
+    return [Span(*pair) for pair in zip([first, *(gap.end for gap in gaps)], ends, strict=True)]
+
+
+def _ends(quotation: Quotation, marks: Marks) -> Iterator[tuple[Span, str]]:
     (start, end), inner = quotation.span, quotation.inner
     pair = marks[:2] if quotation.level else marks[2:]
-    return (Span(start, inner.start), pair[0]), (Span(inner.end, end), pair[1])
+    yield Span(start, inner.start), pair[0]
+    if quotation.closed:
+        yield Span(inner.end, end), pair[1]
 
 
-def _has_marks(text: str, passage: Passage) -> bool:
-    """Whether the marks around the passage are its own: a direct statement's, or a quotation's."""
-    direct = passage.statement is not None and passage.statement.kind == "direct"
-    return direct or all(_is_quotation(span.of(text)) for span in passage.spans)
+def _marked(text: str, passage: Passage) -> tuple[Span, ...]:
+    """The parts of a passage whose outer marks are its own; none where they are only within it.
+
+    They are those of a direct statement, of a quotation, and of one that runs on over paragraphs.
+    """
+    if passage.statement is not None and passage.statement.kind == "direct":
+        return passage.spans
+    whole = Span(passage.start, passage.end)
+    for run in _around(text, passage):
+        if len(run) > 1 and Span(run[0].span.start, run[-1].span.end).contains(whole):
+            clipped = (Span(max(part.span.start, whole.start), min(part.span.end, whole.end)) for part in run)
+            return tuple(span for span in clipped if span.width > 0)
+    return passage.spans if all(_is_quotation(span.of(text)) for span in passage.spans) else ()
 
 
 def _is_quotation(words: str) -> bool:

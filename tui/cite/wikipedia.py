@@ -46,7 +46,7 @@ class Wikipedia(Style):
 
     def in_text(self, article: Article, passage: Passage, accessed: str | None = None) -> str:
         """The footnote with the words in it, so that others can check them."""
-        words = " ".join(flipped(part, STRAIGHT) for part in block(article.text, passage))
+        words = flipped(PARAGRAPH.join(block(article.text, passage)), STRAIGHT).replace(PARAGRAPH, " ")
         work, said = reference(article.metadata, accessed), speech(article, passage)
         return f"<ref>{_template(work, page=said.page, quote=words)}</ref>"
 

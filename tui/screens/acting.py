@@ -42,14 +42,12 @@ class Acting(Base):
 
     def _taken(self, reading: Reading, span: Span) -> Passage:
         """A passage of the reader's own making; it has a speaker if all of it is what one says."""
-        from tui.copying import paragraph_number
+        from tui.copying import passage_taken
 
         voice = self.desk.voices.within(span)
-        said = voice and any(part.contains(span) for part in voice.statement.content)
-        paragraph = paragraph_number(reading.article, span.start)
-        if voice and said:
-            return Passage((span,), voice.statement, voice.source, paragraph)
-        return Passage((span,), paragraph=paragraph)
+        return passage_taken(
+            reading.article, span, voice.source if voice else None, voice and voice.statement
+        )
 
     # Copying
 

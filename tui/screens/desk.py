@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.article import Article
+from tui.article import COUNTED, Article
 from tui.digest import Summary
 from tui.layout.marks import Marks
 from tui.page import Page
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from tui.reading import Reading
     from tui.shelf import Entry, Kept
 
-_APART = {"title", "standfirst", "heading", "caption"}  # blocks that are not counted as paragraphs
 _CITED = ("authors", "publication", "published")
 _A_MINUTE = 1_400  # code points read in one: 230 words of six letters with their space
 
@@ -175,7 +174,7 @@ class Desk:
             article = mend_article(article, self.corrections)
         self.article = article
         blocks = article.blocks if article else ()
-        self._paragraphs = [block.span.start for block in blocks if block.kind not in _APART]
+        self._paragraphs = [block.span.start for block in blocks if block.kind in COUNTED]
 
     def _mend_sources(self) -> None:
         sources = self.found

@@ -156,9 +156,9 @@ def _left_out(text: str, passage: Passage) -> tuple[str, str]:
 
 
 def _closing(text: str, run: Sequence[Quotation]) -> str:
-    """The mark that a quotation ends with; one that its mark is closed by, if that is too far on."""
+    """The mark that a quotation ends with; where that is too far on, the one that belongs to its first."""
     first, last = run[0], run[-1]
-    return text[last.inner.end : last.span.end] or CLOSERS[text[first.span.start : first.inner.start]][0]
+    return text[last.inner.end : last.span.end] or _closers(text[first.span.start : first.inner.start])[0]
 
 
 def _paragraphs(text: str, start: int, end: int) -> list[Span]:

@@ -9,7 +9,7 @@ from tui.clean.build import Draft, Dropped, build
 from tui.clean.furniture import REASONS
 from tui.clean.paste_about import found_about, presented, read_as
 from tui.clean.paste_clean import headline, is_clean, whole
-from tui.clean.paste_frame import Frame, frame
+from tui.clean.paste_frame import Frame, frame, signatures
 from tui.clean.paste_lines import paste_lines
 from tui.clean.paste_score import Scored, scored
 from tui.clean.paste_tidy import left_in, left_out, tidied
@@ -33,6 +33,8 @@ def clean_paste(text: str, page: Page) -> Article:
     clean = is_clean(rows)
     title = headline(rows, about.language) if clean else None
     reasons = left_out(rows, whole(rows, title, about.language)) if clean else tidied(rows, kept(rows))
+    for at in signatures(rows, left_in(reasons), about.language):
+        reasons[at] = "outside"
     body = left_in(reasons)
     if not body:
         raise NoArticleError(f"No article was found in {page.name}: with --clean none every line is kept.")

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from tui.clean.metadata_dates import iso_date
 from tui.clean.metadata_names import is_byline
-from tui.clean.paste_score import Scored
+from tui.clean.paste_score import SIGNATURE, Scored
 
 _DATE_LINE = 16  # words that a line with a date of publication hardly ever has more of
 _SIGNS = frozenset({"byline", "date", "age", "reading_time"})
 _HEADER = 6  # lines around the title in which author and date stand
 _DEEP = 3  # … and lines of the body among which they may stand
 _STANDFIRST = 8  # words of a sentence under the title that sums the article up …
-_SUMMARY = 9  # … of one without a full stop, when it stands over byline or date
+_SUMMARY = 8  # … of one without a full stop, when it stands over byline or date
 _LONG = 13  # … and when it does not
+_LABEL = 4  # words that a label or a name hardly ever has more of
 _SIGNED = 3  # lines
+_REACH = 8  # lines under the title among which a standfirst stands …
+_LONGEST = 60  # … its words …
+_TELLING, _FEWEST = 4, 3  # letters of a word that tells what a text is about, and how many a line should have
+_ABOUT = 0.4  # … and the share of them that the body has too, where it does not stand right under the title
 _BETWEEN = frozenset({"symbols", "advertising", "repeated"})
 
 
@@ -56,15 +61,53 @@ def signs(row: Scored, language: str | None) -> bool:
     return row.kind in _SIGNS or is_byline(row.line.text, language) or is_date_line(row, language)
 
 
+def signatures(rows: Sequence[Scored], body: Sequence[int], language: str | None) -> list[int]:
+    """The lines at the head of a body that name its author or its day: they are not of it."""
+    return [at for at in body[:_DEEP] if _is_signature(rows[at], language)]
+
+
+def _is_signature(row: Scored, language: str | None) -> bool:
+    text = row.line.text
+    dated = row.size <= _DATE_LINE and iso_date(text, language) is not None
+    if is_byline(text, language):
+        return dated or not row.ends
+    return dated and not SIGNATURE.match(text) and not row.prose and (text[0].isdecimal() or not row.ends)
+
+
 def _standfirst(
     rows: Sequence[Scored], title: int | None, body: Sequence[int], language: str | None
 ) -> int | None:
-    """The line after the title that sums the article up, where it stands apart from the body."""
+    """The line under the title that sums the article up, where it stands apart from the body.
+
+    Where furniture or a name stands between the two, it must be a sentence or long, in the body's words.
+    """
     if title is None or title >= body[0]:
         return None
-    at = next(at for at in range(title + 1, len(rows)) if rows[at].kind not in _BETWEEN)
-    row = rows[at]
-    if at >= body[0] or row.kind or signs(row, language) or row.line.text == rows[title].line.text:
+    under = range(title + 1, min(body[0], title + 1 + _REACH))
+    told = [at for at in under if _tells(rows[at], language) and rows[at].line.text != rows[title].line.text]
+    if not told:
         return None
-    signed = any(near.kind == "share" or signs(near, language) for near in rows[at + 1 : at + 1 + _SIGNED])
-    return at if row.size >= (_STANDFIRST if row.ends else _SUMMARY if signed else _LONG) else None
+    at, row = told[0], rows[told[0]]
+    theme = {word for at in body for word in rows[at].words}
+    if all(rows[other].kind in _BETWEEN for other in range(title + 1, at)):
+        label = _SUMMARY if _signed_below(rows, at, language) else _LONG
+    elif _tells_of(row, theme):
+        label = _LONG
+    else:
+        return None
+    return at if row.size >= (_STANDFIRST if row.ends else label) else None
+
+
+def _signed_below(rows: Sequence[Scored], at: int, language: str | None) -> bool:
+    return any(row.kind == "share" or signs(row, language) for row in rows[at + 1 : at + 1 + _SIGNED])
+
+
+def _tells(row: Scored, language: str | None) -> bool:
+    """Whether the line is more than a label, a name or furniture."""
+    return row.kind is None and row.size > _LABEL and not signs(row, language)
+
+
+def _tells_of(row: Scored, theme: Set[str]) -> bool:
+    telling = [word for word in row.words if len(word) >= _TELLING]
+    least = _ABOUT * max(_FEWEST, len(telling))
+    return row.size <= _LONGEST and sum(word in theme for word in telling) >= least

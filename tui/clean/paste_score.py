@@ -19,7 +19,7 @@ _INNER_STOP = re.compile(r"[.!?][\"'”’»)]* +[^\W\d_a-zß-ÿ]|[。！？]")
 _CUT = ("...", "…")  # the end of a teaser
 _DIGIT = re.compile(r"\d")
 _NUMBERS = re.compile(r"[\W\d_]+[a-zA-Z]{0,3}")  # "1 / 23", "$59", "12:40 pm"
-_SIGNATURE = re.compile(r"[—–-] .{2,60}\(@\w+\)")  # under a post that the article quotes
+SIGNATURE = re.compile(r"[—–-] .{2,60}\(@\w+\)")  # under a post that the article quotes
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]")  # written without spaces
 
 # What one line of a kind of furniture costs a body that goes on beyond it.
@@ -155,7 +155,7 @@ def _shape(text: str, size: int, times: int, language: str | None) -> str | None
 
 
 def _is_date(text: str, language: str | None) -> bool:
-    bare = text[-1] not in ".!?" and _DIGIT.search(text) and not _SIGNATURE.match(text)
+    bare = text[-1] not in ".!?" and _DIGIT.search(text) and not SIGNATURE.match(text)
     return bool(bare) and iso_date(text, language) is not None
 
 

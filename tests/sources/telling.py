@@ -76,7 +76,7 @@ def speaker(text: str, words: str) -> tuple[str | None, bool]:
 def clauses(text: str, language: str = "en") -> Clauses:
     """The first sentence of a text."""
     draft = draft_of(article(text, language))
-    return Clauses(draft.sentences[0], draft.mentions[0])
+    return Clauses(draft.sentences[0], draft.mentions[0], lexicon(language))
 
 
 def place(sentence: Clauses, word: str) -> int:

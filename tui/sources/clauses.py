@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from tui.sources.clauses_places import Places
+from tui.sources.lexicon import Lexicon
 from tui.sources.model import Mention, Sentence, Tag
 
 _IN_GROUP = Tag.AUXILIARY | Tag.ADVERB | Tag.NEGATION
@@ -38,8 +39,9 @@ class _Search:
 class Clauses(Places):
     """A sentence with its verbs, pauses and clauses, and the questions that cues ask of it."""
 
-    def __init__(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
         super().__init__(sentence, mentions)
+        self._lexicon = lexicon
         self._searches: dict[int, _Search] = {}
         self._finite = list(self._verbs())
         self._finite_before = [0, *accumulate(self._finite)]
@@ -169,16 +171,34 @@ class Clauses(Places):
         """Whether there is a finite verb outside the quotations."""
         return any(self.finite(at) and not self.quoted(at) for at in range(len(self.tokens)))
 
+    def past_phrase(self, kind: str, at: int) -> int:
+        """After a fixed expression of a kind that begins at `at`; `at` itself without one."""
+        phrases = self._lexicon.phrase(kind, self.word(at))
+        return at + next((len(phrase) for phrase in phrases if self.words_at(at, phrase)), 0)
+
+    def past_hedge(self, at: int) -> int:
+        """After "at least", "just under" and the like; a bare preposition is one only before a number."""
+        end = at
+        while (after := self.past_phrase("hedge", end)) > end:
+            end = after
+        bare = end == at + 1 and self.has(at, Tag.PREPOSITION)
+        return at if bare and not self.has(end, Tag.NUMBER) else end
+
     def clause_at(self, start: int) -> bool:
         """Whether a clause begins at `start`: a subject with a finite verb, without "that"."""
-        mention = self.starts.get(start)
-        if mention is None and not self.has(start, _OPENS_PHRASE):
-            return self.has(start, Tag.PRONOUN) and self.finite(start + 1)
-        at = mention.tokens[1] if mention else start + 1
+        subject = self.past_hedge(start)
+        hedged = start < subject < len(self.tokens)
+        mention = self.starts.get(subject) or (self.mention_at(subject) if hedged else None)
+        if mention is None and not self.has(subject, _OPENS_PHRASE):
+            return self.has(subject, Tag.PRONOUN) and self.finite(subject + 1)
+        at = mention.tokens[1] if mention else subject + 1
         if mention and mention.form == "pronoun" and self._may_be_verb(at):
             return True
         reach = min(len(self.tokens), at + _REACH)
-        return self.has_verb(at, next((i for i in range(at, reach) if self._ends_clause(i)), reach))
+        stops = (
+            i for i in range(at, reach) if self._ends_clause(i) or (hedged and self.tokens[i].text == ",")
+        )
+        return self.has_verb(at, next(stops, reach))
 
     def _after_pronoun(self, at: int) -> bool:
         before = self.ends.get(at)

@@ -13,6 +13,7 @@ SAYS_ALONE = SAYS_PLAINLY | {"that", "quote"}  # of one that may follow what is 
 _LEAD = 18  # tokens between a cue and the quotation that it introduces
 _PLACE = 3  # "in Leeds, [West Yorkshire], that …"
 _PARENTHESIS = 10  # tokens; what is longer between commas is a clause of its own
+_FRONTED = 3  # commas between a cue and the subject of what is said
 _ADJUNCTS = 6  # "said in an interview on Friday in Leeds" has three; more would be guessing
 _NO_OBJECT = (
     Tag.PUNCTUATION
@@ -92,7 +93,9 @@ def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | Non
     addressee = clauses.starts.get(at)
     if addressee is None:
         return None
-    after = clauses.past_title(addressee.tokens[1])
+    first, last = addressee.tokens
+    hedged = (at for at in range(first + 1, last) if clauses.past_hedge(at) > at + 1)
+    after = next(hedged, clauses.past_title(last))  # "told [reporters] at least 40 people …"
     if "to" in frames and clauses.has(after + clauses.has(after, Tag.NEGATION), Tag.INFINITIVE):
         return Complement(at, "to", at)
     if "clause" in frames and (told := _clause(clauses, after, frames)):
@@ -116,6 +119,8 @@ def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | N
             return Complement(place + 1, "quote", at)
         if frames <= {"quote"}:
             continue
+        if frames & SAYS_PLAINLY and _hedged(clauses, place):
+            return Complement(place, "clause", at)
         if token.text == "," and place == at and (resumed := _past_parenthesis(clauses, at)):
             return Complement(resumed, "clause", at)
         if token.text == "," and "comma" in frames and _opens_clause(clauses, place + 1):
@@ -128,8 +133,31 @@ def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | N
             return Complement(place, "clause", at)
         begins = place == at or place in clauses.starts
         if begins and frames & SAYS_PLAINLY and clauses.clause_at(place):
-            return Complement(place, "clause", at)
+            opened = clauses.past_phrase("opening", at) > at  # "said [as a child] she had …"
+            return Complement(at if opened else place, "clause", at)
+    fronted = _fronted(clauses, at) if frames & SAYS_PLAINLY else None
+    return Complement(fronted, "clause", at) if fronted is not None else None
+
+
+def _fronted(clauses: Clauses, at: int) -> int | None:
+    """Where a clause begins with another or a phrase before it: "said [despite the rain, the crowd stayed]"."""
+    opened = clauses.past_phrase("opening", at) > at
+    if not opened and not clauses.has(at, Tag.SUBORDINATOR):
+        return None
+    comma: int | None = at
+    for _ in range(_FRONTED):
+        comma = clauses.next_comma(comma + 1)
+        if comma is None or clauses.quoted(comma):
+            return None
+        if comma + 1 in clauses.starts and clauses.clause_at(comma + 1):
+            return at if opened or clauses.has_verb(at + 1, comma) else None
     return None
+
+
+def _hedged(clauses: Clauses, at: int) -> bool:
+    """Whether a clause begins with a hedge, which is part of what is said: "[at least] 40 people had died"."""
+    hedge = clauses.past_hedge(at)
+    return hedge > at and not clauses.has(hedge, Tag.COMPLEMENTISER) and clauses.clause_at(at)
 
 
 def _quotation(clauses: Clauses, at: int) -> int | None:

@@ -28,7 +28,7 @@ def attributions(draft: Draft, lexicon: Lexicon) -> list[Attribution]:
     """Who the sentences say to have said what, in the order of the text."""
     collector = _Collector(draft, lexicon)
     for sentence, mentions in zip(draft.sentences, draft.mentions, strict=True):
-        collector.add(Clauses(sentence, mentions))
+        collector.add(Clauses(sentence, mentions, lexicon))
     return without_doubles(draft, collector.found)
 
 

@@ -8,6 +8,7 @@ from tui.cite import style
 from tui.clipboard import FakeClipboard
 from tui.copying import passage_at, render
 from tui.screens.pages import ListPage
+from tui.widgets.sources import SourceEntry
 
 STORY = story()
 TEXT = STORY.article.text
@@ -92,7 +93,8 @@ async def test_sources_in_another_order_and_all_that_one_says() -> None:
     async with stage((120, 40)) as on:
         await on.press("3", "S", "S")
         assert "Ordered by name." in on.text
-        assert [entry.name for entry in on.reading.sources_list.entries if hasattr(entry, "name")] == [
+        entries = on.reading.sources_list.entries
+        assert [entry.group.name for entry in entries if isinstance(entry, SourceEntry)] == [
             "A clerk",
             "Odile Marsh",
             "no speaker found",

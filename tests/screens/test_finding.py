@@ -60,7 +60,7 @@ async def test_a_filter_folds_all_but_one_source() -> None:
         await on.press("space")
         assert "Only Odile Marsh, A clerk" in on.text
         heads = [head for head in on.reading.sources_list.entries if isinstance(head, SourceEntry)]
-        assert [head.name for head in heads if head.only] == ["Odile Marsh", "A clerk"]
+        assert [head.group.name for head in heads if head.only] == ["Odile Marsh", "A clerk"]
         await on.press("J", "g", "space")
         assert "Only A clerk;" in on.text
         await on.press("escape")

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from tests.screens.stage import Stage, stage
 from tests.screens.stories import story
 from tui.app import Pullquote
 from tui.clipboard import FakeClipboard
+from tui.corrections import SetField
 from tui.opening import Known, Opening
 from tui.paths import shelf_file
 from tui.settings import Options
@@ -42,7 +47,11 @@ async def test_sources_are_renamed_joined_and_given_statements_and_all_is_undone
         await on.press("j", "c")
         await on.until(lambda: on.clipboard.copies)
         assert "— Ada, the guild’s speaker" in on.clipboard.copies[0]
-        await on.press("J", "e", *"ad", "enter")  # the clerk is Ada too
+        await on.press("J", "e", *"ad", "enter")  # a name of its own, though it is part of one
+        assert names(on) == ["Ada", "ad"]
+        await on.press("u", "e", *"ad", "down", "enter")  # the clerk is Ada too
+        assert names(on) == ["Ada"]
+        await on.press("u", "e", *"ada", "enter")
         assert names(on) == ["Ada"]
         await on.press("u")
         assert names(on) == ["Ada", "A clerk"]
@@ -92,6 +101,51 @@ async def test_what_was_corrected_kept_and_read_is_found_again() -> None:
         assert "1 read before" in on.text
 
 
+async def test_what_another_window_corrects_stays_and_comes_with_a_reload(tmp_path: Path) -> None:
+    file = tmp_path / "story.txt"
+    file.write_text(PAGE, encoding="utf-8")
+    theirs = SetField("section", "Harbour")
+    app = Pullquote(
+        (str(file),), PLAIN, (opening := Opening(str(file), PLAIN), Job(opening)), FakeClipboard()
+    )
+    async with app.run_test(size=(120, 40)) as pilot:
+        on = Stage(app, pilot, FakeClipboard())
+        await on.until(lambda: on.reading.desk.summary)
+        await on.press("i", "enter", *" it is", "enter", "escape")
+        with closing(Shelf(shelf_file())) as shelf:
+            [known] = shelf.recent()
+            shelf.put(replace(known, corrections=(*known.corrections, theirs)))
+        await on.press("i", "j", "j", "enter", *"The Courier", "enter", "escape")
+        assert theirs not in on.reading.desk.corrections  # nothing changes under the reader's eyes
+        await on.press("r")
+        await on.until(lambda: on.reading.desk.summary)
+        assert theirs in on.reading.desk.corrections
+        assert len(on.reading.desk.corrections) == 3
+        await on.press("3", "u", "q")
+    with closing(Shelf(shelf_file())) as shelf:
+        [known] = shelf.recent()
+    assert [one.field for one in known.corrections if isinstance(one, SetField)] == ["title", "publication"]
+
+
+async def test_the_place_is_remembered_on_the_way_and_nothing_happens_at_rest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tui.screens.shelving.SOON", 0.01)
+
+    def place() -> int | None:
+        with closing(Shelf(shelf_file())) as shelf:
+            known = shelf.find("story")
+        return known.place if known else None
+
+    async with stage((120, 40), *parts(entry())) as on:
+        assert on.reading._soon is None
+        await on.press("j", "j")
+        await on.until(lambda: place() == on.reading.article_view.cursor.start)
+        await on.press("G")
+        await on.until(lambda: place() == on.reading.article_view.cursor.start)
+        await on.until(lambda: on.reading._soon is None)
+
+
 async def test_private_leaves_nothing() -> None:
     async with stage((120, 40), *parts(entry()), options=Options(private=True)) as on:
         await on.press("j", "m", "q")
@@ -105,7 +159,7 @@ async def test_forgetting_everything() -> None:
         await on.press("colon", *"forget", "enter", "enter")
         assert shelf_file().exists()  # it asks, and the first answer is no
         await on.press("colon", *"forget", "enter")
-        assert "Forget 1 articles" in on.text
+        assert "Forget 1 article," in on.text
         await on.press("j", "enter")
         assert not shelf_file().exists()
         await on.press("q")

@@ -155,3 +155,42 @@ def test_kept_words_are_found_where_they_stand_now(text: str, start: int | None)
 def test_how_many_there_are(file: Path) -> None:
     assert Shelf(file).count() == 0
     assert filled(file, PORT, PASTE).count() == 2
+
+
+A, B, C = (SetField("section", name) for name in "ABC")
+
+
+@pytest.mark.parametrize(
+    ("ours", "base", "theirs", "both"),
+    [
+        ((A,), (), (B,), (A, B)),  # each window made one
+        ((A, B), (A,), (A, C), (A, B, C)),
+        ((), (A,), (A, C), (C,)),  # we undid one
+        ((A, B), (A, B), (A,), (A,)),  # they undid one
+        ((B,), (A, B), (A,), ()),  # each undid one
+        ((A, A), (A,), (A,), (A, A)),
+        ((A,), (), (A,), (A,)),
+    ],
+)
+def test_what_two_windows_do_is_kept(
+    file: Path,
+    ours: tuple[SetField, ...],
+    base: tuple[SetField, ...],
+    theirs: tuple[SetField, ...],
+    both: tuple[SetField, ...],
+) -> None:
+    shelf = filled(file, replace(PORT, corrections=theirs, kept=(Kept("shut", 12),)))
+    told = shelf.update(
+        replace(PORT, corrections=ours, kept=(), place=300), replace(PORT, corrections=base, kept=())
+    )
+    shelf.close()
+    found = Shelf(file).find(PORT.key)
+    assert found == told
+    assert found.corrections == both
+    assert found.kept == (Kept("shut", 12),)
+    assert found.place == 300
+
+
+def test_what_was_never_on_the_shelf_is_put_there_as_it_is(file: Path) -> None:
+    assert Shelf(file).update(PORT, PORT) == PORT
+    assert Shelf(file).find(PORT.key) == PORT

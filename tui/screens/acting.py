@@ -125,7 +125,8 @@ class Acting(Base):
 
         reading, entry = self.desk.reading, self.sources_list.source
         if reading and entry:
-            passages = [passage_of(reading, entry.source, statement) for statement in entry.statements]
+            group = entry.group
+            passages = [passage_of(reading, group.source, statement) for statement in group.statements]
             accessed = self.desk.accessed
             texts = [render("quotation", reading, passage, self.style, accessed) for passage in passages]
             self.copy("\n\n".join(texts))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tui.cite import Style
     from tui.clipboard.receipt import Clipboard
     from tui.page import Page
+    from tui.shelf import Entry
 
 
 class Base(Screen[None]):
@@ -75,8 +76,8 @@ class Base(Screen[None]):
         """The keys that the reader has set, as they are shown, by the id of their command."""
         return {name: " ".join(shown(key) for key in keys) for name, keys in self.options.keys.items()}
 
-    def shelve(self) -> None:
-        """Remember the article that is open."""
+    def shelve(self) -> Entry | None:
+        """Remember the article that is open; what there is to be remembered of it."""
         raise NotImplementedError
 
     def mark_kept(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,28 +45,30 @@ class Voices:
     """All statements by place."""
 
     def __init__(self, sources: Sources) -> None:
-        found = sorted(
-            (span, index, voice)
-            for index, voice in enumerate(_voices(sources))
-            for span in voice.statement.content
-        )
-        self.marks = Marks(span for span, _, _ in found)
-        self._voices = [voice for _, _, voice in found]
-        self.firsts = Marks(voice.statement.content[0] for voice in self._voices)
+        self._groups: list[tuple[Source | None, Sequence[Statement]]] = [
+            *((source, source.statements) for source in sources.sources),
+            (None, sources.unattributed),
+        ]
+        said = [
+            (*span, group, number)
+            for group, (_, statements) in enumerate(self._groups)
+            for number, statement in enumerate(statements)
+            for span in statement.content
+        ]
+        said.sort()
+        self._said = [(group, number) for _, _, group, number in said]
+        self.marks = Marks((start, end) for start, end, _, _ in said)
+        self.firsts = Marks(statement.content[0] for _, group in self._groups for statement in group)
 
     def within(self, span: Span) -> Voice | None:
         """The first statement that shares words with a stretch of the text."""
         touched = next(self.marks.touching(*span), None)
-        number = None if touched is None else self.marks.at(touched.start)
-        return None if number is None else self._voices[number]
-
-
-def _voices(sources: Sources) -> Iterator[Voice]:
-    for source in sources.sources:
-        for number, statement in enumerate(source.statements, 1):
-            yield Voice(statement, source, number, len(source.statements))
-    for number, statement in enumerate(sources.unattributed, 1):
-        yield Voice(statement, None, number, len(sources.unattributed))
+        index = None if touched is None else self.marks.at(touched.start)
+        if index is None:
+            return None
+        group, number = self._said[index]
+        source, statements = self._groups[group]
+        return Voice(statements[number], source, number + 1, len(statements))
 
 
 @dataclass
@@ -106,12 +108,11 @@ class Desk:
         page: what came in, where it cannot be loaded a second time.
         accessed: the day it was opened, ISO 8601.
         length: how many points its summary is to have; None lets the article decide.
-        entry: its place on the shelf.
+        entry: what was last read of it from the shelf, or written there.
         corrections: what the reader mended, in order.
         original: the article before that.
         found: the sources before that.
         kept: the passages that the reader kept.
-        dropped: those that they no longer keep.
     """
 
     target: str | None = None
@@ -128,7 +129,6 @@ class Desk:
     voices: Voices = field(default_factory=lambda: Voices(Sources()))
     trail: Trail = field(default_factory=Trail)
     kept: list[Kept] = field(default_factory=list)
-    dropped: set[Kept] = field(default_factory=set)
     _paragraphs: list[int] = field(default_factory=list)
 
     @property
@@ -202,11 +202,9 @@ class Desk:
 
         text = self.article.text if self.article else ""
         gone = [kept for kept in self.kept if kept.span_in(text) == span]
-        self.dropped.update(gone)
         self.kept = [kept for kept in self.kept if kept not in gone]
         if not gone:
             self.kept.append(Kept.of(text, span))
-            self.dropped.discard(self.kept[-1])
         return not gone
 
 

@@ -49,7 +49,7 @@ class Loading(Shelving):
         view = self.article_view
         was = Kept.of(view.flow.text, view.cursor) if view.cursor.width else None
         if self.desk.target:
-            self.open(self.desk.target, self.desk.page, self.as_entry())
+            self.open(self.desk.target, self.desk.page, self.shelve())
             self._was = was
 
     def attend(self, job: Job) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.article import Removed
 from tui.opening import complete_parts
+from tui.parcels import from_child
 from tui.screens.loading import Loading
 from tui.speech import Source
 from tui.text import Span
@@ -60,12 +61,11 @@ class Mending(Loading):
         """The text is another one: sources and summary are found anew, in the child."""
         self.forget_posts()
         for rows in (self.summary_list, self.sources_list):
-            rows.set_entries(())
-            rows.say("the text was changed; a moment …")
+            rows.clear("the text was changed; a moment …")
         article, length, method = self.desk.article, self.desk.length, self.options.method
 
         def task(job: Job) -> None:
-            for part in job.child(complete_parts, article, length, method):
+            for part in from_child(job, complete_parts, article, length, method):
                 job.post(part)
 
         self.attend(Job(task))
@@ -75,9 +75,10 @@ class Mending(Loading):
     def action_mend(self) -> None:
         """Rename the source at the cursor or join it to another; give the statement to another source."""
         entry = self.sources_list.entry
-        if isinstance(entry, SourceEntry) and entry.source:
-            title = f"Who is {entry.name}? Type a name, or join to one of these"
-            self._ask_name(title, self._renaming(entry.source), [entry.name])
+        if isinstance(entry, SourceEntry) and entry.group.source:
+            name = entry.group.name
+            title = f"Who is {name}? Type a name, or join to one of these"
+            self._ask_name(title, self._renaming(entry.group.source), [name])
         elif isinstance(entry, StatementEntry):
             now = [entry.source.name, _NOBODY] if entry.source else [_NOBODY]
             self._ask_name("Who says this? Type a name, or take one", self._reassigning(entry), now)

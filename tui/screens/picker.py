@@ -32,7 +32,7 @@ class Picker(Once[str | None], ModalScreen[str | None]):
         choices: what there is.
         now: the id of what is in use.
         preview: what a choice would give.
-        free: what was typed is an answer, too.
+        free: what was typed is an answer, too, and the first one.
         typed: whether the list is so long that one types at once; else j and k move until something is typed.
     """
 
@@ -95,9 +95,9 @@ class Picker(Once[str | None], ModalScreen[str | None]):
         ]
         named = text.strip()
         if named:
-            self._found.sort(key=lambda choice: named not in (choice.id, choice.lead))
-        if self._free and named and not any(choice.id == named for choice in self._choices):
-            self._found.append(Choice(named, f"“{named}”"))
+            self._found.sort(key=lambda choice: not _is(choice, named))
+        if self._free and named and not any(_is(choice, named) for choice in self._found):
+            self._found.insert(0, Choice(named, f"{named} (a new name)"))
         column = max((len(choice.lead) for choice in self._choices), default=0) + 2
         self.list.set_entries(
             [TextEntry(choice.words, choice.lead, column) for choice in self._found],
@@ -124,3 +124,8 @@ class Picker(Once[str | None], ModalScreen[str | None]):
     @on(Left)
     def _leave(self) -> None:
         self.dismiss(None)
+
+
+def _is(choice: Choice, named: str) -> bool:
+    """Whether a choice is called just that, or its key is that."""
+    return choice.lead == named or choice.id.casefold() == named.casefold()

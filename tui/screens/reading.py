@@ -80,6 +80,7 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
     def on_mount(self) -> None:
         """Show what is there already."""
         self.watch(self.article_view, "cursor", self.show_place, init=False)
+        self.watch(self.article_view, "cursor", self.remember_soon, init=False)
         self.article_view.focus()
         if self._first:
             self.follow(*self._first, after_frame=self.shows_opening)

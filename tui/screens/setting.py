@@ -121,6 +121,8 @@ class Setting(Loading):
 
     def _open(self, wanted: Wanted | None) -> None:
         if wanted:
+            if wanted.entry:  # what was told of a paste
+                self.remember(wanted.entry, replace(wanted.entry, corrections=(), kept=()))
             self.open(*wanted)
         elif self.desk.target is None:
             self.article_view.clear("Nothing is open.\n\nO opens an article, q leaves.")

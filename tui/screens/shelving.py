@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -10,15 +11,23 @@ from typing import TYPE_CHECKING
 from tui.paths import shelf_file
 from tui.reports import forget_reports
 from tui.screens.base import Base
+from tui.work import Job
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from tui.shelf import Entry, Shelf
+
+SOON = 3.0
+"""Seconds after a step in which the place is written down."""
 
 _YES = "yes"
 
 
 class Shelving(Base):
     """The part of the reading screen that remembers."""
+
+    _soon: Timer | None = None
 
     @cached_property
     def shelf(self) -> Shelf:
@@ -46,7 +55,8 @@ class Shelving(Base):
             count = self.shelf.count()
         except ShelfError:
             count = 0  # it cannot be read, but perhaps removed
-        what = f"Forget {count} articles, with what was corrected and kept in them?"
+        articles = "1 article" if count == 1 else f"{count} articles"
+        what = f"Forget {articles}, with what was corrected and kept?"
         choices = [Choice("no", "No, keep them"), Choice(_YES, "Yes, forget them all; it cannot be undone")]
         self.app.push_screen(Picker(what, choices, typed=False), self._forget)
 
@@ -64,19 +74,50 @@ class Shelving(Base):
             forget_reports()
             self.say("The shelf is empty: nothing of what was read is remembered.")
 
-    def shelve(self) -> None:
-        """Remember the article that is open; what was kept meanwhile in another window stays."""
-        entry = self.as_entry()
-        if entry is None or self.options.private:
-            return
+    def shelve(self) -> Entry | None:
+        """Remember the article that is open, beside what another window corrected and kept in it.
+
+        Returns:
+            What there is to be remembered of it; None where it is not to be.
+        """
+        entry, base = self.as_entry(), self.desk.entry
+        if entry and base:
+            self.desk.entry = entry
+            return self.remember(entry, base)
+        return None
+
+    def remember(self, entry: Entry, base: Entry) -> Entry:
+        """Put an entry on the shelf that was `base` before; with what is there by now."""
         from tui.shelf import ShelfError
 
+        if self.options.private:
+            return entry
         try:
-            known = self.shelf.find(entry.key)
-            others = (kept for kept in (known.kept if known else ()) if kept not in self.desk.dropped)
-            self.shelf.put(replace(entry, kept=tuple(dict.fromkeys((*entry.kept, *others)))))
+            return self.shelf.update(entry, base)
         except ShelfError as error:
             self.say(str(error))
+            return entry
+
+    def remember_soon(self) -> None:
+        """Remember the place before the reader leaves: in a moment, for all steps until then at once."""
+        if self._soon is None and self.desk.entry and not self.options.private:
+            self._soon = self.set_timer(SOON, self._remember_place)
+
+    def _remember_place(self) -> None:
+        """Write beside the keys, not between them. What is wrong with the shelf was or will be told."""
+        self._soon = None
+        entry, base = self.as_entry(), self.desk.entry
+        if entry is None or base is None or entry.place == base.place:
+            return
+        self.desk.entry = entry
+
+        def task(job: Job) -> None:
+            from tui.shelf import Shelf
+
+            with closing(Shelf(shelf_file())) as shelf:
+                shelf.update(entry, base)
+
+        Job(task)
 
     def as_entry(self) -> Entry | None:
         """What there is to be remembered of the article that is open; None where it is not to be."""

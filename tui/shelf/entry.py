@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple, Self
+from dataclasses import dataclass, replace
+from typing import NamedTuple, Self, TypeVar
 
 from tui.corrections import Correction
 from tui.page import Page
 from tui.text import Span
+
+T = TypeVar("T")
 
 
 class Kept(NamedTuple):
@@ -61,6 +63,30 @@ class Entry:
     corrections: tuple[Correction, ...] = ()
     kept: tuple[Kept, ...] = ()
     content: bytes | None = None
+
+
+def merged(ours: Entry, base: Entry, theirs: Entry | None) -> Entry:
+    """Our entry with what another window did to the same article meanwhile.
+
+    Args:
+        ours: the entry as it is here.
+        base: as it was when it was last read or written here.
+        theirs: as it is on the shelf now; None where it is not on it.
+    """
+    if theirs is None:
+        return ours
+    return replace(
+        ours,
+        corrections=_both(ours.corrections, base.corrections, theirs.corrections),
+        kept=_both(ours.kept, base.kept, theirs.kept),
+    )
+
+
+def _both(ours: tuple[T, ...], base: tuple[T, ...], theirs: tuple[T, ...]) -> tuple[T, ...]:
+    """Ours without what they took away, then what they added; neither what we took away."""
+    left = (one for one in ours if one in theirs or one not in base)
+    added = (one for one in theirs if one not in base and one not in ours)
+    return (*left, *added)
 
 
 def key_of(page: Page) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from tui.corrections import dump, restore
 from tui.errors import PullquoteError
-from tui.shelf.entry import Entry, Kept
+from tui.shelf.entry import Entry, Kept, merged
 
 _COLUMNS = tuple(field.name for field in fields(Entry))
 _TABLE = """
@@ -23,6 +23,8 @@ _TABLE = """
         corrections TEXT NOT NULL, kept TEXT NOT NULL, content BLOB
     )
 """
+_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM entries"
+_PUT = f"INSERT OR REPLACE INTO entries VALUES ({', '.join('?' * len(_COLUMNS))})"
 _WAIT = 2.0  # seconds for another Pullquote that is writing
 
 
@@ -56,9 +58,17 @@ class Shelf:
 
     def put(self, entry: Entry) -> None:
         """Keep an entry in the place of the one with its key."""
-        places = ", ".join("?" * len(_COLUMNS))
         with self._opened(create=True) as connection:
-            connection.execute(f"INSERT OR REPLACE INTO entries VALUES ({places})", _row(entry))
+            connection.execute(_PUT, _row(entry))
+
+    def update(self, entry: Entry, base: Entry) -> Entry:
+        """Keep an entry, and what another window did to it since it was `base`; what is kept then."""
+        with self._opened(create=True) as connection:
+            connection.execute("BEGIN IMMEDIATE")  # nobody writes between what is read and what is written
+            known = connection.execute(f"{_SELECT} WHERE key = ?", (entry.key,)).fetchone()
+            entry = merged(entry, base, _entry(known) if known else None)
+            connection.execute(_PUT, _row(entry))
+        return entry
 
     def count(self) -> int:
         """How many entries there are."""
@@ -84,9 +94,8 @@ class Shelf:
             self._connection = None
 
     def _select(self, condition: str, value: str | int) -> list[Entry]:
-        query = f"SELECT {', '.join(_COLUMNS)} FROM entries {condition}"
         with self._opened() as connection:
-            return [_entry(row) for row in connection.execute(query, (value,))]
+            return [_entry(row) for row in connection.execute(f"{_SELECT} {condition}", (value,))]
 
     @contextmanager
     def _opened(self, *, create: bool = False) -> Iterator[sqlite3.Connection]:

@@ -14,7 +14,7 @@ from tests.sources.telling import said
         "more than 15,000 people had marched",
         "up to 300 homes were without power",
         "about 60 sheep had drowned",
-        "around 200 drivers had joined the strike",
+        "around 200 sailors had joined the strike",
         "just under 500 ballots were spoiled",
         "nearly all the boats burned",
         "half of its members had voted",

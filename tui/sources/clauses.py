@@ -195,10 +195,7 @@ class Clauses(Places):
         if mention and mention.form == "pronoun" and self._may_be_verb(at):
             return True
         reach = min(len(self.tokens), at + _REACH)
-        stops = (
-            i for i in range(at, reach) if self._ends_clause(i) or (hedged and self.tokens[i].text == ",")
-        )
-        return self.has_verb(at, next(stops, reach))
+        return self.has_verb(at, next((i for i in range(at, reach) if self._ends_clause(i, hedged)), reach))
 
     def _after_pronoun(self, at: int) -> bool:
         before = self.ends.get(at)
@@ -208,8 +205,8 @@ class Clauses(Places):
         """Whether a word that the lexicon knows as no verb stands where one would: "it [drizzles]"."""
         return at < len(self.tokens) and not self.tokens[at].tags & ~Tag.NOUN
 
-    def _ends_clause(self, at: int) -> bool:
+    def _ends_clause(self, at: int, hedged: bool) -> bool:
         """Whether no subject from before the token has its verb after it: a stop, or "and [went]"."""
-        if self.tokens[at].text in (";", ":"):
+        if self.tokens[at].text in (";", ":") or (hedged and self.tokens[at].text == ","):
             return True
         return self.has(at, Tag.CONJUNCTION) and (self.finite(at + 1) or self.has(at + 1, Tag.ADVERB))

@@ -94,7 +94,7 @@ def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | Non
     if addressee is None:
         return None
     first, last = addressee.tokens
-    hedged = (at for at in range(first + 1, last) if clauses.past_hedge(at) > at + 1)
+    hedged = (at for at in range(first + 1, last) if clauses.past_hedge(at) > at)
     after = next(hedged, clauses.past_title(last))  # "told [reporters] at least 40 people …"
     if "to" in frames and clauses.has(after + clauses.has(after, Tag.NEGATION), Tag.INFINITIVE):
         return Complement(at, "to", at)
@@ -140,22 +140,23 @@ def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | N
 
 
 def _fronted(clauses: Clauses, at: int) -> int | None:
-    """Where a clause begins with another or a phrase before it: "said [despite the rain, the crowd stayed]"."""
+    """Where a clause begins that has a phrase before its subject: "said [despite the rain, it stayed]"."""
     opened = clauses.past_phrase("opening", at) > at
     if not opened and not clauses.has(at, Tag.SUBORDINATOR):
         return None
-    comma: int | None = at
+    last = at
     for _ in range(_FRONTED):
-        comma = clauses.next_comma(comma + 1)
+        comma = clauses.next_comma(last + 1)
         if comma is None or clauses.quoted(comma):
             return None
+        last = comma
         if comma + 1 in clauses.starts and clauses.clause_at(comma + 1):
             return at if opened or clauses.has_verb(at + 1, comma) else None
     return None
 
 
 def _hedged(clauses: Clauses, at: int) -> bool:
-    """Whether a clause begins with a hedge, which is part of what is said: "[at least] 40 people had died"."""
+    """Whether a clause begins with a hedge, which is part of it: "[at least] 40 people had died"."""
     hedge = clauses.past_hedge(at)
     return hedge > at and not clauses.has(hedge, Tag.COMPLEMENTISER) and clauses.clause_at(at)
 

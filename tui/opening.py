@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from tui.article import Article
 from tui.digest import MethodName, Summary
 from tui.page import Page
+from tui.parcels import from_child
 from tui.paths import shelf_file
 from tui.settings import Options
 from tui.speech import Sources
@@ -96,7 +97,7 @@ class Opening:
             job.post(Draft(text))
             self._drawn.wait()
         known = known or self._know(page, job)
-        parts = job.child(read_parts, page, options, known.entry.corrections)
+        parts = from_child(job, read_parts, page, options, known.entry.corrections)
         del page  # the child has it; here it would only take room
         for part in parts:
             job.post(replace(part, text=text) if text and isinstance(part, Article) else part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from operator import sub
 
 from tui.text import Span
 from tui.text.spans import Spans
@@ -14,10 +15,9 @@ class Marks(Spans):
 
     __slots__ = ("_longest",)
 
-    def __init__(self, spans: Iterable[Span] = ()) -> None:
-        ordered = sorted(spans)
-        super().__init__(ordered)
-        self._longest = max((span.width for span in ordered), default=0)
+    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
+        super().__init__(sorted(spans))
+        self._longest = max(map(sub, self._ends, self._starts), default=0)
 
     def touching(self, start: int, end: int) -> Iterator[Span]:
         """Those that share a code point with `[start, end)`, in order."""

@@ -75,6 +75,11 @@ class RowList(Canvas, can_focus=True):
         self._reveal()
         self.refresh()
 
+    def clear(self, instead: str) -> None:
+        """Show no entry, but a sentence about it."""
+        self.set_entries(())
+        self.say(instead)
+
     def say(self, empty: str) -> None:
         """What stands there while there is no entry."""
         self.empty = empty

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import ClassVar, Literal, get_args
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import ClassVar, Literal, NamedTuple, get_args, overload
 
 from textual.binding import BindingType
 
@@ -25,35 +27,42 @@ _PLACE = 5  # cells of " 100%"
 UNATTRIBUTED = "no speaker found"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceEntry:
-    """A source: name, role, number of statements, share of the quoted words (0 to 1) and its places.
-
-    `only` tells that the article is filtered to it.
-    """
+class Group(NamedTuple):
+    """A source, or None for none; its statements and its share of the quoted words, from 0 to 1."""
 
     source: Source | None
     statements: Sequence[Statement]
     share: float
-    length: int
-    only: bool = False
-    heads: bool = True
 
     @property
     def name(self) -> str:
         """Its name, or that there is none."""
         return self.source.name if self.source else UNATTRIBUTED
 
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A source: name, role, number of statements, share of the quoted words and its places.
+
+    `length` is that of the text; `only` tells that the article is filtered to the source.
+    """
+
+    group: Group
+    length: int
+    only: bool = False
+    heads: bool = True
+
     @property
     def span(self) -> Span | None:
         """Where it speaks first."""
-        return extent(self.statements[0]) if self.statements else None
+        statements = self.group.statements
+        return extent(statements[0]) if statements else None
 
     def rows(self, width: int) -> list[list[Piece]]:
         """Name and role to the left, figures to the right."""
         figures = list(self._figures(width))
         room = width - sum(piece.cells for piece in figures) - 1
-        name, cells = fit(self.name, room)
+        name, cells = fit(self.group.name, room)
         row = [Piece(name, cells, ("rows--strong",) if self._is_named else ("rows--quiet",))]
         detail = self._detail()
         if detail and room - cells > 4:
@@ -64,21 +73,23 @@ class SourceEntry:
 
     @property
     def _is_named(self) -> bool:
-        return self.source is not None and self.source.kind != "unnamed"
+        return self.group.source is not None and self.group.source.kind != "unnamed"
 
     def _detail(self) -> str:
-        kind = self.source.kind if self.source and self.source.kind != "person" else ""
-        role = (self.source.role if self.source else None) or kind
+        source = self.group.source
+        kind = source.kind if source and source.kind != "person" else ""
+        role = (source.role if source else None) or kind
         return " · ".join(filter(None, ("shown" if self.only else "", role)))
 
     def _figures(self, width: int) -> Iterator[Piece]:
         if width >= _WIDE:
             yield Piece(self._strip(), STRIP, ("rows--drawn",))
-            yield Piece(f" {_BAR[min(7, int(self.share * 8))]}", 2, ("rows--drawn",))
-        yield Piece(f"{len(self.statements):>4}", 4)
+            yield Piece(f" {_BAR[min(7, int(self.group.share * 8))]}", 2, ("rows--drawn",))
+        yield Piece(f"{len(self.group.statements):>4}", 4)
 
     def _strip(self) -> str:
-        marked = {extent(statement).start * STRIP // max(1, self.length) for statement in self.statements}
+        length = max(1, self.length)
+        marked = {statement.content[0].start * STRIP // length for statement in self.group.statements}
         return "".join(_HERE if cell in marked else _NOWHERE for cell in range(STRIP))
 
 
@@ -109,16 +120,59 @@ class StatementEntry:
         ]]  # fmt: skip
 
 
-Group = tuple[SourceEntry, *tuple[StatementEntry, ...]]
 Order = Literal["appearance", "share", "name"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 
 # What a source is ordered by; those without a speaker always come last.
 _KEYS: dict[Order, Callable[[Group], tuple[bool, float | str]]] = {
-    "appearance": lambda group: (group[0].source is None, 0.0),
-    "share": lambda group: (group[0].source is None, -group[0].share),
-    "name": lambda group: (group[0].source is None, group[0].name.casefold()),
+    "appearance": lambda group: (group.source is None, 0.0),
+    "share": lambda group: (group.source is None, -group.share),
+    "name": lambda group: (group.source is None, group.name.casefold()),
 }
+
+
+class Entries(Sequence[SourceEntry | StatementEntry]):
+    """Each source followed by its statements; an entry is made when it is looked at."""
+
+    def __init__(self, text: str = "", groups: Sequence[Group] = (), only: Sequence[Group] = ()) -> None:
+        self._text = text
+        self._groups = groups
+        self._only = only
+        self._begins = list(accumulate((1 + len(group.statements) for group in groups), initial=0))
+
+    def __len__(self) -> int:
+        return self._begins[-1]
+
+    @overload
+    def __getitem__(self, index: int) -> SourceEntry | StatementEntry: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[SourceEntry | StatementEntry]: ...
+    def __getitem__(
+        self, index: int | slice
+    ) -> SourceEntry | StatementEntry | list[SourceEntry | StatementEntry]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        at = self._at(index)
+        place = index - self._begins[at]
+        return self._statement(self._groups[at], place - 1) if place else self._head(self._groups[at])
+
+    def head(self, index: int) -> SourceEntry | None:
+        """The source at an entry, or whose statement it is."""
+        return self._head(self._groups[self._at(index)]) if index < len(self) else None
+
+    def _at(self, index: int) -> int:
+        return bisect_right(self._begins, index) - 1
+
+    def _head(self, group: Group) -> SourceEntry:
+        return SourceEntry(group, len(self._text), only=group in self._only)
+
+    def _statement(self, group: Group, number: int) -> StatementEntry:
+        statement = group.statements[number]
+        words = " […] ".join(span.of(self._text) for span in statement.content)
+        percent = round(100 * statement.content[0].start / max(1, len(self._text)))
+        return StatementEntry(group.source, statement, words, percent)
 
 
 class SourcesList(RowList):
@@ -128,24 +182,21 @@ class SourcesList(RowList):
 
     def __init__(self) -> None:
         super().__init__(TABS["sources"], waiting.SOURCES)
-        self._filtered: list[Source | None] = []
+        self.entries: Entries = Entries()
+        self._text = ""
         self._groups: list[Group] = []
+        self._only: list[Group] = []
         self.order: Order = "appearance"
 
     def action_filter(self) -> None:
         """Show only what the source at the cursor says; another one is added, the same one taken away."""
-        entry = self.source
-        if entry is None:
+        head = self.source
+        if head is None:
             return
-        if entry.source in self._filtered:
-            self._filtered.remove(entry.source)
-        else:
-            self._filtered.append(entry.source)
-        shown = [group for group in self._groups if group[0].source in self._filtered]
+        self._only = [one for one in self._groups if (one in self._only) != (one == head.group)]
         self._arrange()
-        heads = [group[0] for group in shown]
-        spans = [span for head in heads for said in head.statements for span in said.content]
-        self.post_message(Filter(spans, ", ".join(head.name for head in heads)))
+        spans = [span for one in self._only for said in one.statements for span in said.content]
+        self.post_message(Filter(spans, ", ".join(one.name for one in self._only)))
 
     def sort(self) -> Order:
         """Put them in the next order; which that is."""
@@ -154,30 +205,32 @@ class SourcesList(RowList):
         return self.order
 
     def _arrange(self) -> None:
-        groups = sorted(self._groups, key=_KEYS[self.order])
-        entries: list[SourceEntry | StatementEntry] = []
-        for group in groups:
-            entries += [replace(group[0], only=group[0].source in self._filtered), *group[1:]]
-        self.set_entries(entries, self.count)
+        self.set_entries(
+            Entries(self._text, sorted(self._groups, key=_KEYS[self.order]), self._only), self.count
+        )
 
     @property
     def source(self) -> SourceEntry | None:
         """The one at the cursor, or whose statement is."""
-        above = reversed(self.entries[: self.chosen + 1])
-        return next((entry for entry in above if isinstance(entry, SourceEntry)), None)
+        return self.entries.head(self.chosen)
 
     def show_all(self) -> None:
         """No longer filter."""
-        self._filtered.clear()
+        self._only = []
         self._arrange()
+
+    def clear(self, instead: str) -> None:
+        """Show no source, but a sentence about it."""
+        self.show("", Sources())
+        self.count = ""
+        self.say(instead)
 
     def show(self, text: str, sources: Sources) -> None:
         """Show the sources of a text."""
-        self._filtered.clear()
-        self._groups = list(_groups(text, sources))
+        self._text, self._groups = text, _groups(sources)
         self.say("nobody is quoted")
         self.count = f"{len(sources.sources)} · {statement_count(sources)} statements"
-        self._arrange()
+        self.show_all()
 
 
 def extent(statement: Statement) -> Span:
@@ -190,23 +243,17 @@ def statement_count(sources: Sources) -> int:
     return sum(len(source.statements) for source in sources.sources) + len(sources.unattributed)
 
 
-def _groups(text: str, sources: Sources) -> Iterator[Group]:
-    groups: list[tuple[Source | None, Sequence[Statement]]] = [
+def _groups(sources: Sources) -> list[Group]:
+    said: list[tuple[Source | None, Sequence[Statement]]] = [
         (source, source.statements) for source in sources.sources
     ]
     if sources.unattributed:
-        groups.append((None, sources.unattributed))
-    whole = _said(statement for _, statements in groups for statement in statements) or 1
-    for source, statements in groups:
-        head = SourceEntry(source, statements, _said(statements) / whole, len(text))
-        yield head, *(_statement_entry(text, source, statement) for statement in statements)
+        said.append((None, sources.unattributed))
+    widths = [_width(statements) for _, statements in said]
+    whole = sum(widths) or 1
+    return [Group(*one, width / whole) for one, width in zip(said, widths, strict=True)]
 
 
-def _statement_entry(text: str, source: Source | None, statement: Statement) -> StatementEntry:
-    place = round(100 * statement.content[0].start / max(1, len(text)))
-    return StatementEntry(source, statement, " […] ".join(span.of(text) for span in statement.content), place)
-
-
-def _said(statements: Iterable[Statement]) -> int:
+def _width(statements: Iterable[Statement]) -> int:
     """Code points said by a source itself, word for word or not."""
-    return sum(span.width for statement in statements for span in statement.content)
+    return sum(end - start for statement in statements for start, end in statement.content)

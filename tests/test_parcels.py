@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.parcels import MOST, Parcel, packed, unpacked
+from tui.speech import Source, Sources, Statement
+from tui.text import Span
+
+STATEMENTS = st.integers(0, 2 * MOST).map(
+    lambda count: tuple(Statement("direct", (Span(number, number + 1),)) for number in range(count))
+)
+SOURCES = st.builds(
+    Sources,
+    st.lists(st.builds(Source, st.just("Ada Brook"), st.just("person"), statements=STATEMENTS)).map(tuple),
+    STATEMENTS,
+)
+
+
+def task(sources: Sources) -> Iterator[object]:
+    yield "before"
+    yield sources
+    yield "after"
+
+
+@given(SOURCES)
+def test_what_is_packed_comes_out_whole_and_in_its_place(sources: Sources) -> None:
+    assert list(unpacked(packed(task, sources))) == ["before", sources, "after"]
+
+
+@given(SOURCES)
+def test_no_parcel_is_large(sources: Sources) -> None:
+    parcels = [part for part in packed(task, sources) if isinstance(part, Parcel)]
+    assert all(len(parcel.items) <= MOST for parcel in parcels)
+    assert [parcel.is_last for parcel in parcels] == [*[False] * (len(parcels) - 1), True]
+
+
+def test_sources_that_did_not_come_to_their_end_are_none() -> None:
+    said = tuple(Statement("direct", (Span(0, 1),)) for _ in range(MOST))
+    first, *_ = (part for part in packed(task, Sources((), said)) if isinstance(part, Parcel))
+    assert list(unpacked(["before", first])) == ["before"]

@@ -8,6 +8,7 @@ from tui.article import Article, BlockKind
 from tui.clean.build import Draft, Dropped, build
 from tui.clean.furniture import REASONS
 from tui.clean.paste_about import found_about, presented, read_as
+from tui.clean.paste_blocks import in_blocks
 from tui.clean.paste_clean import headline, is_clean, whole
 from tui.clean.paste_frame import Frame, frame, signatures
 from tui.clean.paste_lines import paste_lines
@@ -29,7 +30,7 @@ def clean_paste(text: str, page: Page) -> Article:
         NoArticleError: there is no line in it that could be of an article.
     """
     about = told(text, page)
-    rows = scored(paste_lines(text), about.language)
+    rows = in_blocks(scored(paste_lines(text), about.language))
     clean = is_clean(rows)
     title = headline(rows, about.language) if clean else None
     reasons = left_out(rows, whole(rows, title, about.language)) if clean else tidied(rows, kept(rows))

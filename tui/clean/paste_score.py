@@ -58,11 +58,12 @@ COSTS = {
 }
 
 # Kinds whose phrases a paragraph of an article can hold as well.
-_DOUBTFUL = frozenset({"bio", "comments", "donation", "legal", "byline", "age", "feedback"})
+_DOUBTFUL = frozenset({"bio", "comments", "donation", "legal", "byline", "age", "feedback", "app", "caption"})
 _INLINE = (
     1.0  # what a link inside the text costs ("Read more: …"), which has more words than the head of a list
 )
-_LABEL = 4  # words that a label, or the head of a list of links, hardly ever has more of
+SHORT = 4  # words that a label, or the head of a list of links, hardly ever has more of
+PLAIN = -0.8  # what a label costs
 _PARAGRAPH = 12  # words from which a sentence is a paragraph
 _FULL = 60  # words from which a paragraph counts no more
 _DATED = 8  # words of a line that is a date and nothing else
@@ -123,7 +124,10 @@ def _trusted(rows: list[Scored], small: frozenset[str]) -> list[Scored]:
 
 def _amid_prose(rows: Sequence[Scored], at: int) -> bool:
     before, after = rows[max(0, at - 2) : at], rows[at + 1 : at + 3]
-    return len(before) == len(after) == 2 and sum(row.prose for row in (*before, *after)) >= 3
+    if len(before) < 2 or len(after) < 2:
+        return False
+    between = before[-1].prose and after[0].prose
+    return between or (rows[at].kind != "caption" and sum(row.prose for row in (*before, *after)) >= 3)
 
 
 def _share(words: Sequence[str], small: frozenset[str]) -> float:
@@ -160,7 +164,7 @@ def _is_date(text: str, language: str | None) -> bool:
 
 
 def _cost(kind: str, size: int) -> float:
-    return -_INLINE if kind == "related" and size > _LABEL else -COSTS[kind]
+    return -_INLINE if kind == "related" and size > SHORT else -COSTS[kind]
 
 
 def _score(size: int, stop: str, share: float, bullet: bool) -> float:
@@ -175,7 +179,7 @@ def _score(size: int, stop: str, share: float, bullet: bool) -> float:
     if size >= _PARAGRAPH and stop and (share > 0.1 or size > 2 * _PARAGRAPH):
         return min(size, _FULL) / _PARAGRAPH
     if size >= _PARAGRAPH and not stop and share > 0.2:
-        return 1.0 if size > 2 * _PARAGRAPH and share > 0.25 else -0.8 if bullet else -0.2
-    if size >= _LABEL and stop:
+        return 1.0 if size > 2 * _PARAGRAPH and share > 0.25 else PLAIN if bullet else -0.2
+    if size >= SHORT and stop:
         return 0.5 if stop in _FIRM else 0.15
-    return 0.1 if size > 1 and stop and stop in _FIRM else -0.8
+    return 0.1 if size > 1 and stop and stop in _FIRM else PLAIN

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tui.clean.paste_score import Scored, furnished
+from tui.clean.paste_blocks import cards
+from tui.clean.paste_score import SHORT, Scored, furnished
 
 _HEADING = 10  # words that a heading hardly ever has more of
 _GRAM = 5  # words by which a repeat is found
@@ -20,7 +21,7 @@ def tidied(rows: Sequence[Scored], body: Sequence[bool]) -> list[str | None]:
     reasons = left_out(rows, body)
     _drop_repeats(rows, reasons)
     if furnished(rows) >= _PAGE:
-        for drop in (_links, _linked_lists, _stray_labels):
+        for drop in (cards, _led_to, _links, _linked_lists, _stray_labels):
             for at in drop(rows, left_in(reasons)):
                 reasons[at] = "links"
     return reasons
@@ -53,6 +54,14 @@ def _drop_repeats(rows: Sequence[Scored], reasons: list[str | None]) -> None:
             longer = " ".join(rows[other].words)
             if said in longer and (len(said) < len(longer) or other < at):
                 reasons[at] = "repeated"
+
+
+def _led_to(rows: Sequence[Scored], inside: Sequence[int]) -> Iterator[int]:
+    """Headlines right under a heading over links ("Read more")."""
+    for at in inside:
+        over = rows[at - 1] if at else None
+        if over and over.kind == "related" and over.size <= SHORT and _is_label(rows[at]):
+            yield at
 
 
 def _links(rows: Sequence[Scored], inside: Sequence[int]) -> Iterator[int]:

@@ -88,6 +88,15 @@ def test_a_message_without_text_says_so() -> None:
 
 
 @pytest.mark.parametrize(
+    "kind", ["multipart/mixed; boundary=Q{}", "message/rfc822", "Multipart/digest;\n boundary=Q{}"]
+)
+def test_messages_without_end_within_each_other_are_refused(kind: str) -> None:
+    nested = "".join(f"Content-Type: {kind.format(at)}\n\n--Q{at}\n" for at in range(3000))
+    with pytest.raises(LoadError, match=r"post\.eml holds more than 100 messages"):
+        opened(Page(f"From: a@b.example\nMIME-Version: 1.0\n{nested}".encode(), target="post.eml"))
+
+
+@pytest.mark.parametrize(
     "content", [b"Dear reader: this is\nno mail: at all\n", HTML.encode(), b"", b"From: me"]
 )
 def test_what_is_not_wrapped_comes_back_as_it_is(content: bytes) -> None:

@@ -133,3 +133,19 @@ def test_the_day_that_a_page_is_filed_under_is_a_guess(
 def test_nothing_is_invented(bottom: str) -> None:
     found = about(bottom=bottom)
     assert (found.authors, found.published, found.updated, found.publication) == ((), None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"issueNumber": "212"}, "212"),
+        ({"isPartOf": {"@type": "PublicationIssue", "issueNumber": 7}}, "7"),
+        ({"isPartOf": [{"@type": "PublicationVolume", "isPartOf": {"issueNumber": "7–8"}}]}, "7–8"),
+        ({"isPartOf": {"@id": "#paper"}}, None),
+        ({"isPartOf": "The Harbour Gazette"}, None),
+    ],
+)
+def test_the_issue_is_that_of_what_an_article_is_part_of(
+    fields: dict[str, object], expected: str | None
+) -> None:
+    assert about(linked(**fields)).issue == expected

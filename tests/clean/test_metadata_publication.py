@@ -78,3 +78,19 @@ def test_a_journal_goes_before_its_publisher() -> None:
         "Harbour Press",
         "json-ld",
     )
+
+
+def test_an_issue_and_a_volume_lead_to_the_journal_they_belong_to() -> None:
+    volume = {
+        "@type": "PublicationVolume",
+        "name": "Volume 12",
+        "isPartOf": {"@type": "Periodical", "name": "Ferries"},
+    }
+    issue = {"@type": "PublicationIssue", "name": "July 2019", "issueNumber": 7, "isPartOf": volume}
+    assert named("Harbour Press", part=issue) == ("Ferries", "json-ld")
+    assert named("", part={**issue, "isPartOf": {"@type": "PublicationVolume", "name": "12"}}) is None
+
+
+def test_a_site_is_found_behind_the_page_that_an_article_is_part_of() -> None:
+    page = {"@type": "WebPage", "name": TITLE, "isPartOf": {"@type": "WebSite", "name": "Harbour Notes"}}
+    assert named("", part=page) == ("Harbour Notes", "json-ld")

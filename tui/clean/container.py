@@ -15,6 +15,7 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 from html import escape
+from itertools import islice
 
 from tui.article import Note
 from tui.errors import LoadError, NoArticleError
@@ -24,6 +25,8 @@ from tui.text.decoding import decode
 MOST = 64 * 1024 * 1024  # bytes that a wrapping may unpack to
 _GZIP = b"\x1f\x8b"
 _DEEPEST = 3  # wrappings within each other
+_NESTING = re.compile(rb"^Content-Type:\s*(?:multipart/|message/)", re.IGNORECASE | re.MULTILINE)
+_MOST_PARTS = 100  # messages and parts in one; the parser goes down into each, and its time grows with them
 _HEADER = re.compile(rb"(?:[A-Za-z][\w-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
 _MAIL = re.compile(rb"^(?:mime-version|received|message-id|return-path|from):", re.IGNORECASE | re.MULTILINE)
 _HEAD = 16384  # bytes in which a message must show itself
@@ -37,7 +40,7 @@ def opened(page: Page) -> Page:
     """The page inside its wrappings; a page without any as it is.
 
     Raises:
-        LoadError: it unpacks to more than `MOST`, or is damaged.
+        LoadError: it unpacks to more than `MOST`, holds a multitude of messages, or is damaged.
         NoArticleError: it is a message without text.
     """
     for _ in range(_DEEPEST):
@@ -49,7 +52,7 @@ def opened(page: Page) -> Page:
             notes = page.notes if whole else (*page.notes, _CUT_SHORT)
             page = replace(page, content=unpacked, media_type=None, notes=notes)
         elif _is_message(content):
-            page = _letter(page, message_from_bytes(content))
+            page = _letter(page, _parsed(content, page.name))
         else:
             break
     return page
@@ -73,6 +76,12 @@ def _unpacked(content: bytes, target: str | None) -> tuple[bytes, bool]:
 def _is_message(content: bytes) -> bool:
     head = _HEADER.match(content[:_HEAD].lstrip())
     return bool(head and len(_MAIL.findall(head[0])) >= 2)
+
+
+def _parsed(content: bytes, name: str) -> Message:
+    if next(islice(_NESTING.finditer(content), _MOST_PARTS, None), None):
+        raise LoadError(f"{name} holds more than {_MOST_PARTS} messages: save the one to read and open that.")
+    return message_from_bytes(content)
 
 
 def _letter(page: Page, message: Message) -> Page:

@@ -42,7 +42,7 @@ def metadata(source: Source) -> Metadata:
         "publication": names[0] if names else None,
         "published": next(_dates(source, "published", source.header, code), None),
         "updated": next(_dates(source, "updated", source.header, code), None),
-        "issue": next(_declared(source.clues, "issue"), None),
+        "issue": _issue(source.clues),
         "pages": _pages(source.clues),
         "section": _section(source.clues),
         "url": address(source.clues, source.tree, source.url),
@@ -75,6 +75,15 @@ def _section(clues: Clues) -> Found | None:
     """The first section of those a page names: "Islands" of "Islands,Transport" and "islands|transport"."""
     found = next(_declared(clues, "section"), None)
     return (_SECTIONS.split(found[0])[0].strip(), found[1]) if found else None
+
+
+def _issue(clues: Clues) -> Found | None:
+    """The number of the issue; JSON-LD gives it to what the article is part of."""
+    for node in (clues.article, *clues.wholes()):
+        number = node.get(LINKED["issue"])
+        if isinstance(number, (str, int)) and (text := line(str(number))):
+            return text, "json-ld"
+    return next(_declared(clues, "issue"), None)
 
 
 def _pages(clues: Clues) -> Found | None:

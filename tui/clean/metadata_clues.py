@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 ARTICLE = re.compile(r"(?:Article|Posting|NewsStory|Report|Review)$")
+# Their names are numbers, dates or the article's own title.
+_UNNAMED = frozenset({"PublicationIssue", "PublicationVolume", "WebPage"})
 _NESTED = ("@graph", "mainEntity", "mainEntityOfPage")
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|/[/*]\s*<!\[CDATA\[\s*(?:\*/)?|<!\[CDATA\[)|(?:-->|/[/*]?\s*\]\]>(?:\s*\*/)?|;)\s*$"
@@ -54,12 +56,21 @@ class Clues:
 
     def publisher(self) -> str | None:
         """The publisher that JSON-LD names."""
-        for key in ("publisher", "sourceOrganization", "isPartOf"):
+        for key in ("publisher", "sourceOrganization"):
             for value in listed(self.article.get(key)):
                 name = line(value) if isinstance(value, str) else _name(self.resolve(value))
                 if name and "://" not in name:
                     return name
-        return None
+        wholes = (whole for whole in self.wholes() if not _UNNAMED.intersection(kinds(whole)))
+        return next((name for whole in wholes if (name := _name(whole))), None)
+
+    def wholes(self) -> Iterator[Node]:
+        """What JSON-LD says that the article is part of, the nearest first: an issue, its volume, a paper."""
+        node: Any = self.article
+        for _ in range(_DEEPEST):
+            parts = map(self.resolve, listed(node.get("isPartOf")))
+            node = next((part for part in parts if isinstance(part, Mapping)), {})
+            yield node
 
 
 def _name(node: Any) -> str | None:

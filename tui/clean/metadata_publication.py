@@ -9,7 +9,7 @@ from unicodedata import normalize
 from urllib.parse import urlsplit
 
 from tui.article import Provenance
-from tui.clean.metadata_clues import Clues, kinds, line, listed
+from tui.clean.metadata_clues import Clues, kinds, line
 from tui.clean.metadata_fields import META
 from tui.clean.metadata_title import SEPARATOR, fold
 
@@ -25,7 +25,7 @@ _ADDRESS = re.compile(r"@\w+|[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,10}")
 _LATIN = re.compile(r"[a-z0-9]+")
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "ł": "l"})
 _COMMON = frozenset({"www", "com", "org", "net", "news", "co", "m", "amp", "blog"})  # in too many names
-_JOURNALS = frozenset({"Periodical", "Newspaper", "PublicationVolume", "PublicationIssue"})
+_JOURNALS = frozenset({"Periodical", "Newspaper"})
 _TELLING = 0.5  # of a host's label that a word has to be
 _SHORT = 3  # letters that a word of a label has at least
 _PARTS = re.compile(rf"{SEPARATOR.pattern}|:\s+")
@@ -70,9 +70,9 @@ def publications(
 
 
 def _declared(clues: Clues) -> Iterator[tuple[str, Provenance]]:
-    for value in map(clues.resolve, listed(clues.article.get("isPartOf"))):
-        if _JOURNALS.intersection(kinds(value)) and value.get("name"):
-            yield line(str(value["name"])), "json-ld"
+    for whole in clues.wholes():
+        if _JOURNALS.intersection(kinds(whole)) and whole.get("name"):
+            yield line(str(whole["name"])), "json-ld"
     if name := clues.publisher():
         yield name, "json-ld"
     yield from ((name, where) for where, names in META["publication"] for name in clues.all(*names))

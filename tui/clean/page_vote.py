@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _RUN = 4  # words; shorter runs are shared by unrelated lines
 _SHARE = 0.6  # of a leaf's runs that must be in what trafilatura gives
-_MOST = 15_000  # leaves; trafilatura needs minutes for more
+_MOST = 15_000  # leaves; trafilatura needs minutes for a page with more of anything
 _MOST_TEXT = 5_000_000  # characters
+_MOST_ELEMENTS = 200_000
 _GAP = 8  # leaves that can stand between two parts of one body
 _STUB = 0.25  # of the largest block of prose: less is a stub of it
 _NEAR = 4  # elements around a leaf whose names are asked
@@ -41,8 +42,7 @@ def elected(tree: HtmlElement, found: Sequence[Leaf]) -> tuple[set[int], bool]:
     """
     groups = _groups(found)
     styles = {style: group for style, group in groups.items() if any(name for _, name in style)}
-    book = len(found) > _MOST or sum(len(leaf.text) for leaf in found) > _MOST_TEXT
-    voted = set() if book else _chosen(tree, found)
+    voted = set() if _is_book(tree, found) else _chosen(tree, found)
     voted = _continued(found, voted, styles)
     rivals = styles if voted else groups
     largest = max(rivals.values(), key=lambda group: _weight(found, group), default=[])
@@ -50,6 +50,12 @@ def elected(tree: HtmlElement, found: Sequence[Leaf]) -> tuple[set[int], bool]:
     if _weight(found, largest) >= least and _weight(found, voted) < _STUB * _weight(found, largest):
         return voted | _block(found, largest), True
     return voted, False
+
+
+def _is_book(tree: HtmlElement, found: Sequence[Leaf]) -> bool:
+    if len(found) > _MOST or sum(len(leaf.text) for leaf in found) > _MOST_TEXT:
+        return True
+    return next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is not None
 
 
 def _block(found: Sequence[Leaf], group: Sequence[int]) -> set[int]:

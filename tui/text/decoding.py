@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import name
 
 _MARKS = (
@@ -53,6 +55,7 @@ _FEW = 4  # letters beyond ASCII from which no language can be told
 _RARE = 0.05  # of all letters; German has .02 of them, French .04, Polish .07, Czech .13
 _GARBLED = re.compile("[ÃÂâðÄÅÎÐÑ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _STRETCH = re.compile(r"[^<>\n]+")
+_KEPT = 10_000  # stretches whose mending is kept in mind
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,21 @@ def repair(text: str) -> tuple[str, int]:
     """
     if not _GARBLED.search(text):
         return text, 0
+    mended, count = _mender(), 0
+
+    def mend(match: re.Match[str]) -> str:
+        nonlocal count
+        if not _GARBLED.search(match[0]):
+            return match[0]
+        whole = mended(match[0])
+        count += whole != match[0]
+        return whole
+
+    return _STRETCH.sub(mend, text), count
+
+
+def _mender() -> Callable[[str], str]:
+    """What undoes the harm to one stretch of text; short ones come again and again."""
     import ftfy
 
     rules = ftfy.TextFixerConfig(
@@ -112,17 +130,7 @@ def repair(text: str) -> tuple[str, int]:
         fix_c1_controls=False,
         explain=False,
     )
-    count = 0
-
-    def mend(match: re.Match[str]) -> str:
-        nonlocal count
-        if not _GARBLED.search(match[0]):
-            return match[0]
-        mended = ftfy.fix_encoding(match[0], rules)
-        count += mended != match[0]
-        return mended
-
-    return _STRETCH.sub(mend, text), count
+    return lru_cache(_KEPT)(lambda stretch: ftfy.fix_encoding(stretch, rules))
 
 
 def _not_utf8(content: bytes, labels: list[str]) -> Decoded:

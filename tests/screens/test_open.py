@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.events import Paste
 
-from tests.screens.stage import Stage, stage
+from tests.screens.stage import SIZES, Stage, stage
 from tui.paths import shelf_file
 from tui.screens.open import OpenScreen
 from tui.screens.suggesting import suggestions
@@ -101,6 +101,20 @@ async def test_a_path_completes_itself_and_folders_lead_on(
         await on.press("right", "enter")
         await on.press("O", *"~/Letters", "enter", "tab", "left", "right", "enter")
         assert targets == ["~/Letters/lamp oil.txt"] * 2
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_way_back_is_named_in_every_window(size: str) -> None:
+    async with stage(SIZES[size]) as on:
+        for keys, way in (("O", "Esc back"), ("x", "q back"), ("i", "q back"), ("p", "q back")):
+            await on.press(keys)
+            assert way in "".join(on.rows()[-2:])
+            await on.press("escape")
+        if size != "tiny":
+            await on.press("p")
+            assert "D drops it" in on.rows()[-1]  # the last of them
+            await on.resize(*SIZES["tiny"])
+            assert "Enter goes" in "".join(on.rows()[-2:])
 
 
 async def test_escape_leaves_from_anywhere() -> None:

@@ -15,6 +15,8 @@ BAR = 2
 TAB_GAP = 2
 """Cells between two tabs."""
 
+_BETWEEN = " · "
+
 
 class Key(NamedTuple):
     """A key as it is shown, and what it does in a word or two; a `last` one stands at the right end."""
@@ -39,7 +41,7 @@ def tabs(names: Iterable[str], chosen: str) -> Iterator[Piece]:
 
 def headline(title: str, about: Sequence[str], width: int) -> Iterator[Piece]:
     """The title to the left, what else is known to the right; the first of that are the last to give way."""
-    known = (" · ".join(about[:last]) for last in range(len(about), 0, -1))
+    known = (_BETWEEN.join(about[:last]) for last in range(len(about), 0, -1))
     right, wide = _first_fitting(known, width // 2)
     left, cells = fit(title, max(1, width - wide - 4))
     yield blank(1)
@@ -53,7 +55,7 @@ def status(left: str, right: Sequence[str], message: str, width: int) -> Iterato
     words = message or left
     taken = len(message) or min(len(left), width * 2 // 3)
     room = width - taken - 4
-    places = (" · ".join(right[first:]) for first in range(len(right)))
+    places = (_BETWEEN.join(right[first:]) for first in range(len(right)))
     place, wide = _first_fitting(places, room)
     shown, cells = fit(words, max(1, width - wide - 3))
     gap = width - cells - wide - 2
@@ -62,6 +64,20 @@ def status(left: str, right: Sequence[str], message: str, width: int) -> Iterato
     if place and gap > 0:
         yield blank(gap)
         yield Piece(place, wide, ("status--place",))
+
+
+def hint(parts: Sequence[str], width: int, most: int) -> list[tuple[str, int]]:
+    """The parts of a hint on as many lines as they need, each with its cells; the last may be lost."""
+    lines: list[str] = []
+    for part in parts:
+        longer = f"{lines[-1]}{_BETWEEN}{part}" if lines else part
+        if lines and measured(longer)[1] <= width:
+            lines[-1] = longer
+        elif len(lines) < most:
+            lines.append(part)
+        else:
+            break
+    return [fit(line, width) for line in lines]
 
 
 def _first_fitting(texts: Iterable[str], room: int) -> tuple[str, int]:

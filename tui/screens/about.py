@@ -15,7 +15,7 @@ from tui.widgets.texts import TextEntry
 FIELDS = (
     "title", "authors", "publication", "published", "updated", "issue", "section", "url", "language"
 )  # fmt: skip
-_HINT = "q back · Enter corrects · u undoes · / search · j k move"
+_HINT = ("q back", "Enter corrects", "u undoes", "/ search", "j k move")
 _COLUMN = 13  # cells for the name of a field
 _TAKES = "Enter takes it, empty is unknown; Esc leaves it."
 # What else is to be known of how a field is written.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on
 
@@ -14,7 +14,11 @@ from tui.messages import Entered, Filter, Left, Typed
 from tui.screens.base import Base
 from tui.text import Span
 
+if TYPE_CHECKING:
+    from tui.layout.search import Hits
+
 _REGULAR = "/"  # pressed a second time, it makes the query a regular expression
+_MOMENT = 0.01  # seconds of looking between two looks at the keys
 
 
 class _Before(NamedTuple):
@@ -35,11 +39,12 @@ class Finding(Base):
         self._walk = Marks()
         self._walk_name = ""
         self._before: _Before | None = None
+        self._sought: Hits | None = None
         self._filtered = False
 
     def walk(self, name: str, spans: Iterable[Span]) -> None:
         """Let n and N walk these places from now on."""
-        self._walk, self._walk_name = Marks(spans), name
+        self._walk, self._walk_name = Marks.of(spans), name
 
     def action_mark(self, by: int) -> None:
         """Go to the next mark, or the one before; from the last to the first."""
@@ -108,36 +113,52 @@ class Finding(Base):
 
     @on(Typed)
     def _search(self, message: Typed) -> None:
-        self._show_hits(message.text)
+        self._seek(message.text)
 
-    def _show_hits(self, query: str) -> None:
-        from tui.layout.search import PatternError, search
+    def _seek(self, query: str) -> None:
+        from tui.layout.search import Hits
 
+        regular = query.startswith(_REGULAR)
+        self._sought = Hits(self.article_view.flow.text, query.removeprefix(_REGULAR), regular=regular)
+        self._look(query, self._sought)
+
+    def _look(self, query: str, hits: Hits) -> None:
+        """Look for a moment; then answer the keys that were pressed meanwhile, and go on."""
+        from tui.layout.search import PatternError
+
+        if hits is not self._sought or hits.text is not self.article_view.flow.text:
+            return
         try:
-            regular = query.startswith(_REGULAR)
-            hits = list(search(self.article_view.flow.text, query.removeprefix(_REGULAR), regular=regular))
+            is_done = hits.look(_MOMENT)
         except PatternError as error:
             self.status.say(f"{query}: {error}")
             return
+        if is_done:
+            self._sought = None
+            self._show_hits(hits, "no match" if query else "")
+        else:
+            self.status.say("searching …")
+            self.call_after_refresh(self._look, query, hits)
+
+    def _show_hits(self, hits: Marks, otherwise: str) -> None:
         self.article_view.mark("hit", hits)
         if not hits:
-            self.status.say("no match" if query else "")
+            self.status.say(otherwise)
             return
         self.walk("hit", hits)
-        start = self._before.cursor.start if self._before else 0
-        number = next((n for n, hit in enumerate(hits) if hit.start >= start), 0)
-        self.article_view.go(hits[number])
-        self.status.say(f"{number + 1}/{len(hits)}")
+        number = hits.after(self._before.cursor.start - 1) if self._before else 0
+        self.article_view.go(hits[number or 0])
+        self.status.say(f"{(number or 0) + 1}/{len(hits)}")
 
     @on(Entered)
     def _keep_hits(self) -> None:
-        if self._before and self._before.cursor != self.article_view.cursor:
+        if self._before and (self._sought or self._before.cursor != self.article_view.cursor):
             self.desk.trail.leave(self._before.cursor)
         self._end_search("article")
 
     @on(Left)
     def _drop_hits(self) -> None:
-        before = self._before
+        before, self._sought = self._before, None
         if before:
             self._walk, self._walk_name = before.walk, before.walk_name
             self.article_view.mark("hit", before.hits)

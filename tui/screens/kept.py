@@ -15,7 +15,7 @@ from tui.widgets.texts import TextEntry
 FILE = "pullquote-kept.txt"
 """What is written is added to this file, in the folder that the reader is in."""
 
-_HINT = "q back · Enter goes · c copies it · Y copies all · w writes all to a file · D drops it"
+_HINT = ("q back", "Enter goes", "c copies it", "Y copies all", "w writes all to a file", "D drops it")
 
 
 class KeptPage(ListPage[Span]):

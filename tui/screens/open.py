@@ -31,7 +31,7 @@ _WAYS = (
     ("path", "a page, text, Markdown, PDF or saved message; ~ is your home folder"),
     ("paste", "the text of an article, with whatever stands around it"),
 )
-_HINT = "Enter opens · Tab completes · ↑ ↓ choose · Esc back"
+_HINT = ("Enter opens", "Esc back", "Tab completes", "Up Down choose")
 
 
 class Wanted(NamedTuple):
@@ -60,7 +60,7 @@ class OpenScreen(Once[Wanted | None]):
         self.prompt = Prompt("address or path, or paste the text here")
         self.list = TextList("Open", "nothing begins so; Enter opens it as it is", led=True)
         self.status = StatusLine()
-        self.status.show(_HINT)
+        self.status.hint(*_HINT)
 
     def compose(self) -> ComposeResult:
         """What to type, and what it can be."""

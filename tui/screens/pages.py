@@ -36,7 +36,7 @@ _WAYS = {
     "tmux": "to tmux, which passes it on",
     "osc52": "to your terminal, which does not answer whether it took it",
 }
-HINT = "q back · / search · j k move"
+HINT = ("q back", "/ search", "j k move")
 
 
 class PageList(TextList):
@@ -58,14 +58,14 @@ class ListPage(Once[Answer]):
         title: str,
         entries: Sequence[TextEntry],
         empty: str = "",
-        hint: str = HINT,
+        hint: Sequence[str] = HINT,
     ) -> None:
         super().__init__()
         self.list = PageList(title, empty)
         self.entries = entries
         self._shown: Sequence[int] = range(len(entries))
         self.status = StatusLine()
-        self.status.show(hint)
+        self.status.hint(*hint)
 
     def compose(self) -> ComposeResult:
         """The list over the whole screen, and a line that tells the way back."""
@@ -138,7 +138,7 @@ def help_page(pane: Pane, keys: dict[str, str], routes: Sequence[str]) -> ListPa
     """Every key, those of the pane in use first; at the end, the ways that a copy takes from here."""
     ways = ", then ".join(_WAYS[route] for route in routes) or "nowhere: copying is switched off"
     last = [TextEntry("\nA copy goes", style="rows--title", heads=True), TextEntry(ways, "from here", 18)]
-    return ListPage("Keys", [*_help(pane, keys), *last], hint=f"{HINT} · : all commands by name")
+    return ListPage("Keys", [*_help(pane, keys), *last], hint=(*HINT, ": all commands by name"))
 
 
 def _help(pane: Pane, keys: dict[str, str]) -> Iterator[TextEntry]:

@@ -38,7 +38,7 @@ class Pasted(Once[Told | None]):
         self.list = TextList("Pasted", "", led=True)
         self.list.lead(False)
         self.status = StatusLine()
-        self.status.show("Enter goes on and then reads it · Tab the other line · Esc back")
+        self.status.hint("Enter goes on, and then reads it", "Esc back", "Tab the other line")
 
     def compose(self) -> ComposeResult:
         """The two lines, and the beginning of the text."""

@@ -27,7 +27,7 @@ class Uncopied(ListPage[int]):
         entries = [TextEntry(text)]
         if receipt.advice:
             entries.append(TextEntry(receipt.advice))
-        hint = "select it by hand · s save · p print on leaving · q back"
+        hint = ("q back", "s saves it in a file", "p prints it on leaving", "or select it by hand")
         super().__init__(f"{receipt.message}. Here it is:", entries, hint=hint)
         self._text = text
 

@@ -12,11 +12,10 @@ from hypothesis import strategies as st
 from tests.sources.telling import article
 from tui import read
 from tui.article import Article
-from tui.sources import find_sources
+from tui.sources import draft_of, find_sources
 from tui.speech import Sources, Statement
 from tui.text import Span
 from tui.text.marks import OPENERS
-from tui.text.quotations import quotations
 
 PIECES = [
     *(
@@ -81,7 +80,7 @@ def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
 @given(texts)
 def test_direct_words_begin_and_end_at_marks(text: str) -> None:
     found = article(text)
-    outer = [part.span for part in quotations(text, [block.span for block in found.blocks])]
+    outer = [part.span for part in draft_of(found).quotations]
     starts, ends = {span.start for span in outer}, {span.end for span in outer}
     for statement in every(find_sources(found)):
         if statement.kind == "direct":

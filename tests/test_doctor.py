@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
+import pytest
+
 from tui.clipboard import World
 from tui.doctor import PROBE, doctor
 from tui.paths import settings_file, templates_folder
@@ -17,7 +22,25 @@ def test_every_route_is_tried_in_order_and_told() -> None:
         "Paste once to check: a terminal does not confirm it.",
         "  2. native: Not copied: no desktop is reachable from here",
     ]
+    assert told[4] == "  what the clipboard held could not be put back: it has a test line now"
     assert len(written) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the clipboard is a shell script")
+@pytest.mark.parametrize("held", ["what I need\nlater", ""])
+def test_what_the_clipboard_held_is_put_back(held: str, tmp_path: Path) -> None:
+    program, clip = tmp_path / "xclip", tmp_path / "clip"
+    program.write_text(
+        f'#!/bin/sh\ncase "$*" in *-o*) cat {clip};; *) cat >{clip};; esac\n', encoding="utf-8"
+    )
+    program.chmod(0o755)
+    clip.write_text(held, encoding="utf-8")
+    path = os.pathsep.join((str(tmp_path), "/usr/bin", "/bin"))
+    world = World({"TERM": "xterm", "DISPLAY": ":0", "PATH": path}, "linux", write=lambda _: None)
+    told = list(doctor(Options(), world))
+    assert told[2].startswith("  1. native: Copied")
+    assert ("  the text that the clipboard held is in it again" in told) == bool(held)
+    assert clip.read_text(encoding="utf-8") == held or not held
 
 
 def test_nothing_is_written_unless_it_may_be() -> None:

@@ -15,9 +15,12 @@ from tui.errors import UsageError
 from tui.settings import Options
 
 PROBE = "Pullquote was here: this line came by way of {route}."
-"""What is copied to try a route. It replaces what the clipboard held."""
+"""What is copied to try a route."""
 
-WARNING = "To try the ways to the clipboard, a test line is written into it, in place of what it holds."
+WARNING = (
+    "To try the ways to the clipboard, a test line is written into it, in place of what it holds. "
+    "A text is put back where it can be read; nothing else can be."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +75,24 @@ def _routes(chain: Chain, *, tries: bool) -> Iterator[str]:
     order = chain.order()
     if not order:
         yield "copying is switched off in the settings"
+    if not tries:
+        yield from (f"{number}. {name}: not tried" for number, name in enumerate(order, 1))
+        return
+    held, wrote = chain.held(), False
     for number, name in enumerate(order, 1):
-        if not tries:
-            yield f"{number}. {name}: not tried"
-            continue
         receipt = replace(chain, route=name).copy(PROBE.format(route=name))
+        wrote = wrote or receipt.outcome != "not copied"
         advice = f". {receipt.advice}" if receipt.advice else ""
         yield f"{number}. {name}: {receipt.message}{advice}"
+    if wrote:
+        yield _put_back(chain, held)
+
+
+def _put_back(chain: Chain, held: str | None) -> str:
+    """Copy what the clipboard held before; what came of that."""
+    if held and replace(chain, route="native").copy(held).outcome == "copied":
+        return "the text that the clipboard held is in it again"
+    return "what the clipboard held could not be put back: it has a test line now"
 
 
 def _parts() -> Iterator[str]:

@@ -5,9 +5,9 @@ The three layouts, and the copy menu, on the built-in sample article, as SVG.
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import re
-import sys
 from html import unescape
 from pathlib import Path
 
@@ -61,7 +61,9 @@ async def take(name: str, folder: Path) -> None:
 
 def main() -> None:
     """Take all of them."""
-    folder = Path(sys.argv[1])
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    folder: Path = parser.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
     for name in PICTURES:
         asyncio.run(take(name, folder))

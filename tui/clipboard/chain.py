@@ -49,6 +49,10 @@ class Chain:
                     return Receipt(sent.outcome, sent.route, len(text), sent.advice, sent.to, tuple(tried))
         return Receipt("not copied", "", len(text), tried=tuple(tried))
 
+    def held(self) -> str | None:
+        """The text that the clipboard holds, where one of the routes can read it; else None."""
+        return native.held(self.world) if "native" in self.order() else None
+
     def order(self) -> tuple[RouteName, ...]:
         """The routes in the order in which they are tried.
 

@@ -83,6 +83,21 @@ def copy(text: str, world: World, *, primary: bool = False) -> Sent:
     raise RouteError("; ".join(failures))
 
 
+def held(world: World) -> str | None:
+    """The text that the desktop's clipboard holds; None where there is none, or none can be read."""
+    deadline = Deadline(world.limit)
+    for tool in tools(world):
+        try:
+            pyperclip = _pyperclip()
+            pyperclip.subprocess = _quiet_subprocess(world, deadline)  # type: ignore[attr-defined]
+            _, read = getattr(pyperclip, tool.setup)()
+            if text := _called(tool, read):
+                return str(text)
+        except RouteError:
+            continue
+    return None
+
+
 def lacking(world: World) -> str:
     """Why there is no tool here, with what to install."""
     if world.env.get("WAYLAND_DISPLAY"):

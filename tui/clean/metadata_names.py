@@ -77,6 +77,11 @@ def joined(text: str, language: str | None = None) -> tuple[Author, ...]:
     return tuple(author for author in made if author and author.kind == "person")
 
 
+def is_role(word: str, language: str | None = None) -> bool:
+    """Whether a word says what somebody does, which no name has: "editor"."""
+    return word.casefold() in _words(primary(language)).roles
+
+
 def is_credit(text: str, language: str | None = None) -> bool:
     """Whether a line says who did something else than write: "Photographs by Tom Hale"."""
     return bool(_words(primary(language)).credit.match(text))

@@ -42,9 +42,10 @@ def clean_paste(text: str, page: Page) -> Article:
     if not clean:
         title = titled(rows, body, about.language)
     around = frame(rows, body, title, about.language)
-    told_as = read_as(rows, around, about.language)
-    reasons = [told_as.get(at) or why if why == "outside" else why for at, why in enumerate(reasons)]
     about = found_about(rows, around, body, about)
+    for at, kind in read_as(rows, around, about).items():
+        if reasons[at] == "outside" or (reasons[at] is None and kind == "byline"):
+            reasons[at] = kind
     for at in presented(rows, body, about.authors):
         reasons[at] = "bio"
     return build(_parts(rows, reasons, around), about, "paste", page.notes)

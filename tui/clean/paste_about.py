@@ -12,17 +12,16 @@ from typing import Any, NamedTuple
 
 from tui.article import Author, Metadata, Provenance
 from tui.clean.furniture import furniture, tokens
-from tui.clean.metadata_dates import iso_date, month_names, tells_of_change
-from tui.clean.metadata_names import authors, is_byline
-from tui.clean.paste_frame import Frame, is_date_line
+from tui.clean.metadata_dates import iso_date, tells_of_change
+from tui.clean.metadata_names import is_byline
+from tui.clean.paste_authors import signed_by
+from tui.clean.paste_frame import Frame, is_date_line, is_signature
 from tui.clean.paste_score import Scored
-from tui.languages import codes, lines, primary, table
+from tui.languages import primary, table
 
 _IMPRINT = 15  # words that a line naming the publication hardly ever has more of
 _ISSUE_LINE = 10
 _CLOSING = 4  # lines at the end of a body in which its author may be presented
-_NEAR = 3  # lines between a name and the date beside it
-_FROM_DIGIT = re.compile(r"\d.*", re.DOTALL)
 _WEIGHTS = {"strong": 3, "owner": 2, "weak": 1}
 _SURE = 3  # evidence that names a publication; a line that is the name and nothing else adds one
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ]"
@@ -49,7 +48,7 @@ def found_about(rows: Sequence[Scored], around: Frame, body: Sequence[int], abou
     dates = _dates(header, language)
     found: dict[str, tuple[Any, Provenance]] = {
         "title": (rows[around.title].line.text if around.title is not None else None, "text"),
-        "authors": (_authors(header, publication, language), "byline"),
+        "authors": (signed_by(rows, around, body, publication, language), "byline"),
         "published": (dates.get("published"), "text"),
         "updated": (dates.get("updated"), "text"),
         "issue": (_issue(header, language), "text"),
@@ -67,62 +66,24 @@ def presented(rows: Sequence[Scored], body: Sequence[int], authors: Sequence[Aut
     return [at for at in end if names and rows[at].line.text.startswith(names)]
 
 
-def read_as(rows: Sequence[Scored], around: Frame, language: str | None) -> dict[int, str]:
+def read_as(rows: Sequence[Scored], around: Frame, about: Metadata) -> dict[int, str]:
     """What the lines of the header that no phrase tells are: kinds of furniture by their index."""
     captions = [row.words for row in rows if row.kind == "caption"]
-    found = {at: _read_as(rows[at], captions, language) for at in around.header if rows[at].kind is None}
+    header = (at for at in around.header if rows[at].kind is None and at != around.title)
+    found = {at: _read_as(rows[at], captions, about) for at in header}
     return {at: kind for at, kind in found.items() if kind}
 
 
-def _read_as(row: Scored, captions: Sequence[tuple[str, ...]], language: str | None) -> str | None:
-    if is_byline(row.line.text, language):
+def _read_as(row: Scored, captions: Sequence[tuple[str, ...]], about: Metadata) -> str | None:
+    text = row.line.text
+    if is_signature(row, about.language):
+        return "byline" if is_byline(text, about.language) else "date"
+    if any(author.name in text for author in about.authors) and row.size <= _IMPRINT and not row.ends:
         return "byline"
-    if is_date_line(row, language):
-        return "date"
-    if _issue([row], language):
+    if _issue([row], about.language):
         return "issue"
     again = row.words and any(words[: len(row.words)] == row.words for words in captions)
     return "repeated" if again else None
-
-
-def _authors(header: Sequence[Scored], publication: str | None, language: str | None) -> tuple[Author, ...]:
-    """Who a byline names: a line that says it is one, or a name beside the date."""
-    for at, row in enumerate(header):
-        text = row.line.text
-        if is_byline(f"{text} X", language) and at + 1 < len(header) and row.size <= 2:
-            text = f"{text} {header[at + 1].line.text}"
-        if is_byline(text, language) and (signed := authors(_undated(text, language), publication, language)):
-            return signed
-    beside = (row.line.text for at, row in enumerate(header) if _beside_date(header, at, language))
-    return next(filter(None, (_known_people(text, publication, language) for text in beside)), ())
-
-
-def _beside_date(header: Sequence[Scored], at: int, language: str | None) -> bool:
-    near = header[max(0, at - _NEAR) : at + _NEAR + 1]
-    dated = any(row.kind in ("date", "reading_time") or is_date_line(row, language) for row in near)
-    return dated and header[at].size <= _ISSUE_LINE
-
-
-def _known_people(text: str, publication: str | None, language: str | None) -> tuple[Author, ...]:
-    """The people of a line that is nothing but names; nobody when a first name is unknown."""
-    signed = authors(_undated(text, language), publication, language)
-    if all(len(author.name.split()) in (2, 3) and author.name.split()[0] in _given() for author in signed):
-        return signed
-    return ()
-
-
-def _undated(text: str, language: str | None) -> str:
-    """A byline without the date that follows the names: "By Ana Ruiz December 19, 2023"."""
-    names = _FROM_DIGIT.sub("", text).rstrip(" ,|–—-")
-    last = names.rpartition(" ")[2].strip(".,").casefold()
-    return names.rpartition(" ")[0] if last in month_names(language) else names
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(
-        name for code in codes() for kind in ("female", "male") for name in lines(code, f"given_{kind}")
-    )
 
 
 def _dates(header: Sequence[Scored], language: str | None) -> dict[str, str]:

@@ -63,10 +63,11 @@ def signs(row: Scored, language: str | None) -> bool:
 
 def signatures(rows: Sequence[Scored], body: Sequence[int], language: str | None) -> list[int]:
     """The lines at the head of a body that name its author or its day: they are not of it."""
-    return [at for at in body[:_DEEP] if _is_signature(rows[at], language)]
+    return [at for at in body[:_DEEP] if is_signature(rows[at], language)]
 
 
-def _is_signature(row: Scored, language: str | None) -> bool:
+def is_signature(row: Scored, language: str | None) -> bool:
+    """Whether a line that no phrase tells names author or day, and is no sentence that does."""
     text = row.line.text
     dated = row.size <= _DATE_LINE and iso_date(text, language) is not None
     if is_byline(text, language):

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.clean.test_paste_frame import BODY, PAGE, TITLE
+from tui.clean import clean
+from tui.page import Page
+
+
+def names(head: str, body: str = BODY, title: str = TITLE) -> list[str]:
+    article = clean(Page(PAGE.format(head=f"{title}\n\n{head}", body=body)), "paste")
+    return [author.name for author in article.metadata.authors]
+
+
+@pytest.mark.parametrize(
+    ("lines", "signed"),
+    [
+        # a line that says that it is a byline
+        ("By Tomas Reyes and Greta Holm on March 14, 2021 at 3:53PM PST", ["Tomas Reyes", "Greta Holm"]),
+        ("By Tomas ReyesMar. 14, 2021 11:00 pm EST", ["Tomas Reyes"]),
+        ("By Tomas ReyesPublished: March 14, 2021", ["Tomas Reyes"]),
+        ("ByTomas Reyes\nPublished Mar 14, 2021", ["Tomas Reyes"]),
+        ("Sun 14.03.21 | 14:07 | By Tomas Reyes", ["Tomas Reyes"]),
+        ("By\nTomas Reyes,\nGreta Holm &\nIda Lund", ["Tomas Reyes", "Greta Holm", "Ida Lund"]),
+        # a line of names: a first name that is known, a date beside it, a role, somebody presented
+        ("Thomas Reyes", ["Thomas Reyes"]),
+        ("Thomas Reyes and Laura Holm", ["Thomas Reyes", "Laura Holm"]),
+        ("Ilvo Marran\n14 March 2021", ["Ilvo Marran"]),
+        ("Ilvo Marran|Published 4 months ago", ["Ilvo Marran"]),
+        ("Ilvo Marran Reporter\n14 March 2021", ["Ilvo Marran"]),
+        ("Ilvo Marran\nSenior writer", ["Ilvo Marran"]),
+        ("Thomas Reyes\nStaff writer\nLaura Holm\nStaff writer", ["Thomas Reyes", "Laura Holm"]),
+        # what only looks like it
+        ("Ilvo Marran", []),
+        ("Local Council\n14 March 2021", []),  # words that the body writes small
+        ("Ines Duarte\n14 March 2021", []),  # who speaks in it
+        ("The Ellery Courier\n14 March 2021", []),
+        ("By clicking here, you agree to receive our mail.", []),
+        ("Night Ferry\n14 March 2021", []),  # words of the title
+        ("PUBLIC HEARING Ellery\n14 March 2021", []),
+    ],
+)
+def test_who_signed_is_named_between_title_and_body(lines: str, signed: list[str]) -> None:
+    assert names(lines) == signed
+
+
+def test_whom_the_page_presents_below_signed_it() -> None:
+    bio = "\nIlvo Marran is the ferry correspondent of this paper and lives by the sea.\n"
+    assert names("Ilvo Marran", BODY + bio) == ["Ilvo Marran"]
+
+
+def test_a_byline_over_another_story_signs_nothing_here() -> None:
+    article = PAGE.replace(
+        "Sport", "Bears seen in the hills\nBy Greta Holm\n1 March 2020\nMore\nSport\nVideos"
+    )
+    page = Page(article.format(head=f"{TITLE}\n\nBy Tomas Reyes", body=BODY))
+    assert [author.name for author in clean(page, "paste").metadata.authors] == ["Tomas Reyes"]
+
+
+def test_a_line_that_signs_is_left_out_as_a_byline() -> None:
+    article = clean(Page(PAGE.format(head=f"{TITLE}\n\nThomas Reyes\n14 March 2021", body=BODY)), "paste")
+    assert {gone.text: gone.reason for gone in article.removed}["Thomas Reyes"] == "byline"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.layout.search import PatternError, search
+from tui.layout.search import Hits, PatternError, search
 
 TEXT = "The café said: “It’s a long-term plan”.\nThe Café   was closed … on Monday."
 
@@ -38,3 +38,19 @@ def test_regular_expressions() -> None:
 def test_one_that_would_take_for_ever_is_given_up() -> None:
     with pytest.raises(PatternError, match="too long"):
         list(search("a" * 40 + "!", "(a|aa)+$", regular=True))
+
+
+def test_hits_are_looked_for_a_while_at_a_time() -> None:
+    text = "tide and ebb " * 250
+    hits = Hits(text, "tide")
+    seen = []
+    while not hits.look(-1):
+        seen.append(len(hits))
+    assert seen == [100, 200]
+    assert list(hits) == list(search(text, "tide"))
+    assert list(hits.touching(10, 20)) == [hits[1]]
+
+
+def test_a_mistake_is_told_when_it_is_looked_for() -> None:
+    with pytest.raises(PatternError):
+        Hits(TEXT, "(", regular=True).look(1)

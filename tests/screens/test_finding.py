@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+
 from tests.screens.stage import stage
 from tests.screens.stories import story
+from tui.article import Article, Block
+from tui.text import Span
 from tui.widgets.sources import SourceEntry
 
 STORY = story()
@@ -47,6 +54,38 @@ async def test_a_second_slash_makes_a_regular_expression() -> None:
         assert "1/2" in on.text
         await on.press("backspace", "left_parenthesis")
         assert "missing )" in on.text
+
+
+def many() -> Article:
+    """An article in which a word stands more often than is looked for in one go."""
+    text = " ".join("Ebb." for _ in range(1_000)) + " The tide turns."
+    return Article(text, (Block("paragraph", Span(0, len(text))),), (Span(0, len(text)),))
+
+
+async def test_keys_are_answered_while_there_is_much_to_find(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screens.finding._MOMENT", -1)
+    async with stage((100, 24), many()) as on:
+        await on.press("slash", *"ebb")
+        await on.until(lambda: "1/1000" in on.text)
+        await on.press("escape")
+        assert not on.reading.article_view.marks("hit")
+
+
+@pytest.mark.parametrize(("key", "walked"), [("escape", 0), ("enter", 1_000)])
+async def test_a_search_is_left_before_all_is_found(
+    key: str, walked: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.finding._MOMENT", -1)
+    async with stage((100, 24), many()) as on:
+        reading, later = on.reading, list[Callable[[], None]]()
+        monkeypatch.setattr(reading, "call_after_refresh", lambda *call: later.append(partial(*call)))
+        await on.press("slash", *"ebb")
+        assert "searching" in on.text
+        await on.press(key)
+        while later:
+            later.pop()()
+        assert len(reading._walk) == walked
+        assert on.is_at("article")
 
 
 async def test_a_filter_folds_all_but_one_source() -> None:

@@ -19,6 +19,11 @@ class Marks(Spans):
         super().__init__(sorted(spans))
         self._longest = max(map(sub, self._ends, self._starts), default=0)
 
+    @classmethod
+    def of(cls, spans: Iterable[tuple[int, int]]) -> Marks:
+        """The spans as marks; those that are marks already, as they are."""
+        return spans if isinstance(spans, Marks) else cls(spans)
+
     def touching(self, start: int, end: int) -> Iterator[Span]:
         """Those that share a code point with `[start, end)`, in order."""
         index = bisect_left(self._starts, start - self._longest)

@@ -10,18 +10,51 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from time import monotonic
 
+from tui.layout.marks import Marks
 from tui.text import Span
 
 _ALIKE = ("'‘’‚‛′´`", '"“”„‟″«»', "-‐‑‒–—―−", ".…")
 _ACCENTED = range(0xC0, 0x250)  # Latin-1 Supplement and Extended A and B, composed
 
-
+_STRIDE = 100  # hits between two looks at the clock
 _PATIENCE = 0.5  # seconds for a regular expression; one that backtracks could take for ever
 
 
 class PatternError(ValueError):
     """A regular expression that is none, or takes too long; `str` says why."""
+
+
+class Hits(Marks):
+    """The places where a query stands, looked for a while at a time: a letter has very many in a book.
+
+    Attributes:
+        text: what is searched.
+    """
+
+    __slots__ = ("_found", "text")
+
+    def __init__(self, text: str, query: str, *, regular: bool = False) -> None:
+        """See `search`."""
+        super().__init__()
+        self.text = text
+        self._found = search(text, query, regular=regular)
+
+    def look(self, seconds: float) -> bool:
+        """Go on looking for so many seconds; whether all were found.
+
+        Raises:
+            PatternError: as `search` does.
+        """
+        until = monotonic() + seconds
+        for start, end in self._found:
+            self._starts.append(start)
+            self._ends.append(end)
+            self._longest = max(self._longest, end - start)
+            if len(self) % _STRIDE == 0 and monotonic() > until:
+                return False
+        return True
 
 
 def search(text: str, query: str, *, regular: bool = False) -> Iterator[Span]:

@@ -69,7 +69,7 @@ class PageView(Canvas):
 
     def mark(self, name: str, spans: Iterable[Span]) -> None:
         """Put marks of one kind over the text, in place of those that were there."""
-        marks = Marks(spans)
+        marks = Marks.of(spans)
         if not marks and not self.marks(name):
             return
         self._layers[name] = Layer(f"article--{name}", marks)

@@ -166,6 +166,8 @@ class _Collector:
         subject = report.subject
         if not last or last.how != "going" or last.block != self._block or subject is None:
             return False
+        if report.quotes and last.content[0].start > self.draft.blocks[self._block].span.start:
+            return False  # "Ana Ruiz nods. “It rains.” Moss shrugs.": it may be either's
         self.found[-1] = last._replace(
             source=subject.mention,
             cue=span_of(clauses, report.cue),
@@ -198,11 +200,15 @@ class _Collector:
         elif announced and loose.alone:
             yield announced._replace(content=(loose.span,), block=self._block, kind="direct")
         elif self._takes_up(loose) and (last := self._interrupted(loose.span)) is not None:
+            if self._takes_turns(last):
+                yield Attribution("direct", (loose.span,), how="going", block=self._block, doubt=True)
+                return
             self.found[last] = self.found[last]._replace(content=(*self.found[last].content, loose.span))
-        elif loose.alone and (before := self._before()) is not None:
-            yield before._replace(content=(loose.span,), block=self._block)
+        elif loose.alone and self._follows_report():
+            yield Attribution("direct", (loose.span,), how="joined", block=self._block)
         elif loose.alone or (not clauses.narrates and self._speaks(clauses, loose)):
-            yield Attribution("direct", (loose.span,), how="going", block=self._block)
+            beside = not loose.alone
+            yield Attribution("direct", (loose.span,), how="going", block=self._block, doubt=beside)
         elif clauses.word(loose.first - 1) == ":" or self._speaks(clauses, loose):
             subject = subject_before(clauses, loose.first)
             found = Attribution("direct", (loose.span,), block=self._block, doubt=True)
@@ -228,22 +234,29 @@ class _Collector:
             if len(last.content) >= _PARTS or not (last.block == self._block or self._continues(last, span)):
                 return None
             if last.kind == "direct" or (last.kind == "mixed" and last.cue and last.cue > last.content[-1]):
-                return index
+                return index if self._reaches(last) else None
         return None
 
-    def _before(self) -> Attribution | None:
-        """Who speaks in a quotation that follows narration in its paragraph: the one that was told of."""
+    def _takes_turns(self, index: int) -> bool:
+        """Whether two speak in turn in a paragraph, in so few words that the next may be either's."""
+        before, said = self.found[max(0, index - 1)], self.found[index]
+        short = len(said.content) == 1 and len(said.content[0].of(self.draft.text).split()) < _MANY
+        if not short or before.block != said.block or {before.kind, said.kind} != {"direct"}:
+            return False
+        names = {one.source.head.of(self.draft.text) for one in (before, said) if one.source}
+        return len(names) > 1
+
+    def _follows_report(self) -> bool:
+        """Whether the sentence before, in the same paragraph, reports what somebody says."""
         if self._last is None or self._last.sentence.block != self._block:
-            return None
+            return False
         last = self.found[-1] if self.found else None
-        if last and last.block == self._block and last.content[-1].end > self._last.sentence.span.start:
-            return Attribution("direct", (), how="joined")
-        subject = main_subject(self._last, 0, len(self._last.tokens))
-        return (
-            Attribution("direct", (), how="going", antecedent=subject.mention, doubt=True)
-            if subject
-            else None
-        )
+        return last is not None and last.block == self._block and self._reaches(last)
+
+    def _reaches(self, said: Attribution) -> bool:
+        """Whether a statement, with its cue, goes on into the sentence before."""
+        end = max(said.content[-1].end, said.cue.end if said.cue else 0)
+        return self._last is None or end > self._last.sentence.span.start
 
     def _announce(self, clauses: Clauses, cues: Sequence[Report]) -> Attribution | None:
         subject = cues[-1].subject if cues else main_subject(clauses, 0, len(clauses.tokens))

@@ -10,6 +10,7 @@ from tui.sources.model import Gender
 from tui.speech import SourceKind
 
 BODIES: tuple[SourceKind, ...] = ("organisation", "publication")
+PEOPLE: tuple[SourceKind, ...] = ("person", "unnamed")
 THINGS: tuple[SourceKind, ...] = (*BODIES, "document")
 _MANY = 16  # namesakes that are told apart
 

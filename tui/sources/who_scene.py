@@ -35,6 +35,7 @@ class Scene:
         self._speaking = {attribution.source.span.start for attribution in asked if attribution.source}
         self._said = Cover(span for attribution in asked for span in attribution.content)
         self._roles = Cover(mention.role for mention in mentions if mention.name and mention.role)
+        self._first = next((mention for mention in mentions if not self._roles.contains(mention.span)), None)
 
     @property
     def narrates(self) -> bool:
@@ -79,6 +80,14 @@ class Scene:
         """Whether a mention is a subject of the narration."""
         return self.weight(mention) >= _SUBJECT
 
+    def is_about(self, mention: Mention) -> bool:
+        """Whether the narration is about a mention: its subject, or a name set before: "For Ruiz, it was"."""
+        if self.leads(mention):
+            return True
+        end = mention.tokens[1]
+        opens = mention is self._first and mention.name is not None and not self.quoted(mention)
+        return opens and end < len(self.sentence.tokens) and self.sentence.tokens[end].text in _ASIDES
+
     def here(self, mention: Mention) -> float:
         """How present a mention makes its figure for the rest of its sentence, if more than after it."""
         at = mention.tokens[0]
@@ -110,7 +119,7 @@ class Scene:
     def _place(self, mention: Mention) -> float:
         tokens = self.sentence.tokens
         start, end = mention.tokens
-        first = mention is self.mentions[0]
+        first = mention is self._first
         before = tokens[start - 1].tags if start else 0
         if before & Tag.PREPOSITION and not before & (Tag.SUBORDINATOR | Tag.CONJUNCTION):
             return _TOPIC if first else _GOVERNED

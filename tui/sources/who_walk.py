@@ -6,7 +6,10 @@ told of the figures, and the rest become figures of their own.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice, takewhile
+from operator import itemgetter
 
 from tui.sources.mentions import possessor
 from tui.sources.model import Attribution, Draft, Gender, Mention, Sentence
@@ -33,7 +36,7 @@ class Walk:
         self.descriptions = Descriptions(draft.text, self.words, self.discourse, self.cast)
         self._readings: dict[tuple[int, int], Reading] = {}
         self._alone: dict[int, bool] = {}
-        self._topics: dict[int, Figure] = {}
+        self._told: list[tuple[int, Figure]] = []  # whom the narration is about, by sentence
         self._joint: dict[int, list[Figure]] = {}
         self._asked: dict[int, list[Attribution]] = {}
         for attribution in attributions:
@@ -62,9 +65,12 @@ class Walk:
             for inner in mention.inner[:-1]
         )
 
-    def topic(self, block: int) -> Figure | None:
-        """Whom a paragraph of narration was about in the end: the one its last subject names."""
-        return self._topics.get(block)
+    def told_of(self, start: int, end: int) -> list[Figure]:
+        """Whom the sentences of narration between two offsets are about, in order."""
+        first = bisect_left(self._told, start, key=itemgetter(0))
+        return [
+            figure for at, figure in takewhile(lambda told: told[0] < end, islice(self._told, first, None))
+        ]
 
     def alone(self, mention: Mention) -> bool:
         """Whether no one else stands in the narration of a mention's sentence; for when the walk is over."""
@@ -120,8 +126,8 @@ class Walk:
             self.discourse.lead(reading.figure, scene.here(mention))
             if scene.leads(mention):
                 reading.figure.acts += 1
-                if reading.figure.personal:
-                    self._topics[scene.sentence.block] = reading.figure
+            if scene.is_about(mention):
+                self._told.append((scene.sentence.span.start, reading.figure))
 
     def _couple(self, mention: Mention, reading: Reading) -> None:
         """Take note of whom a figure consists of that "and" joins."""

@@ -70,6 +70,13 @@ def signed_by(
     return _named(rows, [at for at in under if at < head], text)
 
 
+def is_name(text: str) -> bool:
+    """Whether a line looks like a person's name and nothing else, with a first name that is known."""
+    words = text.split()
+    plain = _NAME.fullmatch(text) is not None and all(word[0].isupper() for word in words)
+    return len(words) in _PARTS and plain and _is_given(words[0])
+
+
 def _text(
     rows: Sequence[Scored], around: Frame, body: Sequence[int], publication: str | None, language: str | None
 ) -> _Text:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from tui.clean.paste_authors import is_name
 from tui.clean.paste_frame import signs
 from tui.clean.paste_score import Scored
 
@@ -13,6 +14,7 @@ _REACH = 45  # lines before the body in which its title is looked for
 _DEEP = 3  # … and in it, where the title stands among lines that were taken for the body
 _SHORTEST, _LONGEST = 2, 35  # words of a title
 _TELLING = 4  # letters from which a word tells what a text is about
+_STEM = 5  # letters by which it is known: its ending may be another
 _LEAD = 3  # paragraphs that say at once what it is about
 _SIGNED = 7  # lines below a title in which author and date are named, nearest first …
 _OVER = 3  # … and lines over it in which they are
@@ -23,32 +25,32 @@ _FEW, _SEVERAL, _MANY = 4, 8, 22  # words
 # news pages of known title, and judges them on pages that they were not fitted on.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "words": 0.8,
+        "words": 1.0,
         "few words": -1.6,
-        "many words": -1.1,
+        "many words": -1.0,
         "list item": -1.7,
         "sentence": -1.2,
-        "full stop": -1.9,
-        "question": 0.7,
-        "colon": 0.6,
+        "full stop": -1.7,
+        "question": 0.6,
+        "colon": 0.7,
         "bar": -1.1,
         "blank line over it": 2.1,
-        "twice": 1.0,
-        "later": -0.8,
-        "share in body": 1.6,
-        "words in body": 1.9,
-        "share in lead": 2.0,
-        "in body": -1.8,
-        "right over body": -0.9,
-        "far from body": -0.8,
-        "author or date next": 1.1,
-        "author or date second": 1.8,
-        "author or date third": 1.4,
-        "author or date near": 0.2,
-        "author or date before": -0.9,
-        "rivals below": 0.8,
-        "no rival below": -0.4,
-        "longer line below": 1.3,
+        "twice": 1.1,
+        "later": -0.7,
+        "share in body": 1.7,
+        "words in body": 1.6,
+        "share in lead": 2.4,
+        "in body": -1.6,
+        "right over body": -0.7,
+        "far from body": -0.7,
+        "author or date next": 1.5,
+        "author or date second": 1.9,
+        "author or date third": 1.1,
+        "author or date near": 0.3,
+        "author or date before": -0.7,
+        "rivals below": 1.0,
+        "no rival below": -0.5,
+        "longer line below": 1.2,
     }
 )
 
@@ -81,7 +83,7 @@ def candidates(
     theme = _telling(rows[at] for at in body)
     lead = _telling(rows[at] for at in body[:_LEAD])
     near = range(max(0, start - _REACH - _OVER), min(len(rows), first + _SIGNED))
-    signed = [at for at in near if rows[at].kind == "share" or signs(rows[at], language)]
+    signed = [at for at in near if _is_signed(rows[at], language)]
     texts = Counter(row.line.text for row in rows)
     later = {row.line.text for row in rows[start + 1 :]}
     found = {}
@@ -94,6 +96,10 @@ def candidates(
     return found
 
 
+def _is_signed(row: Scored, language: str | None) -> bool:
+    return row.kind == "share" or signs(row, language) or is_name(row.line.text)
+
+
 def _able(row: Scored) -> bool:
     if row.kind not in (None, "repeated") or not _SHORTEST <= row.size <= _LONGEST:
         return False
@@ -101,7 +107,7 @@ def _able(row: Scored) -> bool:
 
 
 def _telling(rows: Iterable[Scored]) -> set[str]:
-    return {word for row in rows for word in row.words if len(word) >= _TELLING}
+    return {word[:_STEM] for row in rows for word in row.words if len(word) >= _TELLING}
 
 
 def _own(row: Scored) -> dict[str, float]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 import pytest
 
@@ -78,7 +77,7 @@ async def test_a_search_is_left_before_all_is_found(
     monkeypatch.setattr("tui.screens.finding._MOMENT", -1)
     async with stage((100, 24), many()) as on:
         reading, later = on.reading, list[Callable[[], None]]()
-        monkeypatch.setattr(reading, "call_after_refresh", lambda *call: later.append(partial(*call)))
+        monkeypatch.setattr(reading, "set_timer", lambda _, call: later.append(call))
         await on.press("slash", *"ebb")
         assert "searching" in on.text
         await on.press(key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from tui.layout.search import Hits
 
 _REGULAR = "/"  # pressed a second time, it makes the query a regular expression
-_MOMENT = 0.01  # seconds of looking between two looks at the keys
+_MOMENT, _REST = 0.01, 0.001  # seconds of looking, and until it goes on
 
 
 class _Before(NamedTuple):
@@ -138,7 +139,7 @@ class Finding(Base):
             self._show_hits(hits, "no match" if query else "")
         else:
             self.status.say("searching …")
-            self.call_after_refresh(self._look, query, hits)
+            self.set_timer(_REST, partial(self._look, query, hits))
 
     def _show_hits(self, hits: Marks, otherwise: str) -> None:
         self.article_view.mark("hit", hits)

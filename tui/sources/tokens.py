@@ -133,7 +133,7 @@ def _shortened(word: str, words: Lexicon) -> bool:
 
 def _word(word: str, start: int, end: int, words: Lexicon, before: list[Token]) -> Token:
     """The token of a word. A capital that begins a sentence or a quotation says nothing of a closed word."""
-    lower, tags, capital = _reading(word, words.language)
+    word, lower, tags, capital = _reading(word, words.language)
     if capital:
         first = not before or before[-1].tags & Tag.MARK or before[-1].text in _STOPS
         if not (first and tags & _CLOSED):
@@ -142,10 +142,13 @@ def _word(word: str, start: int, end: int, words: Lexicon, before: list[Token]) 
 
 
 @lru_cache(maxsize=1 << 15)
-def _reading(word: str, language: str) -> tuple[str, int, bool]:
-    """A word in lower case, what it can be, and whether it begins with a capital letter."""
+def _reading(word: str, language: str) -> tuple[str, str, int, bool]:
+    """A word, the same in lower case, what it can be, and whether it begins with a capital letter.
+
+    The word comes back so that all its tokens share one string.
+    """
     lower = _straight(word)
-    return lower, lexicon(language).tags(lower), word[0].isupper()
+    return word, word if lower == word else lower, lexicon(language).tags(lower), word[0].isupper()
 
 
 def _possess(found: list[Token], text: str, end: int) -> None:

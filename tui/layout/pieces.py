@@ -21,10 +21,19 @@ def blank(cells: int) -> Piece:
 # The pieces that are drawings rather than words, by their style, and what stands for each drawing where a
 # theme wants none: screen readers would name every box and block, if they know them.
 _DRAWINGS = frozenset({"article--bar", "article--sign", "article--fold", "rows--bar", "rows--drawn"})
-_ASCII = str.maketrans("▌│•·▁▂▃▄▅▆▇█", ">|*.__--==##")
+_DRAWN = str.maketrans("▌│•·▁▂▃▄▅▆▇█", ">|*.__--==##")
+# Pieces that hold the words of the article, or of a copy, to the letter; in all others some signs are ours.
+_EXACT = frozenset({"rows--exact", "rows--gone"})
+_SIGNS = str.maketrans("·¶\u202f", "-# ")
+_CUT = "…"
 
 
 def undrawn(piece: Piece) -> Piece:
-    """The piece in ASCII if it is a drawing; words stay as they are."""
+    """The piece with no sign of ours but ASCII; the words of the article stay as they are."""
     text, cells, styles = piece
-    return Piece(text.translate(_ASCII), cells, styles) if _DRAWINGS.intersection(styles) else piece
+    if _DRAWINGS.intersection(styles):
+        return Piece(text.translate(_DRAWN), cells, styles)
+    if any(style in _EXACT or style.startswith("article--") for style in styles):
+        return piece
+    words = text.translate(_SIGNS)
+    return Piece(f"{words[:-1]}~" if words.endswith(_CUT) else words, cells, styles)

@@ -6,4 +6,4 @@ SOURCES = "the sources come when the article was read"
 
 def opening(target: str) -> str:
     """That a target is being opened."""
-    return f"Opening {target} …"
+    return f"Opening {target}"

@@ -78,7 +78,7 @@ def _title(article: Article) -> str:
 
 def _entries(article: Article, shown: list[Line]) -> list[TextEntry]:
     return [
-        TextEntry(line.text, line.reason, _REASON, "rows--quiet", "rows--quiet", heads=True)
+        TextEntry(line.text, line.reason, _REASON, "rows--gone", "rows--quiet", heads=True)
         if isinstance(line, Removed)
         else TextEntry(line.span.of(article.text).replace("\n", " "), "", _REASON, most=1)
         for line in shown

@@ -60,7 +60,7 @@ class CopyMenu(Once[str | None], ModalScreen[str | None]):
         return CHOICES[self.list.chosen]
 
     def _show(self) -> None:
-        self.preview.set_entries([TextEntry(self._text_of(self._choice.id))])
+        self.preview.set_entries([TextEntry(self._text_of(self._choice.id), style="rows--exact")])
 
     def action_take(self) -> None:
         """Copy the form at the cursor."""

@@ -47,7 +47,10 @@ class KeptPage(ListPage[Span]):
         )
 
     def _entries(self) -> list[TextEntry]:
-        return [TextEntry(f"{words}\n", f"{number}", 4) for number, (_, words) in enumerate(self._found, 1)]
+        return [
+            TextEntry(f"{words}\n", f"{number}", 4, "rows--exact")
+            for number, (_, words) in enumerate(self._found, 1)
+        ]
 
     @property
     def _at(self) -> tuple[Span, str] | None:

@@ -128,7 +128,7 @@ class Loading(Shelving):
         """Show what a job posted."""
         match item:
             case Progress(words):
-                self.status.show(f"{words} …")
+                self.status.show(words)
             case Draft(text):
                 self.article_view.show(of_lines(text))
                 self._resume()

@@ -61,7 +61,7 @@ class Mending(Loading):
         """The text is another one: sources and summary are found anew, in the child."""
         self.forget_posts()
         for rows in (self.summary_list, self.sources_list):
-            rows.clear("the text was changed; a moment …")
+            rows.clear("the text was changed; a moment")
         article, length, method = self.desk.article, self.desk.length, self.options.method
 
         def task(job: Job) -> None:

@@ -27,7 +27,7 @@ from tui.widgets.texts import TextEntry, TextList
 
 # What can be typed or pasted, and what becomes of it.
 _WAYS = (
-    ("address", "https://… is fetched, and nothing else is"),
+    ("address", "https://, of a page; it is fetched, and nothing else is"),
     ("path", "a page, text, Markdown, PDF or saved message; ~ is your home folder"),
     ("paste", "the text of an article, with whatever stands around it"),
 )

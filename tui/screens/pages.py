@@ -165,5 +165,7 @@ def messages_page(said: Iterable[Said]) -> ListPage[None]:
 
 def copies_page(copies: Sequence[str]) -> ListPage[None]:
     """What was copied, the last first."""
-    entries = [TextEntry(text, str(number), 4) for number, text in enumerate(reversed(copies), 1)]
+    entries = [
+        TextEntry(text, str(number), 4, "rows--exact") for number, text in enumerate(reversed(copies), 1)
+    ]
     return ListPage("Copies", entries, "nothing was copied yet")

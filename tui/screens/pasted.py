@@ -49,7 +49,9 @@ class Pasted(Once[Told | None]):
 
     def on_mount(self) -> None:
         """Begin with the title."""
-        self.list.set_entries([TextEntry(self._text[:2_000].strip())], f"{len(self._text):,} characters")
+        self.list.set_entries(
+            [TextEntry(self._text[:2_000].strip(), style="rows--exact")], f"{len(self._text):,} characters"
+        )
         self.title_line.focus()
 
     def action_field(self, by: int) -> None:

@@ -106,7 +106,9 @@ class Picker(Once[str | None], ModalScreen[str | None]):
 
     def _show(self) -> None:
         if self._preview and self._found:
-            self.preview.set_entries([TextEntry(self._preview(self._found[self.list.chosen].id))])
+            self.preview.set_entries(
+                [TextEntry(self._preview(self._found[self.list.chosen].id), style="rows--exact")]
+            )
 
     @on(Stepped)
     def _step(self, message: Stepped) -> None:

@@ -24,7 +24,7 @@ class Uncopied(ListPage[int]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("s", "save"), Binding("p", "print")]
 
     def __init__(self, receipt: Receipt, text: str) -> None:
-        entries = [TextEntry(text)]
+        entries = [TextEntry(text, style="rows--exact")]
         if receipt.advice:
             entries.append(TextEntry(receipt.advice))
         hint = ("q back", "s saves it in a file", "p prints it on leaving", "or select it by hand")

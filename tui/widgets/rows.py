@@ -49,7 +49,7 @@ class RowList(Canvas, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--title", "rows--focus", "rows--bar", "rows--chosen", "rows--strong", "rows--quiet",
-        "rows--doubt", "rows--said", "rows--drawn",
+        "rows--doubt", "rows--said", "rows--drawn", "rows--exact", "rows--gone",
     }  # fmt: skip
 
     chosen: reactive[int] = reactive(0, repaint=False, init=False)

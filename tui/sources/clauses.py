@@ -41,7 +41,7 @@ class Clauses(Places):
 
     def __init__(self, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
         super().__init__(sentence, mentions)
-        self._lexicon = lexicon
+        self.lexicon = lexicon
         self._searches: dict[int, _Search] = {}
         self._finite = list(self._verbs())
         self._finite_before = [0, *accumulate(self._finite)]
@@ -173,7 +173,7 @@ class Clauses(Places):
 
     def past_phrase(self, kind: str, at: int) -> int:
         """After a fixed expression of a kind that begins at `at`; `at` itself without one."""
-        phrases = self._lexicon.phrase(kind, self.word(at))
+        phrases = self.lexicon.phrase(kind, self.word(at))
         return at + next((len(phrase) for phrase in phrases if self.words_at(at, phrase)), 0)
 
     def past_hedge(self, at: int) -> int:
@@ -209,4 +209,8 @@ class Clauses(Places):
         """Whether no subject from before the token has its verb after it: a stop, or "and [went]"."""
         if self.tokens[at].text in (";", ":") or (hedged and self.tokens[at].text == ","):
             return True
-        return self.has(at, Tag.CONJUNCTION) and (self.finite(at + 1) or self.has(at + 1, Tag.ADVERB))
+        if not self.has(at, Tag.CONJUNCTION):
+            return False
+        subject = self.starts.get(at + 1) if self.tokens[at - 1].text == "," else None
+        verb = subject.tokens[1] if subject else at + 1  # ", and [Ana went]"
+        return self.finite(verb) or self.has(at + 1, Tag.ADVERB)

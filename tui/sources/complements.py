@@ -10,6 +10,7 @@ from tui.sources.model import Tag
 
 SAYS_PLAINLY = frozenset({"clause", "hedge"})  # frames of a verb that a bare clause may follow
 SAYS_ALONE = SAYS_PLAINLY | {"that", "quote"}  # of one that may follow what is said: "…, she said"
+_SPOKEN = frozenset({"clause", "that", "quote"})  # frames of a verb whose quotation may be in title case
 _LEAD = 18  # tokens between a cue and the quotation that it introduces
 _PLACE = 3  # "in Leeds, [West Yorkshire], that …"
 _PARENTHESIS = 10  # tokens; what is longer between commas is a clause of its own
@@ -50,22 +51,41 @@ def complement(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement 
         return clause
     if "to" in frames and (begin := _infinitive(clauses, at)) is not None:
         return Complement(begin, "to", at)
-    if f"+{clauses.word(at)}" in frames and not clauses.has(at + 1, Tag.TIME):
-        return Complement(at + 1, "phrase", at + 1)
-    if "name" in frames and _names(clauses, at):
+    for place in (at, _past_time(clauses, at)):  # "called for calm", "called on Monday for calm"
+        if f"+{clauses.word(place)}" in frames and not clauses.has(place + 1, Tag.TIME):
+            return Complement(place + 1, "phrase", place + 1)
+    if "name" in frames and names(clauses, at):
         return Complement(at, "object", at)
     if frames & {"object", "as"} and _object(clauses, at):
         return Complement(at, "clause" if clauses.has(at, Tag.COMPLEMENTISER) else "object", at)
     return None
 
 
-def _names(clauses: Clauses, at: int) -> bool:
+def _past_time(clauses: Clauses, at: int) -> int:
+    """After "Monday", "on Monday" and the like."""
+    begin = at + clauses.has(at, Tag.PREPOSITION)
+    when = clauses.starts.get(begin)
+    return when.tokens[1] if when is not None and clauses.tells_time(when) else at
+
+
+def names(clauses: Clauses, at: int) -> bool:
     """Whether two phrases follow, one called the other: "called [it] [a farce]", not "called Ana"."""
     mention = clauses.starts.get(at)
     if mention is None:
         return clauses.quoted(at) or clauses.has(at, Tag.DETERMINER)
     after = mention.tokens[1]
-    return clauses.quoted(at) or (after < len(clauses.tokens) and not clauses.has(after, _NO_OBJECT))
+    over = after >= len(clauses.tokens) or clauses.has(after, _NO_OBJECT) or clauses.finite(after)
+    return clauses.quoted(at) or not over or _marked(clauses, after)
+
+
+def _marked(clauses: Clauses, start: int) -> bool:
+    """Whether a quotation follows in the same clause: "called the state of the roads [“a disgrace”]"."""
+    for at in range(start, min(start + _LEAD, len(clauses.tokens))):
+        if clauses.quoted(at):
+            return True
+        if clauses.finite(at) or clauses.has(at, Tag.PUNCTUATION | Tag.COMPLEMENTISER):
+            return False
+    return False
 
 
 def _infinitive(clauses: Clauses, at: int) -> int | None:
@@ -80,12 +100,21 @@ def _infinitive(clauses: Clauses, at: int) -> int | None:
 
 
 def _object(clauses: Clauses, at: int) -> bool:
+    """Whether a noun phrase that can be said follows; not somebody alone, nor a number."""
     mention = clauses.starts.get(at)
     if mention is not None and mention.form == "pronoun" and mention.tokens[1] in clauses.starts:
         return False  # "denied [them] [entry]"
-    if mention is not None or clauses.quoted(at):
+    says_that = clauses.has(at, Tag.COMPLEMENTISER) and not clauses.ends_clause(at + 1)
+    if clauses.quoted(at) or says_that:
         return True
-    return clauses.token(at) is not None and not clauses.has(at, _NO_OBJECT)
+    if mention is not None and clauses.tells_time(mention):
+        return False
+    if mention is None and not clauses.lexicon.listed("mere", clauses.word(at)):
+        return clauses.token(at) is not None and not clauses.has(at, _NO_OBJECT | Tag.NUMBER)
+    if mention is None or mention.form == "pronoun" or mention.kind in ("person", "unnamed"):
+        after = mention.tokens[1] if mention else at + 1  # "praised him [for his work]"
+        return clauses.quoted(after) or clauses.lexicon.listed("telling", clauses.word(after))
+    return True
 
 
 def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | None:
@@ -96,7 +125,7 @@ def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | Non
     first, last = addressee.tokens
     hedged = (at for at in range(first + 1, last) if clauses.past_hedge(at) > at)
     after = next(hedged, clauses.past_title(last))  # "told [reporters] at least 40 people …"
-    if "to" in frames and clauses.has(after + clauses.has(after, Tag.NEGATION), Tag.INFINITIVE):
+    if "to" in frames and _infinitive(clauses, after) is not None:
         return Complement(at, "to", at)
     if "clause" in frames and (told := _clause(clauses, after, frames)):
         return told._replace(cue_end=at)
@@ -108,7 +137,8 @@ def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | Non
 def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | None:
     """A clause, "that …", "whether …", a quotation: at once, or after "on Monday" and the like."""
     if (quote := _quotation(clauses, at)) is not None:
-        return Complement(quote, "quote", at)
+        shown = not frames & _SPOKEN and clauses.title_end(quote) > quote  # "shows “Moon Wars”"
+        return None if shown else Complement(quote, "quote", at)
     for place in past_adjuncts(clauses, at):
         token = clauses.token(place)
         if token is None:

@@ -53,6 +53,8 @@ class Ends:
         if at == report.particle:
             return True
         phrase = report.complement is not None and report.complement.frame not in _CLAUSES
+        if clauses.word(at) == ")" and clauses.before_bracket(at + 1) < start:
+            return True
         if clauses.word(at) == ";" or (at in self._starts and self._starts[at].phrase):
             return True
         if report.says_quotation and self._spoken(start, at):
@@ -104,13 +106,15 @@ class Ends:
             return phrase or clauses.has_verb(start, at)
         if clauses.has(at, Tag.SUBORDINATOR) and clauses.has(at + 1, Tag.AUXILIARY):
             return not clauses.has(at + 1, Tag.PARTICIPLE)  # ", as [has] the mayor"
+        if clauses.past_phrase("lead", at) > at and clauses.has(at + 1, Tag.PRONOUN):
+            return clauses.clause_at(at + 1)  # ", as [he left the hall]"
         if report.subject is None and 0 in report.cue:
             return self._begins_main(at)
         if self._subordinate(report):
             return at in clauses.starts or clauses.has(at, ADJUNCT)
-        if phrase:
-            return clauses.has(at, _AFTER_PHRASE)
-        return report.relative and clauses.finite(at)
+        if (report.relative or report.participle) and clauses.finite(at):
+            return True  # "Ruiz, who denies it, [left]"
+        return phrase and clauses.has(at, _AFTER_PHRASE)
 
     def _begins_main(self, at: int) -> bool:
         """Whether a subject with its verb stands at `at`: "Asked about it, [he said no]"."""

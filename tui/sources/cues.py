@@ -41,8 +41,14 @@ def _verb(clauses: Clauses, lexicon: Lexicon, at: int, before: list[Report]) -> 
         if particle is not None:
             report = Verb(clauses, lexicon, at, cue, before, particle).report()
             if report is not None:
-                return report
+                return None if _nobody(clauses, report) else report._replace(entry=cue)
     return None
+
+
+def _nobody(clauses: Clauses, report: Report) -> bool:
+    """Whether nobody is said to say it: "no one said"."""
+    first = report.subject.mention.tokens[0] if report.subject else -1
+    return clauses.lexicon.listed("nobody", clauses.word(first))
 
 
 def _particle(clauses: Clauses, lexicon: Lexicon, at: int, words: tuple[str, ...]) -> int | None:

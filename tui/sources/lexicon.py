@@ -36,6 +36,7 @@ _CLASSES = {
     "time": Tag.TIME,
 }
 _LISTS = {"people": Tag.PERSON | Tag.NOUN, "titles": Tag.TITLE}
+_ATTRIBUTING = ("before", "aside", "after")  # kinds of fixed expressions that stand beside a source
 _SUFFIXES = {
     "adverb": Tag.ADVERB,
     "participle": Tag.PARTICIPLE,
@@ -53,12 +54,14 @@ class Cue(NamedTuple):
         forms: which of its forms this spelling can be.
         frames: the complements that carry what is said, see `languages/en/cues.txt`.
         particle: the word that belongs to it: "out" of "point out"; "" without one.
+        firm: those of its frames whose words have surely been said, though they are no clause.
     """
 
     base: str
     forms: frozenset[CueForm]
     frames: frozenset[str]
     particle: str = ""
+    firm: frozenset[str] = frozenset()
 
 
 class Lexicon(NamedTuple):
@@ -77,9 +80,7 @@ class Lexicon(NamedTuple):
         endings: what an apostrophe joins to the end of a word: the "s" of "she's".
         elided: words that an apostrophe joins to the next: the "qu" of "qu'il".
         clitics: pronouns that a hyphen joins to the end of a verb: "-t-il".
-        unreal: forms of verbs after which an infinitive tells a wish or a plan: "hopes to say".
-        perceives: forms of verbs that take a subject with a bare infinitive: "heard him say".
-        agents: words before who does what a passive says: "by".
+        classes: further short lists of words by their name in `words.toml`, such as "modal".
         traits: how its sentences are built, see `languages/de/writing.toml`.
     """
 
@@ -96,9 +97,7 @@ class Lexicon(NamedTuple):
     elided: frozenset[str]
     clitics: tuple[str, ...]
     traits: frozenset[str]
-    unreal: frozenset[str]
-    perceives: frozenset[str]
-    agents: frozenset[str]
+    classes: dict[str, frozenset[str]]
 
     def tags(self, word: str) -> int:
         """What a lower-cased word can be: by the lists, else by its ending."""
@@ -109,6 +108,10 @@ class Lexicon(NamedTuple):
             if (tag := tags.get(word[-length:])) is not None:
                 return tag
         return 0
+
+    def listed(self, name: str, word: str) -> bool:
+        """Whether a lower-cased word is in one of the short lists; not where the language has none."""
+        return word in self.classes.get(name, ())
 
     def phrase(self, kind: str, first: str) -> Sequence[tuple[str, ...]]:
         """The fixed expressions of a kind that begin with a word; none where the language has none."""
@@ -137,14 +140,12 @@ def lexicon(language: str) -> Lexicon:
         by_ending=_by_ending(suffixes),
         verb_endings=tuple(suffixes.get("verb", "").split()),
         phrases=phrases,
-        openers=frozenset(word for by_word in phrases.values() for word in by_word),
+        openers=frozenset(word for kind in _ATTRIBUTING for word in phrases.get(kind, ())),
         shortened=shortened,
         endings=frozenset(known.get("endings", "").split()),
         elided=frozenset(known.get("elided", "").split()),
         clitics=tuple(sorted(known.get("clitics", "").split(), key=len, reverse=True)),
-        unreal=frozenset(known.get("unreal", "").split()),
-        perceives=frozenset(known.get("perceives", "").split()),
-        agents=frozenset(known.get("agents", "").split()),
+        classes={name: frozenset(words.split()) for name, words in known.items() if name != "suffixes"},
         traits=frozenset(table(language, "writing").get("traits", [])),
     )
 
@@ -193,7 +194,9 @@ def _cues(language: str) -> dict[str, tuple[Cue, ...]]:
             readings = found.setdefault(spelling, {})
             key = base, "".join(particle)
             forms = readings[key].forms if key in readings else frozenset()
-            readings[key] = Cue(base, forms | {form}, frozenset(frames.split()), key[1])
+            taken = frozenset(frames.replace("!", "").split())
+            firm = frozenset(frame[:-1] for frame in frames.split() if frame[-1] == "!")
+            readings[key] = Cue(base, forms | {form}, taken, key[1], firm)
     return {
         spelling: tuple(sorted(readings.values(), key=lambda cue: -len(cue.particle)))
         for spelling, readings in found.items()

@@ -129,6 +129,7 @@ class Attribution(NamedTuple):
         block: the index of the block that the content begins in.
         aside: it stands in a headline, standfirst or caption, which may repeat words of the body.
         doubt: a second reading was nearly as good.
+        moot: it may be that nothing is said here, or not by this source: "She would say no".
     """
 
     kind: StatementKind
@@ -141,6 +142,7 @@ class Attribution(NamedTuple):
     block: int = 0
     aside: bool = False
     doubt: bool = False
+    moot: bool = False
 
 
 class Draft(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.sources.complements import Complement
+from tui.sources.lexicon import Cue
 from tui.sources.subjects import Subject
 
 
@@ -27,6 +28,7 @@ class Report(NamedTuple):
         noun: the cue is a noun: "her claim that".
         lead: a word such as "as" before it, so that what is said may follow: "As she said, it rains".
         quotes: the verb reports only quotations: "she smiled".
+        entry: what the lexicon knows of the verb; None of a phrase, a noun and a verb that is no cue.
         dropped: the subject is left out, as Spanish may: who speaks goes on.
     """
 
@@ -46,6 +48,7 @@ class Report(NamedTuple):
     quotes: bool = False
     dropped: bool = False
     particle: int = -1
+    entry: Cue | None = None
 
     @property
     def relative(self) -> bool:

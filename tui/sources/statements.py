@@ -9,6 +9,7 @@ from tui.sources.clauses import Clauses
 from tui.sources.contents import Contents
 from tui.sources.cues import reports
 from tui.sources.doubles import without_doubles
+from tui.sources.doubts import moot
 from tui.sources.inserted import inserted
 from tui.sources.labels import Labels, signature
 from tui.sources.lexicon import Lexicon
@@ -134,6 +135,7 @@ class _Collector:
             subject.antecedent if subject else None,
             how="going" if report.dropped else "named",
             block=self._block,
+            moot=moot(clauses, report, ranges),
         )
 
     def _named(self, clauses: Clauses) -> bool:

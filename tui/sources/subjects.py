@@ -112,7 +112,10 @@ def bearer(clauses: Clauses, participle: int) -> Subject | None:
     subject = Subject(mention, None, mention.tokens[0])
     if not can_speak(mention):
         subject = _climb(clauses, mention)
-    return None if governed(clauses, subject.start) and not can_speak(mention) else subject
+    bears = mention.kind == "document" or (
+        can_speak(mention) and clauses.lexicon.listed("bearing", clauses.word(subject.start - 1))
+    )
+    return None if governed(clauses, subject.start) and not bears else subject
 
 
 def can_speak(mention: Mention) -> bool:
@@ -129,13 +132,15 @@ def coming(clauses: Clauses, start: int) -> Subject | None:
     return None
 
 
-def carrier(clauses: Clauses, infinitive: int, unreal: frozenset[str]) -> int:
+def carrier(clauses: Clauses, infinitive: int) -> int:
     """Where the verb group begins that an infinitive hangs on: "went on to [say]", "was quick to [say]".
 
     The infinitive itself where that verb makes it unreal, such as "wants to", or is too far off.
     """
     for verb in range(infinitive - 1, max(-1, infinitive - _CARRIER), -1):
-        if clauses.quoted(verb) or clauses.has(verb, Tag.PUNCTUATION) or clauses.word(verb) in unreal:
+        if clauses.quoted(verb) or clauses.has(verb, Tag.PUNCTUATION):
+            break
+        if clauses.lexicon.listed("unreal", clauses.word(verb)):
             break
         if clauses.finite(verb):
             return clauses.group(verb)
@@ -176,8 +181,11 @@ def _relative(clauses: Clauses, relative: Mention) -> Subject | None:
 
 def _climb(clauses: Clauses, mention: Mention) -> Subject:
     """From the last noun of "critics of the plan in Congress" to the one that the phrase is about."""
-    while (at := mention.tokens[0]) > 1 and clauses.has(at - 1, Tag.PREPOSITION):
-        owner = clauses.ends.get(_before_reduced(clauses, at - 1))
+    while (at := mention.tokens[0]) > 1 and clauses.has(at - 1, Tag.PREPOSITION | Tag.VERB):
+        purpose = clauses.has(at - 2, Tag.INFINITIVE)  # "[a letter] written to accompany [the deal]"
+        if not (purpose or clauses.has(at - 1, Tag.PREPOSITION)):
+            break
+        owner = clauses.ends.get(_before_reduced(clauses, at - 1 - purpose))
         if owner is None or clauses.tells_time(owner) or clauses.has(at - 1, Tag.SUBORDINATOR):
             break
         mention = owner
@@ -216,6 +224,9 @@ def _past_apposition(clauses: Clauses, comma: int) -> Subject | None:
             break
         owner = clauses.ends.get(clauses.before_bracket(start))
         if owner is not None and not clauses.tells_time(owner):
+            if _in_place(clauses, owner):
+                end = start
+                continue
             name = clauses.starts.get(start + 1)
             if best is None and owner.kind == "unnamed" and name and _is_name(name, end):
                 return Subject(name, None, _climb(clauses, owner).start)  # "his wife, [Jane], said"
@@ -226,6 +237,23 @@ def _past_apposition(clauses: Clauses, comma: int) -> Subject | None:
             best = best or (found if opens else None)
         end = start
     return best or _before_lone_comma(clauses, comma)
+
+
+def named_after(clauses: Clauses, mention: Mention) -> Mention | None:
+    """The name in apposition to a description: "said another witness, [Ana Ruiz]."."""
+    at = mention.tokens[1]
+    if mention.kind != "unnamed" or mention.plural or clauses.word(at) != ",":
+        return None
+    name = clauses.starts.get(at + 1)
+    alone = name is not None and name.kind in (None, "person") and clauses.ends_clause(name.tokens[1])
+    return name if name is not None and name.form == "name" and alone else None
+
+
+def _in_place(clauses: Clauses, mention: Mention) -> bool:
+    """Whether a name tells more of where a place is: "in Munich, [Germany],"."""
+    place = clauses.ends.get(mention.tokens[0] - 1) if clauses.word(mention.tokens[0] - 1) == "," else None
+    names = mention.form == "name" and place is not None and place.form == "name"
+    return names and place is not None and clauses.has(place.tokens[0] - 1, Tag.PREPOSITION)
 
 
 def _is_name(mention: Mention, end: int) -> bool:

@@ -16,6 +16,7 @@ from tui.sources.subjects import (
     governed,
     governor,
     main_subject,
+    named_after,
     subject_of,
 )
 from tui.sources.verbs_participles import Participles, can_act
@@ -56,6 +57,8 @@ class Verb(Participles):
         clauses, before = self.clauses, self.at - 1
         if self.start < self.at or self._led(self.at):
             return False
+        if clauses.has(self.at, Tag.NOUN) and clauses.has(self.after, Tag.AUXILIARY):
+            return True  # "The [protests] were held"
         if clauses.has(before, Tag.ADJECTIVE) and not clauses.has(before, Tag.CAPITAL):
             return True
         determined = clauses.has(before, Tag.DETERMINER) and not clauses.has(before, Tag.RELATIVE)
@@ -64,7 +67,7 @@ class Verb(Participles):
     def _infinitive(self) -> Report | None:
         """An infinitive that hangs on another verb: "went on to [say]", "had the courage to [demand]"."""
         clauses = self.clauses
-        self.start = carrier(clauses, self.at - 1, self.lexicon.unreal)
+        self.start = carrier(clauses, self.at - 1)
         own = subject_of(clauses, self.start)
         if self.found is None and clauses.quote_before(self.start) is None:
             return None
@@ -115,7 +118,9 @@ class Verb(Participles):
     def _agrees(self, subject: Subject) -> bool:
         """Whether the form of the verb goes with its auxiliaries and with the number of its subject."""
         clauses, forms = self.clauses, self.cue.forms
-        if "base" in forms and clauses.word(subject.start - 1) in self.lexicon.perceives:
+        if "base" in forms and self.lexicon.listed("causes", clauses.word(subject.start - 1)):
+            return False  # "lets [artists add] marks"
+        if "base" in forms and self.lexicon.listed("perceives", clauses.word(subject.start - 1)):
             return True  # "heard [a neighbour describe] the fire"
         if self.has(Tag.AUXILIARY | Tag.INFINITIVE):
             return True
@@ -173,12 +178,14 @@ class Verb(Participles):
         if (mention := clauses.starts.get(place)) is None:
             return None
         end = mention.tokens[1]
+        if not (quoted or self.cue.frames & SAYS_ALONE):
+            return None  # "a tool, [called] Moth, …"
         if not quoted and self.before and not (can_speak(mention) and self._ends_there(end)):
             return None  # "Ruiz criticised the plan, [urged] residents to stay"
-        cue = start, self.after
-        return Report(
-            cue, self.at, start, end, Subject(mention, None, place), after=self.after, inverted=True
-        )
+        cue, subject = (start, self.after), Subject(mention, None, place)
+        if (name := named_after(clauses, mention)) is not None:
+            subject, end = subject._replace(mention=name), name.tokens[1]
+        return Report(cue, self.at, start, end, subject, after=self.after, inverted=True)
 
     def _place(self) -> int:
         """Where the subject may stand after the verb: at once, or past "softly", "lundi", "à la presse"."""

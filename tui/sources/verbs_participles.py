@@ -12,7 +12,16 @@ from tui.sources.complements import Complement, complement
 from tui.sources.lexicon import Cue, Lexicon
 from tui.sources.model import Tag
 from tui.sources.report import Report
-from tui.sources.subjects import Subject, bearer, can_speak, coming, governor, subject_of
+from tui.sources.subjects import (
+    Subject,
+    bearer,
+    can_speak,
+    coming,
+    governed,
+    governor,
+    main_subject,
+    subject_of,
+)
 
 _IMPERSONAL = frozenset({"clause", "hedge", "person"})  # of a passive that names nobody
 _NESTED = 6  # reports, each part of what the one before it says
@@ -61,21 +70,34 @@ class Participles:
             speaker = bearer(clauses, start) if announces else None
             cue = start, self.after
             return Report(cue, self.at, start, self.after, speaker, participle=True) if speaker else None
-        subject = bearer(clauses, start) or (
-            self._outer().subject if self.before else governor(clauses, start) or coming(clauses, self.at)
-        )
+        subject = bearer(clauses, start) or self._hangs_on()
         if subject is None or not can_act(found, subject):
             return None
         end = found.cue_end
         return Report((start, end), self.at, start, end, subject, found, participle=True)
 
-    def _outer(self) -> Report:
-        """The last report before that is not part of what an earlier one says."""
-        found = self.before[-1]
-        for report in reversed(self.before[-_NESTED:]):
-            if found.complement and report.said_clause and report.end <= found.start:
+    def _hangs_on(self) -> Subject | None:
+        """Whose verb the participle hangs on."""
+        clauses = self.clauses
+        if (outer := self._outer()) is not None:
+            return outer.subject
+        found = governor(clauses, self.start) or coming(clauses, self.at)
+        return found or main_subject(clauses, 0, self.start)
+
+    def _outer(self) -> Report | None:
+        """The last report before that is not part of what an earlier one says, nor of a phrase."""
+        before = [report for report in self.before[-_NESTED:] if not self._in_phrase(report)]
+        found = before[-1] if before else None
+        for report in reversed(before):
+            if found is not None and found.complement and report.said_clause and report.end <= found.start:
                 found = report
         return found
+
+    def _in_phrase(self, report: Report) -> bool:
+        """Whether a report only describes a thing: "in a letter [posted] on Monday, saying"."""
+        subject = report.subject
+        described = subject is not None and not (report.phrase or report.participle)
+        return described and subject is not None and governed(self.clauses, subject.start)
 
     def asked(self) -> Report | None:
         """A participle at the head of its clause: "[Asked] whether …", "When [asked] about …"."""
@@ -93,7 +115,7 @@ class Participles:
         """A passive: who reports stands after "by", or nowhere."""
         clauses, called = self.clauses, self._called(self.after)
         at = self._agent(called.start, self.after) if called else self.after
-        by = clauses.starts.get(at + 1) if clauses.word(at) in self.lexicon.agents else None
+        by = clauses.starts.get(at + 1) if self._by(at) else None
         end = by.tokens[1] if by and at == self.after else self.after
         if end > self.after and (past := clauses.past_aside(end)) > end:
             end = past + 1
@@ -116,6 +138,10 @@ class Participles:
             particle=at if called and by else -1,
         )
 
+    def _by(self, at: int) -> bool:
+        """Whether the word before who does what a passive says stands at a position."""
+        return self.lexicon.listed("agents", self.clauses.word(at))
+
     def _called(self, at: int) -> Complement | None:
         """The quoted words that somebody is called: "was described as [a “hero”]", "was called [“rude”]"."""
         if not self.cue.frames & {"as", "name"}:
@@ -129,7 +155,7 @@ class Participles:
         """Where "by" stands after the quotation that begins near `start`."""
         clauses = self.clauses
         for at in range(start, min(start + _CALLED, len(clauses.tokens))):
-            if clauses.word(at) in self.lexicon.agents and clauses.quoted(at - 1) and not clauses.quoted(at):
+            if self._by(at) and clauses.quoted(at - 1) and not clauses.quoted(at):
                 return at
         return otherwise
 

@@ -115,7 +115,7 @@ def _statement(walk: Walk, attribution: Attribution, reading: Reading) -> Statem
         attribution.cue,
         attribution.source.span if attribution.source else None,
         via.name if via else None,
-        reading.sure and (not attribution.doubt or _certain(walk, attribution)),
+        reading.sure and not attribution.moot and (not attribution.doubt or _certain(walk, attribution)),
     )
 
 

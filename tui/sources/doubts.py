@@ -1,0 +1,109 @@
+"""Doubts: whether a cue reports at all here, or tells what somebody does, might say or has not said.
+
+A noun phrase after a verb is often no words ("repeated the feat"), and nothing need have been said after
+"would say", "did not say" and "to say". Such statements are kept, for many are right, but they are not sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.sources.clauses import Clauses
+from tui.sources.complements import Complement, names
+from tui.sources.lexicon import Cue
+from tui.sources.model import Tag
+from tui.sources.report import Report
+from tui.sources.wording import Range
+
+
+def moot(clauses: Clauses, report: Report, ranges: Sequence[Range]) -> bool:
+    """Whether it is open that the report says what stands in the ranges."""
+    if report.phrase:
+        return False
+    quotes = any(clauses.quoted_in(*tokens) for tokens in ranges)
+    if report.noun or _vague(report) or _unreal(clauses, report):
+        return True
+    if report.entry is None:
+        return False
+    if quotes:
+        return report.passive is not None and "name" in report.entry.frames
+    return report.lead or _open(clauses, report, report.entry)
+
+
+def _vague(report: Report) -> bool:
+    """Whether it is told of anybody: "a man who says", "data that showed"."""
+    if report.subject is None or report.subject.mention.form != "relative":
+        return False
+    antecedent = report.subject.antecedent
+    return antecedent is None or antecedent.form != "name"
+
+
+def _unreal(clauses: Clauses, report: Report) -> bool:
+    """Whether it is denied, asked, thought of or wished that somebody says it."""
+    known = clauses.lexicon
+    group = range(report.cue[0], report.verb)
+    if any(clauses.has(at, Tag.NEGATION) or known.listed("modal", clauses.word(at)) for at in group):
+        return True
+    if known.listed("hypothetical", clauses.word(report.start - 1)) or known.listed(
+        "imagining", clauses.word(0)
+    ):
+        return True
+    last = len(clauses.tokens) - 1
+    asks = clauses.word(last) == "?" and not clauses.quoted(last) and clauses.has(0, Tag.AUXILIARY)
+    return asks or _hangs(clauses, report) or _contact(clauses, report)
+
+
+def _contact(clauses: Clauses, report: Report) -> bool:
+    """Whether it stands in a clause that tells which thing is meant: "charges [he threatened to go]"."""
+    pronoun = report.subject is not None and report.subject.mention.form == "pronoun"
+    before = clauses.ends.get(report.start) if pronoun else None
+    return before is not None and before.form == "description" and not clauses.tells_time(before)
+
+
+def _hangs(clauses: Clauses, report: Report) -> bool:
+    """Whether the verb hangs on a word that need not make it real: "refused to say", "accused of saying"."""
+    before = report.verb - 1
+    while clauses.has(before, Tag.ADVERB) and not clauses.has(before, Tag.PREPOSITION):
+        before -= 1
+    if clauses.has(before, Tag.INFINITIVE):
+        carrier = before - 1 - clauses.has(before - 1, Tag.PREPOSITION)  # "went on to say"
+        return not clauses.finite(carrier) or clauses.lexicon.listed("unreal", clauses.word(carrier))
+    governed = clauses.has(before, Tag.PREPOSITION) and not clauses.has(before, Tag.SUBORDINATOR)
+    return report.participle and governed and not clauses.lexicon.listed("means", clauses.word(before))
+
+
+def _open(clauses: Clauses, report: Report, verb: Cue) -> bool:
+    """Whether the complement may be something that the verb is about rather than words."""
+    found = report.complement
+    if found is None:
+        return report.passive is not None and "object" not in verb.firm
+    if found.whole or found.frame == "relative":
+        return "perhaps" in verb.frames or _finds(report, verb)
+    if found.frame == "to":
+        return "to" not in verb.firm
+    if found.frame == "phrase":
+        return f"+{clauses.word(found.start - 1)}" not in verb.firm
+    return not _predicates(clauses, found, verb)
+
+
+def _finds(report: Report, verb: Cue) -> bool:
+    """Whether somebody sees rather than says: "she found that …", where a study would report it."""
+    subject = report.subject
+    if "hedge" not in verb.frames or "clause" in verb.frames or subject is None:
+        return False
+    mention = subject.antecedent or subject.mention
+    return mention.form == "pronoun" or (mention.form == "name" and mention.kind in (None, "person"))
+
+
+def _predicates(clauses: Clauses, found: Complement, verb: Cue) -> bool:
+    """Whether something is said of a thing ("called it a farce"), or the verb takes only what is said."""
+    if "name" in verb.firm and names(clauses, found.start):
+        return True
+    mention = clauses.starts.get(found.start)
+    after = mention.tokens[1] if mention else found.start
+    lead = clauses.lexicon.phrase("lead", clauses.word(after))
+    if "as" in verb.firm and lead:
+        return True
+    return "object" in verb.firm and not (
+        mention is not None and mention.form == "name" and clauses.ends_clause(after)
+    )

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 ARTICLE = re.compile(r"(?:Article|Posting|NewsStory|Report|Review)$")
 # Their names are numbers, dates or the article's own title.
 _UNNAMED = frozenset({"PublicationIssue", "PublicationVolume", "WebPage"})
+_OPINIONS = frozenset(
+    {"Review", "UserReview", "EmployerReview"}
+)  # of a thing for sale, unless they have a title
+_WORD = re.compile(r"\w+")
+_LETTERS = 4  # of a telling word
+_ENOUGH = 3  # telling words of a headline that can be compared
 _NESTED = ("@graph", "mainEntity", "mainEntityOfPage")
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|/[/*]\s*<!\[CDATA\[\s*(?:\*/)?|<!\[CDATA\[)|(?:-->|/[/*]?\s*\]\]>(?:\s*\*/)?|;)\s*$"
@@ -81,9 +87,11 @@ def _name(node: Any) -> str | None:
 def clues(tree: HtmlElement) -> Clues:
     """Read the declarations of a page."""
     nodes = [node for script in _scripts(tree) for node in _flat(script, 0)]
+    meta = _meta(tree)
+    own = _telling(_titles(tree, meta))
     return Clues(
-        meta=_meta(tree),
-        article=next((node for node in nodes if _is_article(node)), {}),
+        meta=meta,
+        article=next((node for node in nodes if _is_article(node) and not _is_foreign(node, own)), {}),
         nodes={str(node["@id"]): node for node in reversed(nodes) if "@id" in node and len(node) > 2},
     )
 
@@ -147,4 +155,28 @@ def _flat(value: Any, depth: int) -> Iterator[Node]:
 def _is_article(node: Node) -> bool:
     if not any(map(ARTICLE.search, kinds(node))):
         return False
-    return any(node.get(key) for key in ("headline", "datePublished", "author", "articleBody", "name"))
+    named = any(node.get(key) for key in ("headline", "name"))
+    if set(kinds(node)) <= _OPINIONS:
+        return named
+    return named or any(node.get(key) for key in ("datePublished", "author", "articleBody"))
+
+
+def _titles(tree: HtmlElement, meta: Mapping[str, tuple[str, ...]]) -> str:
+    """What the page calls itself outside its JSON-LD; a main heading alone may be the name of the site."""
+    declared = [tree.findtext(".//title") or "", *meta.get("og:title", ())]
+    headings = (str(heading.text_content()) for heading in tree.iter("h1"))
+    return " ".join([*declared, *headings]) if any(declared) else ""
+
+
+def _is_foreign(node: Node, own: set[str]) -> bool:
+    """Whether a headline shares no telling word with any title of the page: it is that of another story."""
+    headline = node.get("headline")
+    words = _telling(line(headline)) if isinstance(headline, str) else set()
+    return len(words) >= _ENOUGH and bool(own) and words.isdisjoint(own)
+
+
+def _telling(text: str) -> set[str]:
+    """The words that unrelated titles do not share; pairs of letters in scripts that set no words apart."""
+    words = _WORD.findall(text.casefold())
+    pairs = {word[at : at + 2] for word in words if not word.isascii() for at in range(len(word) - 1)}
+    return pairs | {word for word in words if len(word) >= _LETTERS}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime
 from functools import cache
+from typing import NamedTuple
 
 from tui.languages import codes, primary, table
 
@@ -18,12 +19,23 @@ _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PARTS = re.compile(r"(?<=[^\W\d][.!?])\s+(?=[^\W\d])|(?<=\d{4}\.)\s+(?=[^\W\d])|\s+[–—|•·-]\s+")
+_FILE = re.compile(r"[-_]\d[\d_-]*\.[a-z]\w{2,3}\b", re.IGNORECASE)
+# A label, which the words before it may be glued to, and a date soon after it.
+_LABELLED = re.compile(r"([^\W\d_]?[^\W\d_A-Z]+|[A-Z]+)\s?:\s*((?:[^\W\d_]+[.,]?\s*){0,2})\d")
 _MOST = 9  # words of a date line, the month among them
 _FEW = 4  # words; a date line that ends like a sentence has no more
 _CENTURY = 2000  # that a year of two digits is in
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 # Where 4/5/2020 is the fifth of April; everywhere else that writes with slashes it is the fourth of May.
 _MONTH_FIRST = frozenset({"en-us", "en-ph", "es-us"})
+
+
+class _Imprint(NamedTuple):
+    """The words of date lines. `labels` stand before a colon and an article's date; none where unknown."""
+
+    updated: re.Pattern[str]
+    other: re.Pattern[str]
+    labels: frozenset[str]
 
 
 def iso_date(text: str, language: str | None = None) -> str | None:
@@ -58,6 +70,9 @@ def date_line(text: str, language: str | None = None) -> str | None:
 def dates_of_line(text: str, language: str | None = None) -> list[tuple[str, bool]]:
     """The dates of such a line, each with whether it is that of an update; none for a sentence.
 
+    The name of a file gives none, nor does a line whose words or label say that the day is another's: of a
+    birth, a deadline, a membership.
+
     Args:
         text: one line; dashes, bars and full stops part it.
         language: a BCP 47 code.
@@ -69,14 +84,25 @@ def dates_of_line(text: str, language: str | None = None) -> list[tuple[str, boo
         sentence = words > _FEW and part.rstrip().endswith((".", "!", "?", "…"))
         if sentence or words > _MOST or not (short or date or words <= _FEW):
             return []
-        if date:
+        if date and not _is_of_something_else(part, language):
             found.append((date, tells_of_change(part, language)))
     return found
 
 
+def _is_of_something_else(part: str, language: str | None) -> bool:
+    words = _imprint(primary(language))
+    if _FILE.search(part) or words.other.search(part):
+        return True
+    label = _LABELLED.search(part)
+    if label is None or not words.labels or not iso_date(part[label.end(1) :], language):
+        return False
+    between = [word for word in _LETTERS.findall(label[2]) if word.casefold() not in month_names(language)]
+    return len(between) < 2 and label[1].casefold() not in words.labels
+
+
 def tells_of_change(text: str, language: str | None = None) -> bool:
     """Whether a date line begins as one that gives the day of a change: "Updated 22 June"."""
-    return bool(_updated(primary(language)).match(text))
+    return bool(_imprint(primary(language)).updated.match(text))
 
 
 def month_names(language: str | None = None) -> Collection[str]:
@@ -133,10 +159,20 @@ def _months(language: str) -> tuple[dict[str, int], re.Pattern[str]]:
 
 
 @cache
-def _updated(language: str) -> re.Pattern[str]:
-    """What a date line begins with that tells of a change."""
-    words = (word for code in ("en", language) for word in table(code, "imprint").get("updated", ()))
-    return re.compile(rf"\W*(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+def _imprint(language: str) -> _Imprint:
+    """The words by which date lines of a language, and English ones, say what the day is that of."""
+    tables = [table(code, "imprint") for code in dict.fromkeys(("en", language)) if code in codes()]
+
+    def either(key: str) -> str:
+        return "|".join(re.escape(entry) for rows in tables for entry in rows.get(key, ()))
+
+    entries = [entry for key in ("published", "updated") for rows in tables for entry in rows.get(key, ())]
+    known = language in ("", "en") or bool(tables[-1].get("published"))
+    return _Imprint(
+        updated=re.compile(rf"\W*(?:{either('updated')})\b", re.IGNORECASE),
+        other=re.compile(rf"(?<!\w)(?:{either('other')})(?!\w)", re.IGNORECASE),
+        labels=frozenset(entry.split()[-1] for entry in entries) if known else frozenset(),
+    )
 
 
 def _made(year: int, month: int, day: int | None) -> str | None:

@@ -21,6 +21,7 @@ _EDGES = ' .,:;*|/／–—-•·"“”'
 _TEXT = 2000  # characters of a byline that are read
 _LONGEST = 60  # characters of one name
 _MOST = 6  # words of one name
+_NEVER = re.compile(r"[\d@{}<>%$#=\[\]\\]")  # in a name; a template's marks stand where it was not filled in
 _SPELT = 3  # letters; a shorter word in capitals may stand for several, as one without a vowel does
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
 _INITIALS = 5  # letters; capitals no longer than this are an agency's
@@ -130,7 +131,7 @@ def _author(name: str, publication: str | None, words: _Words) -> Author | None:
     parts = folded.split()
     if not 1 < len(name) <= _LONGEST or len(parts) > _MOST or folded in words.nobody:
         return None
-    if not any(map(str.isalpha, name)) or any(map(str.isdigit, name)) or "@" in name:
+    if not any(map(str.isalpha, name)) or _NEVER.search(name):
         return None
     if publication and folded == publication.casefold():
         return Author(name, "organisation")

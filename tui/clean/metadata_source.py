@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tui.article import Provenance
-from tui.clean.metadata_clues import Clues
+from tui.clean.metadata_clues import Clues, line, listed
+from tui.clean.metadata_fields import LINKED, META
 from tui.clean.page_dom import Leaf
 
 if TYPE_CHECKING:
@@ -36,3 +37,11 @@ class Source:
     header: Sequence[Leaf]
     tail: Sequence[Leaf] = ()
     url: str | None = None
+
+
+def declared(clues: Clues, field: str) -> Iterator[Found]:
+    """What JSON-LD and meta elements say of a field, the most trusted first."""
+    for value in listed(clues.article.get(LINKED[field])):
+        if isinstance(value, str) and value.strip():
+            yield line(value), "json-ld"
+    yield from ((content, where) for where, names in META[field] for content in clues.all(*names))

@@ -28,7 +28,11 @@ _GAP = 8  # leaves that can stand between two parts of one body
 # Boxes beside an article, and marks of what is not about it.
 _BESIDE = frozenset({"aside", "nav", "footer"})
 _FOREIGN = frozenset({"related", "comments", "menu", "legal", "newsletter", "advertising", "hidden"})
-_QUOTED = frozenset({"quote", "table", "code"})  # kinds whose dates and names are not the article's
+# Kinds whose dates and names are not the article's.
+_QUOTED = frozenset({"quote", "table", "code", "caption"})
+_HEADLINE = 5  # words, or a line's weight where none are set apart: a link of as many tells of another story
+_HEADLINE_WEIGHT = 45
+_TEASER = 300  # characters of a box around such a link
 _BOX = 4  # elements up from the title
 _BEFORE, _AFTER = 6, 25  # leaves around the title that can hold the byline and the date
 _LIST = 8  # items; fewer below the text are links to other pages
@@ -126,8 +130,30 @@ def header(found: Sequence[Leaf], place: Frame, voted: Container[int]) -> list[L
     after = (at for at in range(middle + 1, min(middle + _AFTER, place.last + 1)))
     before = (at for at in range(middle - 1, max(-1, middle - _BEFORE), -1) if box in around(found[at].node))
     first = place.first + (len(found[place.first].text) <= DATE_LINE)
-    near = (at for at in (*after, *before) if at < first or at not in voted)
-    return [found[at] for at in near if found[at].kind not in _QUOTED and not _is_elsewhere(found[at], title)]
+    near = [at for at in (*after, *before) if at < first or at not in voted]
+    leaves = [found[at] for at in near if found[at].kind not in _QUOTED]
+    teasers = _teasers(found[max(0, middle - _BEFORE) : middle + _AFTER], title)
+    return [
+        leaf for leaf in leaves if not _is_elsewhere(leaf, title) and teasers.isdisjoint(around(leaf.node))
+    ]
+
+
+def _teasers(leaves: Sequence[Leaf], title: Sequence[HtmlElement]) -> set[HtmlElement]:
+    """The boxes of links to other stories, whose dates and names are theirs."""
+    sizes = amounts(leaves)
+    boxes: set[HtmlElement] = set()
+    for leaf in leaves:
+        if any(map(_is_headline, leaf.node.iter("a"))):
+            box = list(
+                takewhile(lambda node: node not in title and sizes[node] <= _TEASER, around(leaf.node))
+            )
+            boxes.update(() if "byline" in map(mark, box) else box)
+    return boxes
+
+
+def _is_headline(link: HtmlElement) -> bool:
+    text = " ".join(link.text_content().split())
+    return len(text.split()) >= _HEADLINE or (" " not in text and weight(text) >= _HEADLINE_WEIGHT)
 
 
 def tail(found: Sequence[Leaf], place: Frame) -> list[Leaf]:

@@ -104,3 +104,32 @@ def test_a_page_is_no_clean_text() -> None:
     assert article.clean == "paste"
     assert article.metadata.title == "Boats leave the harbour"
     assert {"Menu", "Log in", "Subscribe", "Privacy policy"} <= {gone.text for gone in article.removed}
+
+
+@pytest.mark.parametrize(
+    ("over", "reason"),
+    [
+        ("https://ellery.example/boats", "web address"),
+        ("14 March 2021", "date line"),
+        ("News Sport Opinion", "text outside the article"),
+        ("FOR IMMEDIATE RELEASE", "notice of the article's age or origin"),
+    ],
+)
+def test_a_line_over_the_title_is_none(over: str, reason: str) -> None:
+    article = read("\n\n".join([over, "Boats leave the harbour", *PARAGRAPHS]))
+    assert article.metadata.title == "Boats leave the harbour"
+    assert parts(article) == ["Boats leave the harbour", *PARAGRAPHS]
+    assert [(gone.text, gone.reason) for gone in article.removed] == [(over, reason)]
+
+
+@pytest.mark.parametrize("signature", ["By Greta Holm", "14 March 2021"])
+def test_a_signature_is_no_title(signature: str) -> None:
+    article = read(f"{signature}\n\n{BOATS}")
+    assert article.metadata.title is None
+    assert [gone.text for gone in article.removed] == [signature]
+
+
+def test_the_author_may_be_named_under_the_lines_of_a_mail() -> None:
+    article = read(f"Hi Ann,\n\nyou may like this.\n\nTHE LAST BOAT\n\nBy Greta Holm\n\n{BOATS}")
+    assert [author.name for author in article.metadata.authors] == ["Greta Holm"]
+    assert "Hi Ann," in article.text

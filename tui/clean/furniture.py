@@ -53,6 +53,7 @@ REASONS = {
     "outside": "text outside the article",
     "repeated": "repeats another line",
     "symbols": "symbols only",
+    "address": "web address",
 }
 
 _TOKEN = re.compile(r"\w+|[©@°$€£]|(?<!\d):|:(?!\d)")

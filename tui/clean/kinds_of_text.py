@@ -36,7 +36,7 @@ _MARKS = (
 )
 _ENOUGH_MARKS = 3
 _ENOUGH_TAGS = 3
-_TOP = 3  # lines among which a byline or a date stands that belongs to the whole text
+_TOP = 3  # lines among which the byline, date or address of a whole text stands
 
 
 def kind_of_text(text: str, page: Page) -> CleanMode:
@@ -71,5 +71,5 @@ def _is_clean(text: str) -> bool:
         return False
     language = guess_language(text)
     rows = scored(paste_lines(text), language)
-    signed = any(signs(row, language) for row in rows[:_TOP])
+    signed = any(row.kind == "address" or signs(row, language) for row in rows[:_TOP])
     return is_clean(rows) and not signed and headline(rows, language) is None

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
+from tui.clean.furniture import furniture
 from tui.clean.paste_frame import signs
 from tui.clean.paste_score import Scored
 
 # Kinds that lines of an article are taken for as well, by their words or their shape.
-_OWN = frozenset({None, "repeated", "symbols", "date", "byline", "age", "bio", "caption", "credit"})
+_OWN = frozenset(
+    {None, "repeated", "symbols", "date", "byline", "age", "bio", "caption", "credit", "address"}
+)
+_OVERHEAD = frozenset({"date", "age", "address", "symbols"})  # kinds that stand over a title
 _FEW = 0.02  # share of a text's lines that are like furniture by chance …
 _ONE = 1  # … or so many: of 1,600 articles without their pages 98 % have none; of their pages 99 % have more
 _SENTENCES = 0.45  # share of the lines that are sentences: furniture of unknown words has few. So few as a
@@ -36,8 +40,11 @@ def headline(rows: Sequence[Scored], language: str | None) -> int | None:
     top = _top(rows)
     if not top:
         return None
-    unsigned = takewhile(lambda at: not signs(rows[at], language), range(top))
-    at = next((at for at in unsigned if not _is_furniture(rows[at])), 0)
+    under = dropwhile(lambda at: rows[at].kind in _OVERHEAD, range(top))
+    unsigned = list(takewhile(lambda at: not signs(rows[at], language), under))
+    if not unsigned:
+        return None
+    at = next((at for at in unsigned if not _is_label(rows[at], language)), unsigned[0])
     below = rows[at + 1 :]
     apart = any(row.line.gap for row in below[: min(_NEAR, top - at)])
     return at if _may_head(rows[at], below) and (apart or not any(row.line.gap for row in below)) else None
@@ -46,22 +53,30 @@ def headline(rows: Sequence[Scored], language: str | None) -> int | None:
 def whole(rows: Sequence[Scored], title: int | None, language: str | None) -> list[bool]:
     """For each line of a clean text whether it is of the body.
 
-    All is but the title, the lines down to the last one that names author or date, stray furniture, and
-    labels behind furniture at the end.
+    All is but the title with what stands over it, the lines down to the last one that names author or date,
+    stray furniture, and labels behind furniture at the end.
 
     Args:
         rows: all lines.
         title: the index of the title's line, as `headline` finds it.
         language: a BCP 47 code.
     """
-    signed = [at for at in range(_top(rows)) if signs(rows[at], language)]
-    head = range(signed[0] if title is None else title, signed[-1] + 1) if signed else ()
+    head = _head(rows, title, language)
     last = max((at for at, row in enumerate(rows) if row.prose), default=len(rows))
     end = next((at for at in range(last, len(rows)) if _is_furniture(rows[at])), len(rows))
     return [
-        at != title and at not in head and (at < end or row.ends) and not _is_furniture(row)
-        for at, row in enumerate(rows)
+        at not in head and (at < end or row.ends) and not _is_furniture(row) for at, row in enumerate(rows)
     ]
+
+
+def _head(rows: Sequence[Scored], title: int | None, language: str | None) -> set[int]:
+    """The lines over the body: addresses, and all from title or first signature to the last of them."""
+    top = _top(rows)
+    marks = [at for at in range(top) if signs(rows[at], language)] + ([] if title is None else [title])
+    head = {at for at in range(top) if rows[at].kind == "address"}
+    if marks:
+        head.update(range(min(marks) if title is None else 0, max(marks) + 1))
+    return head
 
 
 def _may_head(row: Scored, below: Sequence[Scored]) -> bool:
@@ -79,6 +94,11 @@ def _top(rows: Sequence[Scored]) -> int:
 
 def _says(row: Scored) -> bool:
     return row.kind != "symbols" and not _is_furniture(row)
+
+
+def _is_label(row: Scored, language: str | None) -> bool:
+    """Whether the line is furniture, or each of its words is a label of its own: "News Sport Opinion"."""
+    return _is_furniture(row) or all(furniture(word, language) == "menu" for word in row.words)
 
 
 def _is_furniture(row: Scored) -> bool:

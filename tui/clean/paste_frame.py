@@ -47,7 +47,9 @@ def frame(rows: Sequence[Scored], body: Sequence[int], title: int | None, langua
     """
     start = body[0]
     first = title if title is not None and title < start else start
-    header = tuple(range(max(0, first - _HEADER), min(len(rows), max(start, first) + _DEEP)))
+    prose = next((at for at in body if rows[at].prose), start)
+    end = max(start + _DEEP, first + _DEEP, min(prose, start + _HEADER) + 1)
+    header = tuple(range(max(0, first - _HEADER), min(len(rows), end)))
     return Frame(title, _standfirst(rows, title, body, language), header, first, body[-1])
 
 

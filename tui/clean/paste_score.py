@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W_]+")
 _INNER_STOP = re.compile(r"[.!?][\"'”’»)]* +[^\W\d_a-zß-ÿ]|[。！？]")
 _CUT = ("...", "…")  # the end of a teaser
 _DIGIT = re.compile(r"\d")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _NUMBERS = re.compile(r"[\W\d_]+[a-zA-Z]{0,3}")  # "1 / 23", "$59", "12:40 pm"
 SIGNATURE = re.compile(r"[—–-] .{2,60}\(@\w+\)")  # under a post that the article quotes
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]")  # written without spaces
@@ -25,6 +26,7 @@ _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]")  
 # What one line of a kind of furniture costs a body that goes on beyond it.
 COSTS = {
     "symbols": 0.0,
+    "address": 0.3,
     "advertising": 0.2,
     "repeated": 0.55,
     "credit": 0.3,
@@ -151,6 +153,8 @@ def _scored(line: Line, known: str | None, times: int, small: frozenset[str], la
 
 def _shape(text: str, size: int, times: int, language: str | None) -> str | None:
     """The kind of furniture that a line is by its shape: a date, a number, a label that stands twice."""
+    if _ADDRESS.fullmatch(text):
+        return "address"
     if size <= _DATED and _is_date(text, language):
         return "date"
     if _NUMBERS.fullmatch(text):

@@ -94,7 +94,9 @@ def _decoded(page: Page) -> Page:
             raise LoadError(f"{name} is not text: open a web page, a text, a PDF or an e-mail.")
         read = decoding.decode(content, page.charset)
         content, notes = read.text, tuple(Note("encoding", note) for note in read.notes)
-    return replace(page, content=_LINE_ENDING.sub("\n", content), notes=(*page.notes, *notes))
+    if "\r" in content:
+        content = _LINE_ENDING.sub("\n", content)
+    return replace(page, content=content, notes=(*page.notes, *notes))
 
 
 def _repaired(page: Page) -> Page:

@@ -73,7 +73,7 @@ def _read(stream: BinaryIO, name: str) -> bytes:
     content = stream.read(LIMIT + 1)
     if len(content) > LIMIT:
         raise too_big(name)
-    if not content.strip():
+    if not content or content.isspace():
         raise empty(name)
     return content
 

@@ -14,6 +14,7 @@ _UNSAFE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_PRINTABLE_ASCII = bytes([ord("\n"), *range(0x20, 0x7F)])
 _KNOWN = {
     **{code: chr(_PICTURES + code) for code in range(0x20)},
     **dict.fromkeys((0x09, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), " "),
@@ -29,8 +30,10 @@ def tame(text: str) -> str:
     direction, anything else U+FFFD. Line endings are the caller's business: a carriage return becomes a
     space here.
     """
-    if text.replace("\n", "").isprintable():
-        return text  # nothing unsafe is printable; to know it this way takes half the time
+    # Nothing unsafe is printable. To look only at what is not ASCII takes a third of the time of the pattern.
+    beyond = text.encode("utf-8", "surrogatepass").translate(None, _PRINTABLE_ASCII)
+    if beyond.decode("utf-8", "surrogatepass").isprintable():
+        return text
     return _UNSAFE.sub(_safe, text)
 
 

@@ -164,7 +164,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("mouse", ("M",), "app.mouse", "leave the mouse to the terminal, or take it back"),
     Command("messages", (), "screen.messages", "the messages so far"),
     Command("copies", (), "screen.copies", "the last copies"),
-    Command("cancel", ("escape",), "screen.cancel", "leave the prompt, the extension, the filter, the marks"),
+    Command(
+        "cancel",
+        ("escape",),
+        "screen.cancel",
+        "leave the prompt, the passage, the filter, the list, the marks",
+    ),
     Command("suspend", ("ctrl+z",), "app.suspend_process", "leave to the shell; fg comes back"),
     Command("palette", ("colon", "ctrl+p"), "screen.palette", "all commands by name"),
     Command("help", ("question_mark", "f1"), "screen.help", "every key", "help"),

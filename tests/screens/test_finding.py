@@ -47,6 +47,29 @@ async def test_a_search_from_a_list_searches_the_text_and_escape_comes_back_to_t
         assert "Enter go" not in on.rows()[-1]
 
 
+@pytest.mark.parametrize("size", [(160, 50), (80, 24), (50, 20)])
+async def test_from_what_a_list_shows_one_comes_back_to_where_one_was(size: tuple[int, int]) -> None:
+    async with stage(size) as on:
+        await on.press("j", "j", "j")
+        here = on.under_cursor
+        await on.press("2", "j", "3", "j", "J")
+        assert on.under_cursor != here
+        await on.press("escape")
+        assert on.is_at("article")
+        assert on.under_cursor == here
+        await on.press("3", "G", "enter", "backspace")  # not to what was shown on the way
+        assert on.under_cursor == here
+        await on.press("2", "G", "1")
+        there = on.under_cursor
+        assert there != here
+        await on.press("backspace")
+        assert on.under_cursor == here
+        await on.press("3", "G", "space", "escape", "escape")  # the filter, then the list
+        assert on.under_cursor == here
+        await on.press("B")
+        assert on.under_cursor == there
+
+
 async def test_a_second_slash_makes_a_regular_expression() -> None:
     async with stage((100, 24)) as on:
         await on.press("slash", "slash", *"M.r", "s", "h")

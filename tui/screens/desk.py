@@ -73,10 +73,29 @@ class Voices:
 
 @dataclass
 class Trail:
-    """The places that were left by a jump; one can go back along it and forth again."""
+    """The places that were left by a jump; one can go back along it and forth again.
+
+    `before_look` is the place from which a list has led the article to others that it shows.
+    """
 
     behind: list[Span] = field(default_factory=list)
     ahead: list[Span] = field(default_factory=list)
+    before_look: Span | None = None
+
+    def look(self, here: Span) -> None:
+        """A list is about to show another place."""
+        self.before_look = self.before_look or here
+
+    def look_back(self, here: Span) -> Span:
+        """The place before all that a list has shown; the present one if it showed none."""
+        before, self.before_look = self.before_look, None
+        return before or here
+
+    def stay(self, here: Span) -> None:
+        """Go on from a place that a list shows."""
+        before = self.look_back(here)
+        if before != here:
+            self.leave(before)
 
     def leave(self, place: Span) -> None:
         """Remember a place that is being left for a new one."""

@@ -65,11 +65,14 @@ class Finding(Base):
         return [point.span for point in self.desk.summary.points] if self.desk.summary else []
 
     def action_cancel(self) -> None:
-        """Leave the passage, else the filter, else the marks, else stop what is on its way."""
+        """Leave the passage, else the filter, else the list for where one was, else the marks, else loading."""
         if self.article_view.selection:
             self.article_view.let_go()
         elif self._filtered:
             self.filter()
+        elif self.at != "article":
+            self.article_view.go(self.desk.trail.look_back(self.article_view.cursor))
+            self.action_pane("article")
         elif len(self._walk):
             self._walk = Marks()
             self.article_view.mark("hit", ())
@@ -94,6 +97,7 @@ class Finding(Base):
             self.sources_list.show_all()
         else:
             self.walk("statement", spans)
+            self.desk.trail.look(self.article_view.cursor)
             self.article_view.go(spans[0])
             self.say(f"Only {name}; Esc shows all.")
 

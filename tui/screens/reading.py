@@ -144,6 +144,8 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
         """The keys are those of the pane that has the focus."""
         pane = next((name for name, widget in self._panes.items() if widget is self.focused), self.at)
         self._at(pane)
+        if pane == "article":
+            self.desk.trail.stay(self.article_view.cursor)
         self.keys.show(pane, self.own_keys)
         self.headline.show_tabs(pane if self._has_tabs else None)
 
@@ -157,6 +159,7 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
 
     @on(Preview)
     def _preview(self, message: Preview) -> None:
+        self.desk.trail.look(self.article_view.cursor)
         self.article_view.go(message.span)  # a filter stays: others may be added to it
 
     @on(Go)
@@ -167,7 +170,7 @@ class ReadingScreen(Acting, Finding, Mending, Setting):
 
     def jump(self, span: Span) -> None:
         """Go to a place that one can come back from."""
-        self.desk.trail.leave(self.article_view.cursor)
+        self.desk.trail.leave(self.desk.trail.look_back(self.article_view.cursor))
         self.show_span(span)
 
     def show_span(self, span: Span) -> None:

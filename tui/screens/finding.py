@@ -65,7 +65,7 @@ class Finding(Base):
         return [point.span for point in self.desk.summary.points] if self.desk.summary else []
 
     def action_cancel(self) -> None:
-        """Leave the passage, else the filter, else the list for where one was, else the marks, else loading."""
+        """Leave the passage, else the filter, the list for where one was, the marks, what is on its way."""
         if self.article_view.selection:
             self.article_view.let_go()
         elif self._filtered:

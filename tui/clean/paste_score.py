@@ -61,6 +61,8 @@ COSTS = {
 
 # Kinds whose phrases a paragraph of an article can hold as well.
 _DOUBTFUL = frozenset({"bio", "comments", "donation", "legal", "byline", "age", "feedback", "app", "caption"})
+_LONG = frozenset({"bio", "comments", "app"})  # … more often than not, if it has more words than this:
+_UNLIKELY = 30
 _INLINE = (
     1.0  # what a link inside the text costs ("Read more: …"), which has more words than the head of a list
 )
@@ -126,10 +128,14 @@ def _trusted(rows: list[Scored], small: frozenset[str]) -> list[Scored]:
 
 def _amid_prose(rows: Sequence[Scored], at: int) -> bool:
     before, after = rows[max(0, at - 2) : at], rows[at + 1 : at + 3]
+    row = rows[at]
+    over, under = (any(other.prose for other in beside) for beside in (before[-1:], after[:1]))
+    if row.kind in _LONG and row.size > _UNLIKELY and (under or (over and row.kind != "bio")):
+        return True
     if len(before) < 2 or len(after) < 2:
         return False
-    between = before[-1].prose and after[0].prose
-    return between or (rows[at].kind != "caption" and sum(row.prose for row in (*before, *after)) >= 3)
+    many = row.kind != "caption" and sum(other.prose for other in (*before, *after)) >= 3
+    return many or (over and under)
 
 
 def _share(words: Sequence[str], small: frozenset[str]) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tui.clean.paste_blocks import cards
+from tui.clean.paste_indents import set_in
 from tui.clean.paste_score import SHORT, Scored, furnished
 
 _HEADING = 10  # words that a heading hardly ever has more of
@@ -21,7 +22,7 @@ def tidied(rows: Sequence[Scored], body: Sequence[bool]) -> list[str | None]:
     reasons = left_out(rows, body)
     _drop_repeats(rows, reasons)
     if furnished(rows) >= _PAGE:
-        for drop in (cards, _led_to, _links, _linked_lists, _stray_labels):
+        for drop in (cards, set_in, _led_to, _links, _linked_lists, _stray_labels):
             for at in drop(rows, left_in(reasons)):
                 reasons[at] = "links"
     return reasons

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
+from tui.clean.paste_indents import home
+from tui.clean.paste_lists import announced
 from tui.clean.paste_score import Scored, furnished
 
 ENTER = 2.0  # what it costs a body to be broken off for an aside (a list of links, a sign-up)
@@ -17,8 +18,8 @@ STRANGE = 0.4  # worth of a paragraph of another indent than the body's, and wha
 STRAY = 0.3
 FADE = 0.3  # how much less the last paragraph of the text is worth than the first
 LIGHT = 0.5  # furniture that costs no more than this stands between two paragraphs without parting them
+LISTED = 0.02  # least worth of an item of an announced list
 BESIDE = 2  # lines on either side that stand beside a line
-INDENTS = 5  # from which indents tell anything
 _HEADER = 8  # lines over a body in which its own date stands
 _STORY = 4  # paragraphs that make an article of their own …
 _STORY_WORDS = 120  # … with so many words
@@ -28,8 +29,8 @@ _HEADLINE = (4, 25)  # words
 def kept(rows: Sequence[Scored]) -> list[bool]:
     """For each line, whether it is of the body."""
     body = _body(rows, _in_context(rows, None))
-    home = _home(rows, body)
-    return _first_story(rows, body if home is None else _body(rows, _in_context(rows, home)))
+    indent = home(rows, [at for at, inside in enumerate(body) if inside])
+    return _first_story(rows, body if indent is None else _body(rows, _in_context(rows, indent)))
 
 
 def _first_story(rows: Sequence[Scored], body: Sequence[bool]) -> list[bool]:
@@ -62,13 +63,13 @@ def _body(rows: Sequence[Scored], scores: Sequence[float]) -> list[bool]:
     return [state == 1 and row.kind is None for state, row in zip(_path(rows, scores), rows, strict=True)]
 
 
-def _in_context(rows: Sequence[Scored], home: int | None) -> list[float]:
-    """The scores of the lines where they stand; `home` is the indent of the body, where that is known."""
+def _in_context(rows: Sequence[Scored], indent: int | None) -> list[float]:
+    """The scores of the lines where they stand; `indent` is that of the body, where that is known."""
     ease = furnished(rows)
     scores = [row.score if row.kind or row.score > 0 else row.score * ease for row in rows]
     parting = [at for at, row in enumerate(rows) if row.kind is None or row.score < -LIGHT]
     total = sum(row.size for row in rows if row.prose) or 1
-    seen, listed = 0, False
+    seen, listed = 0, announced(rows, parting)
     for place, at in enumerate(parting):
         row, score = rows[at], scores[at]
         if row.kind is not None:
@@ -77,28 +78,12 @@ def _in_context(rows: Sequence[Scored], home: int | None) -> list[float]:
         after = [rows[other] for other in parting[place + 1 : place + 1 + BESIDE]]
         if row.prose and not any(other.prose for other in (*before, *after)):
             score *= LONE[min(row.stops, len(LONE) - 1)]
-        if home is not None and row.line.indent != home and not row.line.bullet:
+        if indent is not None and row.line.indent != indent and not row.line.bullet:
             score = score * STRANGE if score > 0 else score - STRAY
-        listed = row.line.bullet and (listed or _announces(before))
-        scores[at] = max(score, 0.0 if listed else score) * (1 - FADE * seen / total if score > 0 else 1)
+        faded = score * (1 - FADE * seen / total) if score > 0 else score
+        scores[at] = max(faded, LISTED) if at in listed else faded
         seen += row.size * row.prose
     return scores
-
-
-def _announces(before: Sequence[Scored]) -> bool:
-    """Whether the line before a list introduces it."""
-    return bool(before) and before[-1].line.text.endswith(":")
-
-
-def _home(rows: Sequence[Scored], body: Sequence[bool]) -> int | None:
-    """The indent of the body, in a text whose indents tell anything."""
-    indents: Counter[int] = Counter()
-    for row, inside in zip(rows, body, strict=True):
-        if inside and row.prose:
-            indents[row.line.indent] += row.size
-    if not indents or len({row.line.indent for row in rows}) < INDENTS:
-        return None
-    return indents.most_common(1)[0][0]
 
 
 def _in_aside(row: Scored, score: float) -> float:

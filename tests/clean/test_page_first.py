@@ -43,3 +43,35 @@ def test_the_entries_of_a_live_blog_stay_together() -> None:
     found = read(entries)
     assert all(text in found.text for text in TEXT)
     assert not found.notes
+
+
+SIGNED = "<p class=by>By Tom Hale | 9 March 2019</p>"
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+@pytest.mark.parametrize("box", ["div", "section"])
+def test_articles_in_plain_boxes_begin_at_headings_with_a_byline(tag: str, box: str) -> None:
+    stories = "".join(
+        f"<{box}><{tag}>{name}</{tag}>{SIGNED}{body}</{box}>"
+        for name, body in ((TITLE, BODY), ("A harbour without boats", BODY.upper()))
+    )
+    found = clean_page(Page(f"<head><title>{TITLE} - Orsay Post</title></head><body>{stories}</body>"))
+    assert found.metadata.title == TITLE
+    assert TEXT[3] in found.text
+    assert TEXT[0].upper() not in found.text
+    assert any("holds 2 articles" in note.text for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<h2>A harbour without boats</h2>{PARAGRAPHS[2]}{PARAGRAPHS[3]}",
+        f"<h1>A harbour without boats</h1>{PARAGRAPHS[2]}{PARAGRAPHS[3]}",
+        f"<h3>A harbour without boats</h3>{SIGNED}{PARAGRAPHS[2]}{PARAGRAPHS[3]}",
+        f"<h1>Also</h1>{SIGNED}{PARAGRAPHS[3]}",
+    ],
+)
+def test_parts_of_an_article_are_not_articles(inside: str) -> None:
+    found = read(f"{SIGNED}{PARAGRAPHS[0]}{PARAGRAPHS[1]}{inside}")
+    assert TEXT[3] in found.text
+    assert not found.notes

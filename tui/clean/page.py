@@ -49,7 +49,7 @@ def clean_page(page: Page) -> Article:
     declared = clues(tree)
     heading = title(declared, tree.findtext(".//title"), found)
     voted, own = elected(tree, found)
-    voted, headline, articles = first_article(found, voted, heading[0] if heading else None)
+    voted, headline, articles = first_article(found, voted, heading[0] if heading else None, tree.get("lang"))
     heading = (headline, "text") if headline else heading
     place = frame(found, voted, heading[0] if heading else None, tree.get("lang"))
     around_title, after = (header(found, place, voted), tail(found, place)) if place else ((), ())

@@ -104,7 +104,7 @@ def _first(found: Sequence[Leaf], body: Sequence[int], language: str | None) -> 
     """The first prose below the lines that say who wrote it when; above them at most a standfirst stands."""
     first, texts = body[0], 0
     for at in range(body[0], body[-1]):
-        if len(found[at].text) <= DATE_LINE and _is_imprint(found[at].text, language):
+        if is_imprint(found[at], language):
             first = next(other for other in body if other > at)
         elif is_prose(found[at]):
             texts += 1
@@ -113,8 +113,11 @@ def _first(found: Sequence[Leaf], body: Sequence[int], language: str | None) -> 
     return first
 
 
-def _is_imprint(text: str, language: str | None) -> bool:
-    return is_byline(text, language) or date_line(text, language) is not None
+def is_imprint(leaf: Leaf, language: str | None) -> bool:
+    """Whether a leaf is a line that says who wrote an article, or when."""
+    if len(leaf.text) > DATE_LINE:
+        return False
+    return is_byline(leaf.text, language) or date_line(leaf.text, language) is not None
 
 
 def header(found: Sequence[Leaf], place: Frame, voted: Container[int]) -> list[Leaf]:

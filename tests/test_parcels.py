@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.article import Article, Block
 from tui.parcels import MOST, Parcel, packed, unpacked
 from tui.speech import Source, Sources, Statement
 from tui.text import Span
@@ -19,10 +21,23 @@ SOURCES = st.builds(
 )
 
 
-def task(sources: Sources) -> Iterator[object]:
+def task(part: object) -> Iterator[object]:
     yield "before"
-    yield sources
+    yield part
     yield "after"
+
+
+def test_an_article_keeps_its_blocks() -> None:
+    blocks = (
+        Block("title", Span(0, 4)),
+        Block("paragraph", Span(6, 10)),
+        Block("paragraph", Span(12, 16), page=2),
+        Block("heading", Span(18, 22), level=3),
+    )
+    article = Article("Ebb.\n\nTide\n\nMoon\n\nSlow", blocks, [block.span for block in blocks])
+    _, same, _ = unpacked(packed(task, article))
+    assert isinstance(same, Article)
+    assert replace(same, sentences=list(same.sentences)) == article
 
 
 @given(SOURCES)

@@ -19,7 +19,6 @@ from tui.parcels import from_child
 from tui.paths import shelf_file
 from tui.settings import Options
 from tui.speech import Sources
-from tui.text.spans import Spans
 from tui.work import CancelledError, Job
 
 if TYPE_CHECKING:
@@ -172,9 +171,7 @@ def read_parts(
 
     yield Progress("finding the article")
     article = clean(page, options.clean)
-    yield replace(
-        article, text="" if options.clean == "none" else article.text, sentences=Spans(article.sentences)
-    )
+    yield replace(article, text="") if options.clean == "none" else article
     yield from complete_parts(mend_article(article, corrections), options.summary, options.method)
 
 

@@ -1,6 +1,6 @@
-"""Sources on their way from the child to the screen, in parcels that are each taken in within a moment.
+"""A reading on its way from the child to the screen: in little room, and taken in within moments.
 
-To take in all that is said in a long book at once would keep the reader's keys waiting.
+To take in at once all blocks of a long book, or all that is said in it, would keep the reader's keys waiting.
 """
 
 from __future__ import annotations
@@ -10,13 +10,24 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tui.article import Article, Block
 from tui.speech import Source, Sources, Statement
+from tui.text import Span
+from tui.text.spans import Spans
 
 if TYPE_CHECKING:
     from tui.work import Job
 
 MOST = 500
 """Sources and statements in one parcel."""
+
+
+class Crate(NamedTuple):
+    """An article without its blocks, of which most are plain paragraphs: where they stand, and the others."""
+
+    article: Article
+    spans: Spans
+    others: dict[int, Block]
 
 
 class Parcel(NamedTuple):
@@ -27,30 +38,49 @@ class Parcel(NamedTuple):
 
 
 def from_child(job: Job, task: Callable[..., Iterator[object]], *args: object) -> Iterator[Any]:
-    """What `task(*args)` yields in a child process, as `Job.child` does."""
-    yield from unpacked(job.child(packed, task, *args))
+    """What `task(*args)` yields in a child process; as in `Job.child`, `args` are not kept meanwhile."""
+    return unpacked(job.child(packed, task, *args))
 
 
 def packed(task: Callable[..., Iterator[object]], *args: object) -> Iterator[object]:
-    """What `task(*args)` yields, sources in parcels. Runs in the child."""
+    """What `task(*args)` yields, with articles and sources packed. Runs in the child."""
     for part in task(*args):
-        if isinstance(part, Sources):
+        if isinstance(part, Article):
+            yield _crate(part)
+        elif isinstance(part, Sources):
             yield from _parcels(part)
         else:
             yield part
 
 
 def unpacked(parts: Iterable[object]) -> Iterator[object]:
-    """The same with the sources whole again."""
+    """The same, whole again; the sentences of an article are `Spans`."""
     items: list[Source | Statement | None] = []
     for part in parts:
-        if not isinstance(part, Parcel):
-            yield part
-            continue
-        items += part.items
-        if part.is_last:
-            yield _sources(items)
-            items = []
+        if isinstance(part, Parcel):
+            items += part.items
+            if part.is_last:
+                yield _sources(items)
+                items = []
+        else:
+            yield _article(part) if isinstance(part, Crate) else part
+
+
+def _crate(article: Article) -> Crate:
+    blocks = article.blocks
+    others = {number: block for number, block in enumerate(blocks) if block != _paragraph(block.span)}
+    light = replace(article, blocks=(), sentences=Spans(article.sentences))
+    return Crate(light, Spans(block.span for block in blocks), others)
+
+
+def _article(crate: Crate) -> Article:
+    others = crate.others
+    blocks = (others.get(number) or _paragraph(span) for number, span in enumerate(crate.spans))
+    return replace(crate.article, blocks=tuple(blocks))
+
+
+def _paragraph(span: Span) -> Block:
+    return Block("paragraph", span)
 
 
 def _parcels(sources: Sources) -> Iterator[Parcel]:

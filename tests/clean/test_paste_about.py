@@ -41,6 +41,8 @@ def test_what_is_not_said_is_not_known() -> None:
         "publication": None,
     }
 
+BOTH = {"published": "2021-03-14", "updated": "2021-03-16"}
+
 
 @pytest.mark.parametrize(
     ("lines", "known"),
@@ -49,7 +51,11 @@ def test_what_is_not_said_is_not_known() -> None:
         ("By Tomas Reyes and Greta Holm in Port Ellery", {"authors": ["Tomas Reyes", "Greta Holm"]}),
         ("By Tomas Reyes March 14, 2021", {"authors": ["Tomas Reyes"], "published": "2021-03-14"}),
         ("By\nTomas Reyes", {"authors": ["Tomas Reyes"]}),
-        ("Published: 14 March 2021 | Updated: 16 March 2021", {"published": "2021-03-14"}),
+        ("Published: 14 March 2021 | Updated: 16 March 2021", BOTH),
+        ("Published: 14 Mar 2021 21:40 GMT Updated: 16 Mar 2021 08:02 GMT", BOTH),
+        ("Updated Mar 16, 2021, 6:55 AM; posted Mar 14, 2021, 6:51 AM", BOTH),
+        ("14 March 2021 (updated 16 March 2021)", BOTH),
+        ("14 March 2021, 21:40 (updated 22:10)", {"published": "2021-03-14"}),
         ("Updated 16 March 2021", {"updated": "2021-03-16"}),
         ("This article is over 8 years, 3 months old", {}),
         ("This article was first published on 3 May 2016", {}),

@@ -122,6 +122,12 @@ def test_a_line_over_the_title_is_none(over: str, reason: str) -> None:
     assert [(gone.text, gone.reason) for gone in article.removed] == [(over, reason)]
 
 
+def test_the_address_over_a_text_is_where_it_was_read() -> None:
+    article = read(f"https://ellery.example/boats\n\nBoats leave the harbour\n\n{BOATS}")
+    assert article.metadata.url == "https://ellery.example/boats"
+    assert article.metadata.provenance["url"] == "text"
+
+
 @pytest.mark.parametrize("signature", ["By Greta Holm", "14 March 2021"])
 def test_a_signature_is_no_title(signature: str) -> None:
     article = read(f"{signature}\n\n{BOATS}")

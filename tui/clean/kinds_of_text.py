@@ -36,7 +36,7 @@ _MARKS = (
 )
 _ENOUGH_MARKS = 3
 _ENOUGH_TAGS = 3
-_TOP = 3  # lines among which the byline, date or address of a whole text stands
+_TOP = 6  # lines among which the byline, date or address of a whole text stands
 
 
 def kind_of_text(text: str, page: Page) -> CleanMode:

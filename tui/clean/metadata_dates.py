@@ -18,10 +18,11 @@ _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_PARTS = re.compile(r"(?<=[^\W\d][.!?])\s+(?=[^\W\d])|(?<=\d{4}\.)\s+(?=[^\W\d])|\s+[–—|•·-]\s+")
+_PARTS = re.compile(r"(?<=[^\W\d][.!?])\s+(?=[^\W\d])|(?<=\d{4}\.)\s+(?=[^\W\d])|\s+[–—|•·-]\s+|;\s*")
 _FILE = re.compile(r"[-_]\d[\d_-]*\.[a-z]\w{2,3}\b", re.IGNORECASE)
 # A label, which the words before it may be glued to, and a date soon after it.
 _LABELLED = re.compile(r"([^\W\d_]?[^\W\d_A-Z]+|[A-Z]+)\s?:\s*((?:[^\W\d_]+[.,]?\s*){0,2})\d")
+_ENDED = re.compile(r"(?<!\b[ap]\.m)[.!?…]\s*$", re.IGNORECASE)
 _MOST = 9  # words of a date line, the month among them
 _FEW = 4  # words; a date line that ends like a sentence has no more
 _CENTURY = 2000  # that a year of two digits is in
@@ -34,6 +35,7 @@ class _Imprint(NamedTuple):
     """The words of date lines. `labels` stand before a colon and an article's date; none where unknown."""
 
     updated: re.Pattern[str]
+    change: re.Pattern[str]  # the gap before such a word, or one of publication, inside a line
     other: re.Pattern[str]
     labels: frozenset[str]
 
@@ -74,19 +76,24 @@ def dates_of_line(text: str, language: str | None = None) -> list[tuple[str, boo
     birth, a deadline, a membership.
 
     Args:
-        text: one line; dashes, bars and full stops part it.
+        text: one line; dashes, bars, full stops and the words that tell of a change part it.
         language: a BCP 47 code.
     """
     found = []
     short = len(_LETTERS.findall(text)) <= _MOST
-    for part in _PARTS.split(text):
+    for part in _parts(text, language):
         words, date = len(_LETTERS.findall(part)), iso_date(part, language)
-        sentence = words > _FEW and part.rstrip().endswith((".", "!", "?", "…"))
+        sentence = words > _FEW and _ENDED.search(part)
         if sentence or words > _MOST or not (short or date or words <= _FEW):
             return []
         if date and not _is_of_something_else(part, language):
             found.append((date, tells_of_change(part, language)))
     return found
+
+
+def _parts(text: str, language: str | None) -> Iterator[str]:
+    change = _imprint(primary(language)).change
+    return (part for piece in _PARTS.split(text) for part in change.split(piece))
 
 
 def _is_of_something_else(part: str, language: str | None) -> bool:
@@ -151,11 +158,13 @@ def _months(language: str) -> tuple[dict[str, int], re.Pattern[str]]:
         for name in forms
     }
     words = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    return names, re.compile(
-        rf"(?:(?<!\d)(?P<before>\d{{1,2}})(?:st|nd|rd|th|\.|er|º|ª)?\s*(?:de\s+|of\s+)?)?(?<!\w)(?P<month>{words})"
-        rf"(?!\w)\.?(?:\s+(?P<after>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?,?\s+(?:de\s+|del\s+)?(?P<year>\d{{4}})(?!\d)",
-        re.IGNORECASE,
-    )
+    before = r"(?<!\d)(?P<before>\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?\s*(?:de\s+|of\s+)?"
+    after = r"\s+(?P<after>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
+    edge = r"(?:(?<!\w)|(?<=[a-z])(?-i:(?=[A-Z])))"  # "By Ana RuizDec. 4, 2020"
+    end = r"(?!\d(?!\d?(?::\d|\s[^\W\d])))"  # "4 Dec 20209:30", "4 Dec 20205 Dec 2020"
+    year = rf",?\s+(?:de\s+|del\s+)?(?P<year>\d{{4}}){end}"
+    month = rf"(?:{before})?{edge}(?P<month>{words})(?!\w)\.?(?:{after})?{year}"
+    return names, re.compile(month, re.IGNORECASE)
 
 
 @cache
@@ -170,6 +179,9 @@ def _imprint(language: str) -> _Imprint:
     known = language in ("", "en") or bool(tables[-1].get("published"))
     return _Imprint(
         updated=re.compile(rf"\W*(?:{either('updated')})\b", re.IGNORECASE),
+        change=re.compile(
+            rf"(?<=[\w.])[\s,;(]+(?=(?:{either('updated')})\b|(?:{either('published')})\s*:)", re.IGNORECASE
+        ),
         other=re.compile(rf"(?<!\w)(?:{either('other')})(?!\w)", re.IGNORECASE),
         labels=frozenset(entry.split()[-1] for entry in entries) if known else frozenset(),
     )

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from tui.article import Author, Metadata, Provenance
 from tui.clean.furniture import furniture, tokens
-from tui.clean.metadata_dates import iso_date, tells_of_change
+from tui.clean.metadata_dates import dates_of_line
 from tui.clean.metadata_names import is_byline
 from tui.clean.paste_authors import signed_by
 from tui.clean.paste_frame import Frame, is_date_line, is_signature
@@ -53,6 +53,7 @@ def found_about(rows: Sequence[Scored], around: Frame, body: Sequence[int], abou
         "updated": (dates.get("updated"), "text"),
         "issue": (_issue(header, language), "text"),
         "publication": (publication, "furniture"),
+        "url": (None if about.url else _address(header), "text"),
     }
     known = {field: value for field, (value, _) in found.items() if value}
     provenance = {**about.provenance, **{field: found[field][1] for field in known}}
@@ -90,13 +91,18 @@ def _dates(header: Sequence[Scored], language: str | None) -> dict[str, str]:
     """The days of publication and of change; a month ("Joined: May 2019") counts where no day is given."""
     found: dict[str, str] = {}
     for row in header:
-        if not is_date_line(row, language) or row.kind == "age":
-            continue
-        field = "updated" if tells_of_change(row.line.text, language) else "published"
-        told = iso_date(row.line.text, language) or ""
-        if len(told) > len(found.get(field, "")):
-            found[field] = told
+        if is_date_line(row, language) and row.kind != "age":
+            for told, change in dates_of_line(row.line.text, language):
+                field = "updated" if change else "published"
+                if len(told) > len(found.get(field, "")):
+                    found[field] = told
     return found
+
+
+def _address(header: Sequence[Scored]) -> str | None:
+    """The address that stands over a text."""
+    texts = (row.line.text for row in header if row.kind == "address")
+    return next((text for text in texts if text.startswith(("http://", "https://"))), None)
 
 
 def _issue(header: Sequence[Scored], language: str | None) -> str | None:

@@ -61,13 +61,12 @@ def signed_by(
         language: a BCP 47 code.
     """
     text = _text(rows, around, body, publication, language)
-    under = [at for at in around.header if at >= around.first and at != around.title]
-    over = [at for at in around.header if around.first - _OVER <= at < around.first]
-    for at in (*under, *reversed(over)):
+    header = [at for at in around.header if at >= around.first - _OVER and at != around.title]
+    for at in header:
         if signed := _said(rows, at, text):
             return signed
     head = next((at for at in body if rows[at].prose), -1)
-    return _named(rows, [at for at in under if at < head], text)
+    return _named(rows, [at for at in header if around.first <= at < head], text)
 
 
 def is_name(text: str) -> bool:

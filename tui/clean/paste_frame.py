@@ -27,7 +27,11 @@ _BETWEEN = frozenset({"symbols", "advertising", "repeated"})
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Indices of lines: title, standfirst, header (where author and date are named), first and last line."""
+    """Indices of lines: title, standfirst, header, first and last line.
+
+    `header` are the lines in which author and date are named: from the title on, then those over it, the
+    nearest first.
+    """
 
     title: int | None
     standfirst: int | None
@@ -49,7 +53,7 @@ def frame(rows: Sequence[Scored], body: Sequence[int], title: int | None, langua
     first = title if title is not None and title < start else start
     prose = next((at for at in body if rows[at].prose), start)
     end = max(start + _DEEP, first + _DEEP, min(prose, start + _HEADER) + 1)
-    header = tuple(range(max(0, first - _HEADER), min(len(rows), end)))
+    header = (*range(first, min(len(rows), end)), *reversed(range(max(0, first - _HEADER), first)))
     return Frame(title, _standfirst(rows, title, body, language), header, first, body[-1])
 
 
@@ -60,7 +64,7 @@ def is_date_line(row: Scored, language: str | None) -> bool:
 
 def signs(row: Scored, language: str | None) -> bool:
     """Whether the line says who wrote the text, or when."""
-    return row.kind in _SIGNS or is_byline(row.line.text, language) or is_date_line(row, language)
+    return row.kind in _SIGNS or is_signature(row, language)
 
 
 def signatures(rows: Sequence[Scored], body: Sequence[int], language: str | None) -> list[int]:

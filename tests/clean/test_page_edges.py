@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.clean.pages import BODY, PARAGRAPHS, TEXT
+from tests.clean.pages import BODY, PARAGRAPHS, TEXT, TITLE, blocks, read
 from tui.clean.page import clean_page
+from tui.errors import NoArticleError
 from tui.page import Page
 
 HEAD = "<h1>The last ferry to Orsay</h1>"
@@ -142,3 +143,38 @@ def test_a_short_item_of_news_in_ideographs_is_an_article() -> None:
 def test_notices_set_like_the_text_are_removed(line: str) -> None:
     html = f"<body><article>{HEAD}{BODY}<p>{line}</p>{BODY.replace('boat', 'ship')}</article></body>"
     assert line not in clean_page(Page(html)).text
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<div>You need to enable JavaScript to run this app.</div>",
+        "<h1>We value your privacy</h1><p>We and our partners store and access information on a device, such as cookies, and process personal data.</p>",
+    ],
+)
+def test_a_notice_instead_of_the_article_says_so(inside: str) -> None:
+    with pytest.raises(NoArticleError, match="a notice instead of its article: open it in a browser"):
+        clean_page(Page(f"<html><head><title>x</title></head><body>{inside}</body></html>"))
+
+
+def test_lines_over_a_text_that_breaks_alone_part_are_read_one_by_one() -> None:
+    top = f"<b>{TITLE}</b><br>By Tom Hale<br>Tuesday, March 10, 1998"
+    html = f"<html><head><title>{TITLE}</title></head><body><table><tr><td>{top}<p>{'<p>'.join(TEXT)}</td></tr></table></body></html>"
+    found = clean_page(Page(html))
+    assert blocks(found) == [TITLE, *TEXT]
+    assert [author.name for author in found.metadata.authors] == ["Tom Hale"]
+    assert found.metadata.published == "1998-03-10"
+
+
+def test_a_short_last_sentence_stays() -> None:
+    assert blocks(read(f"{BODY}<p>So it goes.</p>"))[-1] == "So it goes."
+
+
+def test_a_heading_over_what_is_for_subscribers_goes() -> None:
+    wall = (
+        "<div><h2>To read the rest, subscribe</h2><p>Already a subscriber? <a href=/in>Log in</a></p></div>"
+    )
+    assert blocks(read(PARAGRAPHS[0] + wall, f'<meta name=description content="{TEXT[0]}">')) == [
+        TITLE,
+        TEXT[0],
+    ]

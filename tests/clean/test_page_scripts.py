@@ -38,3 +38,25 @@ def test_strings_that_never_end_cost_no_time() -> None:
 def test_a_script_without_text_is_no_article(payload: str) -> None:
     with pytest.raises(NoArticleError):
         clean(page(payload), "page")
+
+
+@pytest.mark.parametrize(
+    "block", [{"type": "p", "html": "{}"}, {"data": {"kind": 1, "text": {"plain": "{}"}}}, "{}"]
+)
+def test_the_text_is_taken_out_of_a_list_of_paragraphs(block: object) -> None:
+    texts = [f"The weir held for the {n}th night, and the mill below it stayed dry." for n in range(9)]
+    blocks = [json.loads(json.dumps(block).replace("{}", text)) for text in texts]
+    data = {"page": {"menu": ["Home", "News"], "story": {"title": "Weir holds", "body": blocks}}}
+    shown = "<div id=app>Please enable JavaScript to view this page.</div>"
+    html = f"<html><body>{shown}<script type=application/json>{json.dumps(data)}</script></body></html>"
+    article = clean(Page(html), "page")
+    assert article.text.count("The weir held") == 9
+    assert "enable" not in article.text
+    assert any("JavaScript" in note.text for note in article.notes)
+
+
+def test_data_that_is_nested_without_end_costs_no_time() -> None:
+    with pytest.raises(NoArticleError):
+        clean(page('{"a":' * 50_000), "page")
+    with pytest.raises(NoArticleError):
+        clean(page('{"a":' * 400 + "1" + "}" * 400), "page")

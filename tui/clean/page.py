@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import unescape
+from typing import TYPE_CHECKING
 
 from tui.article import Article, Note
 from tui.clean.build import Draft, Dropped, build
-from tui.clean.furniture import REASONS
+from tui.clean.furniture import REASONS, furniture
 from tui.clean.metadata import metadata
 from tui.clean.metadata_clues import Clues, clues
 from tui.clean.metadata_source import Source
@@ -16,18 +17,23 @@ from tui.clean.metadata_title import fold, title
 from tui.clean.page_dom import Leaf, leaves, parse
 from tui.clean.page_evidence import Evidence
 from tui.clean.page_first import first_article
-from tui.clean.page_frame import frame, header, tail
+from tui.clean.page_frame import frame, header, tail, unfolded
 from tui.clean.page_parts import parts
 from tui.clean.page_scripts import unpack
 from tui.clean.page_vote import elected
 from tui.errors import NoArticleError
 from tui.page import Page
 
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
 _ELECTED = Note("clean", "The article was not plain to see; this is the largest block of text on the page.")
 _TOLD = Note("clean", "The article is not in the page's text; this is the copy that its JSON-LD gives.")
 _SCRIPTED = Note("clean", "The page shows no text without JavaScript; this is the copy in its scripts.")
+_BROWSE = "open it in a browser and paste what it shows"
 _BODY = 300  # characters of a body in JSON-LD; a shorter one is a summary
 _STUB = 0.4  # of that body: a page with less text of the article does not show it whole
+_WALLS = frozenset({"browser", "cookies"})  # kinds of furniture
 _DESCRIPTION = 25  # characters; a shorter one describes the site
 
 
@@ -35,19 +41,26 @@ def clean_page(page: Page) -> Article:
     """The article of an HTML page, whose content is text already.
 
     Raises:
-        NoArticleError: the page holds no text.
+        NoArticleError: the page holds no text, or only a notice in its place.
     """
     tree = parse(str(page.content))
-    found = leaves(tree) if tree is not None else []
-    if tree is not None and not found and unpack(tree):
-        page = replace(page, notes=(*page.notes, _SCRIPTED))
-        found = leaves(tree)
-    if tree is None or not found:
-        raise NoArticleError(
-            f"There is no text in {page.name}: open it in a browser and paste what it shows."
-        )
+    if tree is None:
+        raise NoArticleError(f"There is no text in {page.name}: {_BROWSE}.")
+    try:
+        return _read(page, tree)
+    except NoArticleError:
+        if not unpack(tree):
+            raise
+    return _read(replace(page, notes=(*page.notes, _SCRIPTED)), tree)
+
+
+def _read(page: Page, tree: HtmlElement) -> Article:
+    found = leaves(tree)
+    if not found:
+        raise NoArticleError(f"There is no text in {page.name}: {_BROWSE}.")
     declared = clues(tree)
     heading = title(declared, tree.findtext(".//title"), found)
+    found = unfolded(found, heading[0]) if heading else found
     voted, own = elected(tree, found)
     voted, headline, articles = first_article(found, voted, heading[0] if heading else None, tree.get("lang"))
     heading = (headline, "text") if headline else heading
@@ -55,15 +68,24 @@ def clean_page(page: Page) -> Article:
     around_title, after = (header(found, place, voted), tail(found, place)) if place else ((), ())
     about = metadata(Source(declared, tree, heading, found, around_title, after, page.url))
     told = _told(declared)
-    if place is None or place.held[place.root] < _STUB * sum(len(leaf.text) for leaf in told):
-        if not told:
-            raise NoArticleError(
-                f"No article was found in {page.name}: with --clean none every line is kept."
-            )
+    stub = place is None or place.held[place.root] < _STUB * sum(len(leaf.text) for leaf in told)
+    kept = parts(Evidence(found, voted, place, about, _descriptions(declared))) if place and not stub else []
+    wall = _is_wall(kept, about.language)
+    if told and (stub or wall):
         return build(_of_told(told, found), about, "page", (*page.notes, _TOLD))
-    evidence = Evidence(found, voted, place, about, _descriptions(declared))
+    if stub:
+        raise NoArticleError(f"No article was found in {page.name}: with --clean none every line is kept.")
+    if wall:
+        raise NoArticleError(f"{page.name} shows a notice instead of its article: {_BROWSE}.")
     notes = (*page.notes, *([_ELECTED] if own else []), *_several(articles))
-    return build(parts(evidence), about, "page", notes)
+    return build(kept, about, "page", notes)
+
+
+def _is_wall(kept: Sequence[Draft | Dropped], language: str | None) -> bool:
+    """Whether most of what was found asks for cookies or JavaScript."""
+    texts = [part.text for part in kept if isinstance(part, Draft)]
+    asking = sum(len(text) for text in texts if furniture(text, language) in _WALLS)
+    return 2 * asking > sum(map(len, texts))
 
 
 def _several(articles: int) -> Iterator[Note]:

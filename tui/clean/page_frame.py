@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -85,6 +85,24 @@ def frame(
     first = body[0] if title_at is None else _first(found, body, language)
     end = _listing(found, voted, max(end, last + 1))
     return Frame(root, title_at, first, last, end, held)
+
+
+def unfolded(found: Sequence[Leaf], title: str) -> list[Leaf]:
+    """The leaves, lines apart where the title is one of several, as on pages without styles."""
+    words = fold(title)
+    return [
+        part
+        for leaf in found
+        for part in (
+            _lines(leaf) if "\n" in leaf.text and words in map(fold, leaf.text.split("\n")) else [leaf]
+        )
+    ]
+
+
+def _lines(leaf: Leaf) -> list[Leaf]:
+    return [
+        replace(leaf, text=line, linked=min(leaf.linked, len(line))) for line in leaf.text.split("\n") if line
+    ]
 
 
 def is_prose(leaf: Leaf) -> bool:

@@ -191,8 +191,16 @@ def _kept(evidence: Evidence, at: int) -> str | None:
     if at in evidence.voted:
         return leaf.kind
     among = at <= last and (evidence.beside_prose(at) or evidence.in_kept_list(at))
-    among = among or leaf.node is evidence.found[last].node
+    among = among or leaf.node is evidence.found[last].node or _ends(evidence, at)
     return leaf.kind if among and not evidence.linked(at) and not evidence.furniture(at) else None
+
+
+def _ends(evidence: Evidence, at: int) -> bool:
+    """Whether a leaf is a short last sentence, set like those before it and right behind them."""
+    leaf, last = evidence.found[at], evidence.found[evidence.place.last]
+    alike = (leaf.node.tag, leaf.node.get("class")) == (last.node.tag, last.node.get("class"))
+    follows = at == evidence.place.last + 1 and leaf.node.getparent() is last.node.getparent()
+    return alike and follows and leaf.kind == "paragraph" and leaf.text.endswith(STOPS)
 
 
 def _dropped(evidence: Evidence, at: int) -> str | None:

@@ -64,7 +64,9 @@ def _goes_on(evidence: Evidence, rest: list[int]) -> bool:
 
 def _strip(evidence: Evidence, answers: list[str]) -> None:
     """Furniture and headings at the very end; not the line that says who reported, set like the text."""
-    for at in reversed(_text(answers)[1:]):
+    for place, at in reversed(list(enumerate(_text(answers)))):
+        if not place and answers[at] != "heading":
+            return
         kind = evidence.furniture(at) or ("links" if answers[at] == "heading" else None)
         if kind is None or (kind == "byline" and evidence.beside_prose(at)):
             return

@@ -83,7 +83,7 @@ def _marked(clauses: Clauses, start: int) -> bool:
     for at in range(start, min(start + _LEAD, len(clauses.tokens))):
         if clauses.quoted(at):
             return True
-        if clauses.finite(at) or clauses.has(at, Tag.PUNCTUATION | Tag.COMPLEMENTISER):
+        if clauses.has(at, Tag.PUNCTUATION | Tag.COMPLEMENTISER):
             return False
     return False
 
@@ -157,7 +157,11 @@ def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | N
             return Complement(place + 1, "clause", at)
         if token.text == ":" and place + 1 < len(clauses.tokens):
             return Complement(place + 1, "clause", at)
-        if token.tags & (Tag.TIME | Tag.ADVERB):
+        when = clauses.starts.get(place)
+        ago = (
+            when is not None and clauses.tells_time(when) and clauses.has(when.tokens[1], Tag.COMPLEMENTISER)
+        )
+        if ago or token.tags & (Tag.TIME | Tag.ADVERB):
             continue
         if clauses.has(place, Tag.COMPLEMENTISER) and not clauses.has(place, Tag.PREPOSITION):
             return Complement(place, "clause", at)

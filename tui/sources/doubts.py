@@ -15,19 +15,23 @@ from tui.sources.model import Tag
 from tui.sources.report import Report
 from tui.sources.wording import Range
 
+_OBJECTS = frozenset({"object", "hedge", "quote"})  # frames of a verb that also takes what nobody says
+_HELPS = Tag.AUXILIARY | Tag.NEGATION | Tag.INFINITIVE
+_FEW = 6  # words that may only tell when or where
+
 
 def moot(clauses: Clauses, report: Report, ranges: Sequence[Range]) -> bool:
     """Whether it is open that the report says what stands in the ranges."""
     if report.phrase:
         return False
     quotes = any(clauses.quoted_in(*tokens) for tokens in ranges)
-    if report.noun or _vague(report) or _unreal(clauses, report):
+    if report.noun or _vague(report) or _unreal(clauses, report) or _inner(clauses, report):
         return True
     if report.entry is None:
         return False
     if quotes:
         return report.passive is not None and "name" in report.entry.frames
-    return report.lead or _open(clauses, report, report.entry)
+    return report.lead or _open(clauses, report, report.entry, ranges)
 
 
 def _vague(report: Report) -> bool:
@@ -72,18 +76,57 @@ def _hangs(clauses: Clauses, report: Report) -> bool:
     return report.participle and governed and not clauses.lexicon.listed("means", clauses.word(before))
 
 
-def _open(clauses: Clauses, report: Report, verb: Cue) -> bool:
-    """Whether the complement may be something that the verb is about rather than words."""
+def _inner(clauses: Clauses, report: Report) -> bool:
+    """Whether the verb may go on with what somebody else did: "She says he left and [asked] for more"."""
+    subject = report.subject
+    if subject is None or report.inverted or report.participle or subject.start >= report.start:
+        return False
+    told = range(subject.mention.tokens[1], report.start)
+    outer = next((at for at in told if clauses.has(at, Tag.CUE)), report.verb)
+    simple = not any(clauses.has(at - 1, _HELPS) for at in (outer, report.verb))
+    return simple and _present(clauses, outer) and not _present(clauses, report.verb)
+
+
+def _present(clauses: Clauses, verb: int) -> bool:
+    """Whether a verb that reports stands in the present tense."""
+    readings = clauses.lexicon.cues.get(clauses.word(verb), ())
+    return any(cue.forms <= {"base", "third"} for cue in readings)
+
+
+def _open(clauses: Clauses, report: Report, verb: Cue, ranges: Sequence[Range]) -> bool:
+    """Whether what is said may be something that the verb is about rather than words."""
     found = report.complement
+    if found is None and not any(clauses.has_finite(*tokens) or _long(clauses, tokens) for tokens in ranges):
+        return True  # "In an interview, she said"
     if found is None:
         return report.passive is not None and "object" not in verb.firm
     if found.whole or found.frame == "relative":
-        return "perhaps" in verb.frames or _finds(report, verb)
+        return "perhaps" in verb.frames or _finds(report, verb) or _loose(clauses, found, verb)
     if found.frame == "to":
         return "to" not in verb.firm
     if found.frame == "phrase":
         return f"+{clauses.word(found.start - 1)}" not in verb.firm
     return not _predicates(clauses, found, verb)
+
+
+def _long(clauses: Clauses, tokens: Range) -> bool:
+    """Whether so much stands in a range that there is a verb in it, known or not."""
+    return clauses.words_in(*tokens) > _FEW
+
+
+def _loose(clauses: Clauses, found: Complement, verb: Cue) -> bool:
+    """Whether a clause without "that" may be an object, as no verb follows its first phrase at once."""
+    start = clauses.past_hedge(found.start)
+    plain = clauses.has(start, Tag.COMPLEMENTISER) or clauses.word(start - 1) == ":"
+    if plain or "object" in verb.firm or not verb.frames & _OBJECTS:
+        return False
+    mention = clauses.mention_at(start)
+    if mention is not None and mention.form == "pronoun":
+        return False
+    at = mention.tokens[1] if mention else start + 1
+    while clauses.has(at, Tag.ADVERB) and not clauses.finite(at):
+        at += 1
+    return not clauses.finite(at)
 
 
 def _finds(report: Report, verb: Cue) -> bool:

@@ -20,6 +20,7 @@ PANES: tuple[Pane, ...] = ("article", "summary", "sources")
 TABS: dict[Pane, str] = {pane: f"{number} {pane.capitalize()}" for number, pane in enumerate(PANES, 1)}
 """What the panes are called on the screen: their key and their name."""
 
+_FIRST = ("sentence.next", "row.next", "go", "copy.quote", "search")  # in the footer, however narrow
 _AT_THE_END = ("help", "quit")  # of the footer, where they are the last to go
 
 
@@ -221,11 +222,16 @@ def anywhere() -> Iterator[Command]:
 
 
 def labelled(pane: Pane) -> list[Command]:
-    """The commands that the footer names in a pane, the pane's own first."""
+    """The commands that the footer names in a pane: the first ones, then the pane's own."""
     here = (command for command in COMMANDS if not command.panes or pane in command.panes)
     return sorted(
-        (command for command in here if command.label), key=lambda command: (command.stays, not command.panes)
+        (command for command in here if command.label),
+        key=lambda command: (command.stays, _rank(command), not command.panes),
     )
+
+
+def _rank(command: Command) -> int:
+    return _FIRST.index(command.id) if command.id in _FIRST else len(_FIRST)
 
 
 def bindings(commands: Iterator[Command]) -> list[BindingType]:

@@ -72,9 +72,13 @@ class Console:
     def type(self, keys: str) -> None:
         """Type keys one by one, with time for each to be answered."""
         for key in _KEY.findall(keys):
-            with suppress(OSError):  # it is gone already
-                os.write(self._ours, key.encode())
-            self.listen(_A_MOMENT)
+            self.send(key.encode())
+
+    def send(self, typed: bytes) -> None:
+        """Let these bytes come in together."""
+        with suppress(OSError):  # it is gone already
+            os.write(self._ours, typed)
+        self.listen(_A_MOMENT)
 
     def close(self) -> None:
         """Close the window."""

@@ -99,7 +99,7 @@ async def test_sources_in_another_order_and_all_that_one_says() -> None:
             "Odile Marsh",
             "no speaker found",
         ]
-        await on.press("J", "Y")
+        await on.press("Y")  # the cursor stayed with its source
         await on.until(lambda: on.reading.copies)
         assert "against the sun" in on.clipboard.copies[0]
         assert "forty crowns" in on.clipboard.copies[0]

@@ -51,7 +51,10 @@ async def test_sources_are_renamed_joined_and_given_statements_and_all_is_undone
         assert names(on) == ["Ada", "ad"]
         await on.press("u", "e", *"ad", "down", "enter")  # the clerk is Ada too
         assert names(on) == ["Ada"]
-        await on.press("u", "e", *"ada", "enter")
+        source = on.reading.sources_list.source
+        assert source
+        assert source.group.name == "Ada"  # the cursor went where the clerk went
+        await on.press("u", "J", "e", *"ada", "enter")
         assert names(on) == ["Ada"]
         await on.press("u")
         assert names(on) == ["Ada", "A clerk"]

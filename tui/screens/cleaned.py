@@ -12,7 +12,7 @@ from tui.screens.pages import ListPage
 from tui.widgets.texts import TextEntry
 
 _REASON = 26  # cells
-_HINT = ("q back", "Enter puts a line back, or takes one out", "u undoes", "J K next removed", "/ search")
+_HINT = ("q back", "Enter puts back or takes out", "u undoes", "J K next removed", "/ search")
 
 Line = Removed | Block
 

@@ -77,11 +77,10 @@ class Mending(Loading):
         entry = self.sources_list.entry
         if isinstance(entry, SourceEntry) and entry.group.source:
             name = entry.group.name
-            title = f"Who is {name}? Type a name, or join to one of these"
-            self._ask_name(title, self._renaming(entry.group.source), [name])
+            self._ask_name(f"Who is {name}?", self._renaming(entry.group.source), [name])
         elif isinstance(entry, StatementEntry):
             now = [entry.source.name, _NOBODY] if entry.source else [_NOBODY]
-            self._ask_name("Who says this? Type a name, or take one", self._reassigning(entry), now)
+            self._ask_name("Who says this?", self._reassigning(entry), now)
 
     def _ask_name(self, title: str, then: Callable[[str | None], None], first: list[str]) -> None:
         """Ask for a name; the first of those offered is the present one, which changes nothing."""

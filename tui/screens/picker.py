@@ -57,8 +57,8 @@ class Picker(Once[str | None], ModalScreen[str | None]):
         self._preview = preview
         self._free = free
         self._found: list[Choice] = []
-        hint = "type to find one" if typed else "j k move; type to find one"
-        self.prompt = Prompt(hint, steps=not typed)
+        hint = "type a name, or take one of these" if free else "type to find one"
+        self.prompt = Prompt(hint if typed else f"j k move; {hint}", steps=not typed)
         self.list = TextList(title, "type a name" if free else "nothing is called that", led=True)
         self.preview = TextList("", "", led=True)
         self.preview.add_class("-preview")
@@ -69,6 +69,7 @@ class Picker(Once[str | None], ModalScreen[str | None]):
         yield self.prompt
         yield self.list
         if self._preview:
+            self.add_class("-previewed")
             yield self.preview
 
     def on_mount(self) -> None:

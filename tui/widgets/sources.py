@@ -162,6 +162,16 @@ class Entries(Sequence[SourceEntry | StatementEntry]):
         """The source at an entry, or whose statement it is."""
         return self._head(self._groups[self._at(index)]) if index < len(self) else None
 
+    def number_of(self, entry: SourceEntry | StatementEntry) -> int | None:
+        """Where an entry stands that stood elsewhere; a source is known by what it says first."""
+        heads = isinstance(entry, SourceEntry)
+        first = (entry.group.statements[0] if isinstance(entry, SourceEntry) else entry.statement).content[0]
+        for begin, group in zip(self._begins, self._groups, strict=False):
+            for number, statement in enumerate(group.statements, 1):
+                if statement.content[0] == first:
+                    return begin if heads else begin + number
+        return None
+
     def _at(self, index: int) -> int:
         return bisect_right(self._begins, index) - 1
 
@@ -205,9 +215,13 @@ class SourcesList(RowList):
         return self.order
 
     def _arrange(self) -> None:
-        self.set_entries(
-            Entries(self._text, sorted(self._groups, key=_KEYS[self.order]), self._only), self.count
-        )
+        """Show them in their order; the cursor stays with its entry, if that is still there."""
+        entries = Entries(self._text, sorted(self._groups, key=_KEYS[self.order]), self._only)
+        under = self.entries[self.chosen] if len(self.entries) else None
+        number = entries.number_of(under) if under else None
+        self.set_entries(entries, self.count)
+        if number is not None:
+            self.choose(number, preview=False)
 
     @property
     def source(self) -> SourceEntry | None:

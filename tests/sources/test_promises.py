@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from itertools import pairwise
 
@@ -133,6 +134,26 @@ def test_nobody_says_anything_in_odd_texts(text: str) -> None:
 )
 def test_odd_texts_keep_what_is_said(text: str, words: str) -> None:
     assert [[span.of(text) for span in content] for content in contents(text)] == [[words]]
+
+
+def test_nothing_is_left_to_the_garbage_collector() -> None:
+    text = article(" ".join(PIECES) * 4)
+    find_sources(text)
+    gc.collect()
+    find_sources(text)
+    assert gc.collect() == 0
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_the_garbage_collector_is_left_as_it_was(collects: bool) -> None:
+    before = gc.isenabled()
+    switch = (gc.disable, gc.enable)
+    try:
+        switch[collects]()
+        find_sources(article(SPOKEN))
+        assert gc.isenabled() is collects
+    finally:
+        switch[before]()
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from tui.article import Article
 from tui.languages import primary
 from tui.sources.lexicon import Lexicon, lexicon
@@ -19,8 +23,21 @@ _UNREAD = frozenset({"code", "table"})
 
 def find_sources(article: Article) -> Sources:
     """The sources of an article with their statements."""
-    draft = draft_of(article)
-    return who(draft, attributions(draft, lexicon(draft.language)))
+    with _uncollected():
+        draft = draft_of(article)
+        return who(draft, attributions(draft, lexicon(draft.language)))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from walking the tokens of a long text over and over: none is in a cycle."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def draft_of(article: Article) -> Draft:

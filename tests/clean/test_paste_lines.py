@@ -120,6 +120,24 @@ def test_a_text_of_long_lines_is_left_alone() -> None:
     assert len(texts(text)) == 4
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_short_paragraphs_of_like_length_are_no_wrapped_text(gap: str) -> None:
+    boat = "The {} left the harbour with two dogs, a crate of oranges, a rope and a barrel of tar"
+    lines = [boat.format(which) for which in ("first boat", "boat of the fair", "big Ellery boat", "boat")]
+    assert wrap_width(gap.join(lines).split("\n")) is None
+    assert texts(gap.join(lines)) == lines
+
+
+def test_lines_with_dashes_below_each_other_are_a_list_unless_they_speak() -> None:
+    listed = paste_lines("To bring:\n- a rope\n- tar, and\n  a brush\nWe left.")
+    assert [(line.text, line.bullet) for line in listed][1:3] == [("a rope", True), ("tar, and", True)]
+    spoken = paste_lines("- Where is she?\n- At sea.\nWe left.")
+    assert [(line.text, line.bullet) for line in spoken][:2] == [
+        ("- Where is she?", False),
+        ("- At sea.", False),
+    ]
+
+
 @pytest.mark.parametrize(
     ("raw", "text", "bullet"),
     [

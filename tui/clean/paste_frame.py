@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ _REACH = 8  # lines under the title among which a standfirst stands …
 _LONGEST = 60  # … its words …
 _TELLING, _FEWEST = 4, 3  # letters of a word that tells what a text is about, and how many a line should have
 _ABOUT = 0.4  # … and the share of them that the body has too, where it does not stand right under the title
+_COUNTED = re.compile(r"\W*\d+\s*/\s*\d")  # the first of several pictures: "1/7 …"
 _BETWEEN = frozenset({"symbols", "advertising", "repeated"})
 
 
@@ -91,7 +93,8 @@ def _standfirst(
     if title is None or title >= body[0]:
         return None
     under = range(title + 1, min(body[0], title + 1 + _REACH))
-    told = [at for at in under if _tells(rows[at], language) and rows[at].line.text != rows[title].line.text]
+    headline = rows[title].line.text
+    told = [at for at in under if _tells(rows[at], language) and headline not in rows[at].line.text]
     if not told:
         return None
     at, row = told[0], rows[told[0]]
@@ -111,7 +114,12 @@ def _signed_below(rows: Sequence[Scored], at: int, language: str | None) -> bool
 
 def _tells(row: Scored, language: str | None) -> bool:
     """Whether the line is more than a label, a name or furniture."""
-    return row.kind is None and row.size > _LABEL and not signs(row, language)
+    return (
+        row.kind is None
+        and row.size > _LABEL
+        and not signs(row, language)
+        and not _COUNTED.match(row.line.text)
+    )
 
 
 def _tells_of(row: Scored, theme: Set[str]) -> bool:

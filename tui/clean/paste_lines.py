@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 # List marks of browsers, crawlers and text browsers (w3m has one for each depth). A hyphen or dash may open a
-# line of dialogue, so it is a bullet only in a run of them, which `_Mark` cannot see: it stays in the text.
+# line of dialogue: it is a bullet only in a run of lines that no full stop ends.
 _BULLET = re.compile(r"(?:[•*+·∙●○◦◎□■▪▫☆★△▲‣⁃]|o(?= {1,3}\S))(?:\s+|$)")
+_DASHED = re.compile(r"[-–—]\s+(?=\S)")
+_SPOKEN = re.compile(r"[.!?…][\"'”’»)]*$")
 _HANGING = re.compile(
     rf"\s*(?:{_BULLET.pattern}|[-–—]\s|(?:\d{{1,3}}|[a-z])[.)]\s)"
 )  # lines whose rest may be set in
@@ -26,10 +28,12 @@ _COLUMN = 28  # … and the narrowest column of print; its lines are told from v
 _FULL = 0.85  # of the width, with the next word
 _FULL_LINES = 0.9
 _RUN = 3  # quoted lines below each other
+_ITEMS = 2  # lines that begin with a dash
 _STRAY = 0.03  # share of the lines longer than `_NARROWEST` that may go beyond the width: addresses, tables …
 _STRAYS, _LONG_TEXT = 2, 20  # … or so many, where there are so many of them
 _MANY = 0.6  # share that comes near to the width
 _NEAR = 16  # columns
+_INSIDE = 0.2  # of the lines under long ones do not begin with a capital letter
 _ENOUGH = 3  # long lines that make a wrapped text
 _ENOUGH_FULL = 6  # narrow ones
 _STEP = 2  # columns by which the first line of a paragraph is set in
@@ -50,8 +54,7 @@ def paste_lines(text: str) -> list[Line]:
     """The lines of a pasted text that hold anything, hard-wrapped ones joined to one."""
     raw = _unquoted(text.expandtabs(_TAB).split("\n"))
     width = wrap_width(raw)
-    found = list(_read(raw))
-    return found if width is None else _joined(raw, width)
+    return _dashed(list(_read(raw)) if width is None else _joined(raw, width))
 
 
 def wrap_width(raw: Sequence[str]) -> int | None:
@@ -59,7 +62,12 @@ def wrap_width(raw: Sequence[str]) -> int | None:
     lengths = Counter(columns(line.rstrip()) for line in raw if len(line) > _NARROWEST // 2)
     if max(lengths, default=0) <= _NARROWEST:
         return _column(raw, max(lengths, default=0))
-    long = {length: count for length, count in lengths.items() if length > _NARROWEST}
+    width = _widest({length: count for length, count in lengths.items() if length > _NARROWEST})
+    return width if width is not None and _is_broken(raw) else None
+
+
+def _widest(long: Mapping[int, int]) -> int | None:
+    """The width that long lines come near to, by how many there are of each length."""
     total = sum(long.values())
     if total < _ENOUGH:
         return None
@@ -70,6 +78,13 @@ def wrap_width(raw: Sequence[str]) -> int | None:
             near = sum(count for length, count in long.items() if width - _NEAR < length <= width)
             return width if width <= _WIDEST and near >= _MANY * total else None
     return None
+
+
+def _is_broken(raw: Sequence[str]) -> bool:
+    """Whether lines under long ones often go on inside a sentence, as those of short paragraphs do not."""
+    under = (after.strip() for line, after in pairwise(raw) if len(line) > _NARROWEST // 2)
+    begins = [text[0] for text in under if text]
+    return sum(not char.isupper() for char in begins) > _INSIDE * len(begins)
 
 
 def _column(raw: Sequence[str], width: int) -> int | None:
@@ -113,6 +128,17 @@ def _read(raw: Sequence[str]) -> Iterator[Line]:
         if text:
             yield Line(_SPACES.sub(" ", text), _indent(line), mark is not None, gap)
         gap = False
+
+
+def _dashed(found: list[Line]) -> list[Line]:
+    """The lines with those as items of a list that begin with dashes, several below each other."""
+    lines: list[Line] = []
+    for dashed, run in groupby(found, key=lambda line: _DASHED.match(line.text) is not None):
+        block = list(run)
+        if dashed and len(block) >= _ITEMS and not any(_SPOKEN.search(line.text) for line in block):
+            block = [replace(line, text=_DASHED.sub("", line.text, count=1), bullet=True) for line in block]
+        lines += block
+    return lines
 
 
 def _joined(raw: Sequence[str], width: int) -> list[Line]:

@@ -28,13 +28,16 @@ def spelling(sentences: Sequence[Sentence], language: str) -> Spelling:
     small = {token.text for sentence in sentences for token in sentence.tokens if token.text.islower()}
     capital: set[str] = set()
     surnames: set[str] = set()
+    people: set[str] = set()
     for sentence in sentences:
         for before, token in pairwise(sentence.tokens):
             if token.tags & Tag.CAPITAL and not before.tags & (Tag.MARK | Tag.PUNCTUATION):
                 capital.add(token.lower.removesuffix("'s"))
-                if token.tags & _MEANS and before.tags == Tag.CAPITAL and _is_surname(words, before, token):
-                    surnames.add(plain_word(token))
-    return Spelling(frozenset(small), frozenset(capital), frozenset(surnames))
+                if before.tags == Tag.CAPITAL and _is_surname(words, before, token):
+                    people.add(plain_word(token))
+                    if token.tags & _MEANS:
+                        surnames.add(plain_word(token))
+    return Spelling(frozenset(small), frozenset(capital), frozenset(surnames), frozenset(people))
 
 
 def _is_surname(words: Vocabulary, before: Token, token: Token) -> bool:
@@ -68,7 +71,7 @@ def possessor(sentence: Sentence, mention: Mention) -> Mention | None:
 
 def _mention(sentence: Sentence, phrases: Phrases, joined: Joined) -> Mention:
     if joined.members:
-        return _several(sentence, [_mention(sentence, phrases, member) for member in joined.members])
+        return _several(sentence, phrases, [_mention(sentence, phrases, member) for member in joined.members])
     naming = read(phrases, joined.head, joined.name_end > joined.head.end)
     name = naming.name
     if name and joined.name_end > joined.head.end:
@@ -82,17 +85,16 @@ def _mention(sentence: Sentence, phrases: Phrases, joined: Joined) -> Mention:
         naming = read(phrases, Phrase(split, joined.end, PROPER))._replace(kind="person")
     if joined.tied and name is None and _partitive(phrases, joined):
         naming = naming._replace(kind=read(phrases, joined.tied[0]).kind)
-    tokens = sentence.tokens
     return Mention(
-        _span(tokens, (joined.start, name[1] if name else joined.end)),
-        _span(tokens, name or naming.head),
+        _span(phrases, (joined.start, name[1] if name else joined.end)),
+        _span(phrases, name or naming.head),
         naming.form,
         sentence.index,
         naming.kind,
-        _words(tokens, name) if name else None,
+        _words(phrases, name) if name else None,
         naming.gender,
         naming.plural,
-        _span(tokens, role) if role else None,
+        _span(phrases, role) if role else None,
         (joined.start, joined.end),
         _inner(sentence, phrases, joined),
     )
@@ -104,7 +106,7 @@ def _partitive(phrases: Phrases, joined: Joined) -> bool:
     return phrases.has(head - 1, Tag.PRONOUN) and phrases.words.has("tie", phrases.tokens[head].lower)
 
 
-def _several(sentence: Sentence, members: list[Mention]) -> Mention:
+def _several(sentence: Sentence, phrases: Phrases, members: list[Mention]) -> Mention:
     """One mention of what "and" joins: of one name if all have names."""
     first, last = members[0], members[-1]
     span = Span(first.span.start, last.span.end)
@@ -117,7 +119,7 @@ def _several(sentence: Sentence, members: list[Mention]) -> Mention:
         "name" if named else "description",
         sentence.index,
         next((member.kind for member in members if member.kind), None),
-        _words(sentence.tokens, (start, tokens[1])) if named else None,
+        _words(phrases, (start, tokens[1])) if named else None,
         plural=True,
         tokens=tokens,
         inner=tuple(members),
@@ -154,18 +156,23 @@ def _owner(phrases: Phrases, phrase: Phrase) -> Phrase | None:
     return None
 
 
-def _span(tokens: Sequence[Token], at: Range) -> Span:
+def _span(phrases: Phrases, at: Range) -> Span:
     """The place of the tokens, without a possessive ending."""
-    last = tokens[at[1] - 1]
-    return Span(tokens[at[0]].start, last.end - genitive(last))
+    return Span(phrases.tokens[at[0]].start, phrases.tokens[at[1] - 1].end - _ending(phrases, at[1]))
 
 
-def _words(tokens: Sequence[Token], at: Range) -> str:
+def _ending(phrases: Phrases, end: int) -> int:
+    """How many letters of the last word are a possessive ending."""
+    return 0 if phrases.ends_in_s(end - 1) else genitive(phrases.tokens[end - 1])
+
+
+def _words(phrases: Phrases, at: Range) -> str:
     """The words of a name, with one space where there is any."""
+    tokens = phrases.tokens
     parts: list[str] = []
     for index in range(*at):
         if parts and tokens[index].start > tokens[index - 1].end:
             parts.append(" ")
         parts.append(tokens[index].text)
     name = "".join(parts)
-    return name[: len(name) - genitive(tokens[at[1] - 1])]
+    return name[: len(name) - _ending(phrases, at[1])]

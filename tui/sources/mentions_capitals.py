@@ -24,11 +24,13 @@ class Spelling(NamedTuple):
         small: those in lower case.
         capital: those with a capital inside a sentence.
         surnames: those of them that mean something else in lower case and follow a given name: "Tom Will".
+        people: all that follow a given name.
     """
 
     small: frozenset[str] = frozenset()
     capital: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
 
 
 UNKNOWN = Spelling()
@@ -136,14 +138,23 @@ class Capitals:
         if token.tags & (CLOSED | Tag.TIME) and not self._is_name(word):
             if not self.initial(at) and not self.titled and self._given_by_place(at):
                 return True
+            if self.words.has("surname", word) and following and following.tags == Tag.CAPITAL:
+                return not self.titled  # "He Jianguo said"
             between = at > 0 and self.classes[at - 1] == PROPER and capital and not self.initial(at)
             return between and not token.tags & (Tag.TIME | Tag.DETERMINER) and not self.titled
+        if token.tags & Tag.TIME and self._titles_paper(at, word):
+            return True
         if token.tags & (CLOSED | Tag.TIME):
             titled = at > 0 and self.words.has("honorific", self.tokens[at - 1].lower.rstrip("."))
             return titled or (capital and not self.has(at + 1, Tag.TIME | Tag.DETERMINER))
         if token.tags & (FINITE | Tag.ADVERB | Tag.PARTICIPLE) or self.words.has("participle", word):
             return capital and self._is_name(word) and not self.has(at + 1, CLOSED)
         return capital or word in self.words.known or self._body_of(at, word) or self._spelled(at, word)
+
+    def _titles_paper(self, at: int, word: str) -> bool:
+        """Whether a word for a time ends the name of a paper: "Leeds Today reported"."""
+        dated = self.words.has("calendar", word) or not self.words.has("publication", word)
+        return not dated and at > 0 and self.classes[at - 1] == PROPER and self.has(at + 1, Tag.CUE)
 
     def _place_name(self, word: str, following: Token | None) -> bool:
         """Whether a word, or it with the next, names a place or body: "Beijing", "Downing Street"."""

@@ -152,10 +152,19 @@ def _ties(phrases: Phrases, head: Phrase, link: int, part: Phrase) -> bool:
         return _in_body(phrases, head, link, part)
     if not phrases.words.has(_tie_class(phrases, head), word) or _governed(phrases, head.start, word):
         return False
+    if phrases.infinitive(part.start) and _acts(phrases, part):
+        return False
     if phrases.words.has("tie", word):
         return True
     last = phrases.tokens[part.end - 1]
     return not last.tags & Tag.TIME and not phrases.words.has("channel", last.lower)
+
+
+def _acts(phrases: Phrases, part: Phrase) -> bool:
+    """Whether a phrase after "to" may begin with a verb in no list: "the team to [vet] candidates"."""
+    if part.kind in (DETERMINER, PROPER, NUMBER):
+        return False
+    return part.end - part.start > 1 or phrases.words.noun_kind(phrases.tokens[part.start].lower) is None
 
 
 def _in_body(phrases: Phrases, head: Phrase, end: int, part: Phrase) -> bool:

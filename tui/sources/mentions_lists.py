@@ -8,7 +8,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.sources.mentions_phrases import Phrase, Phrases
-from tui.sources.mentions_words import DETERMINER, FINITE, NUMBER, PRONOUN, PROPER, RELATIVE, TIME, plain_word
+from tui.sources.mentions_words import (
+    DETERMINER,
+    FINITE,
+    NOUN,
+    NUMBER,
+    PRONOUN,
+    PROPER,
+    RELATIVE,
+    TIME,
+    plain_word,
+)
 from tui.sources.model import Tag
 
 _BEFORE_SUBJECT = (
@@ -74,7 +84,7 @@ def _named_by_role(phrases: Phrases, head: Phrase) -> bool:
     """Whether a phrase is a role without a determiner and a name."""
     if head.kind == DETERMINER or phrases.classes[head.end - 1] != PROPER:
         return False
-    return any(_role(phrases, at) for at in range(head.start, head.end - 1))
+    return any(_role(phrases, at) or _perhaps_role(phrases, at) for at in range(head.start, head.end - 1))
 
 
 def _bare_role(phrases: Phrases, part: Joined) -> bool:
@@ -86,6 +96,12 @@ def _role(phrases: Phrases, at: int) -> bool:
     """Whether a word is a noun for one person, or a title that is more than "Mr"."""
     word, words = plain_word(phrases.tokens[at]), phrases.words
     return words.one_person(word) and not words.has("honorific", word)
+
+
+def _perhaps_role(phrases: Phrases, at: int) -> bool:
+    """Whether a common noun is one for a person by its ending: "former [rower] Ana Ruiz"."""
+    word, words = plain_word(phrases.tokens[at]), phrases.words
+    return phrases.classes[at] == NOUN and word.endswith(words.maybe) and not word.endswith(words.unlikely)
 
 
 def _with_roles(first: Joined, named: Joined) -> Joined:

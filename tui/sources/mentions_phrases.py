@@ -26,6 +26,7 @@ from tui.sources.mentions_words import (
     VERB,
 )
 from tui.sources.model import Tag
+from tui.sources.names import plain
 
 _NEVER_FIRST = frozenset({OTHER, ADVERB, GLUE})
 _OPENING = 6  # determiners and adverbs that a phrase can open with: "all of the very many"
@@ -102,8 +103,16 @@ class Phrases(Classes):
     def _begins_another(self, at: int, start: int) -> bool:
         """Whether a word goes on after a phrase that is over, as the name in "this week Ana Ruiz"."""
         if self.classes[at] == PROPER:
-            return self.classes[at - 1] == TIME and self.tokens[at - 1].text.islower()
+            over = self.classes[at - 1] == TIME and self.tokens[at - 1].text.islower()
+            return over or self._after_paper(at, start)
         return self.classes[at] == NOUN and (self._predicate(at) or self._unknown_verb(at, start))
+
+    def _after_paper(self, at: int, start: int) -> bool:
+        """Whether a surname follows the name of a paper and has a verb: "to the Leeds Post [Ruiz] said"."""
+        article = self.classes[start] == DETERMINER and self.words.has("publication", self.word(at - 1))
+        return (
+            article and at - start > 1 and self.word(at) in self.spelling.people and self.has(at + 1, FINITE)
+        )
 
     def _counts(self, at: int) -> bool:
         """Whether a number word goes on with a phrase: "the past [few] months"."""
@@ -179,12 +188,16 @@ class Phrases(Classes):
         if token.tags & Tag.PARTICIPLE and self.is_noun(at) and (at > start or self.has(at + 1, FINITE)):
             return True
         if at == start:
-            return self.has(at + 1, Tag.PERSON) and self._modifies(at)
+            return (self.has(at + 1, Tag.PERSON) and self._modifies(at)) or self._of_body(at)
         before = self.tokens[at - 1]
         if self.words.has("quantifier", before.lower):
-            return not token.tags & Tag.CUE
+            return not token.tags & Tag.CUE or (self.is_noun(at) and self.has(at + 1, FINITE))
+        if self._compounds(at):
+            return True
         if opened and self.classes[at - 1] == ADVERB and self.participle(at) and self._plain_noun(at + 1):
             return True
+        if self.classes[at - 1] == PROPER and before.tags & Tag.POSSESSIVE and not self.is_noun(at):
+            return not self.has(at, Tag.CUE) or self._said_to_be(at)
         if self.classes[at - 1] == DETERMINER or before.tags & Tag.POSSESSIVE:
             object_follows = token.tags & Tag.CUE and self.classes_at(at + 1) == DETERMINER
             return not object_follows or self.is_noun(at)  # "comme le [dit] le maire"
@@ -208,6 +221,36 @@ class Phrases(Classes):
         opens = at == 0 or after_preposition or self.has(at - 1, Tag.CONJUNCTION)
         noun = self.participle(at) or self.is_noun(at)
         return opens and noun and bool(token.tags & Tag.VERB) and not token.tags & Tag.CUE
+
+    def ends_in_s(self, at: int) -> bool:
+        """Whether a word is the name of a body that ends like a possessive: "McDonald’s said"."""
+        verb = self.has(at + 1, FINITE) and not self.is_noun(at + 1) and self.classes_at(at - 1) != PROPER
+        return verb and self.has(at, Tag.POSSESSIVE) and plain(self.tokens[at].text) in self.words.known
+
+    def _said_to_be(self, at: int) -> bool:
+        """Whether a participle stands before its noun: "Ruiz’s [promised] wall", not "McDonald’s said"."""
+        owner = f"{self.word(at - 1)}'s"
+        return self.classes_at(at + 1) == NOUN and owner not in self.words.known
+
+    def _of_body(self, at: int) -> bool:
+        """Whether a verb form that opens a sentence belongs to the body after it: "[State] media said"."""
+        body = at + 1 < len(self.tokens) and self.words.noun_kind(self.tokens[at + 1].lower) in (
+            "organisation",
+            "publication",
+        )
+        return body and at == 0 and self.is_noun(at) and self.has(at + 2, FINITE)
+
+    def _compounds(self, at: int) -> bool:
+        """Whether a participle stands between two nouns that are one: "the media [tracking] firm"."""
+        if (
+            not self.has(at, Tag.PARTICIPLE)
+            or self.classes[at - 1] != NOUN
+            or self.classes_at(at + 1) != NOUN
+        ):
+            return False
+        head, owner = self.tokens[at + 1].lower, self.words.noun_kind(self.tokens[at - 1].lower)
+        body = self.words.noun_kind(head) == "organisation" or self.words.has("sized", head)
+        return body and owner != "unnamed"
 
     def _plain_noun(self, at: int) -> bool:
         """Whether a noun that cannot be a verb stands at a position."""

@@ -142,7 +142,25 @@ def _before(phrases: Phrases, mentions: list[Mention], index: int) -> Span | Non
         return None
     after = mention.tokens[1]
     aside = after >= len(phrases.tokens) or phrases.tokens[after].text in _CLOSING
-    return other.span if aside or phrases.has(after, FINITE) else None
+    if not aside and not phrases.has(after, FINITE):
+        return None
+    return _told_of_name(phrases, mentions, index)
+
+
+def _told_of_name(phrases: Phrases, mentions: list[Mention], index: int) -> Span | None:
+    """How much of the description before a name is about its bearer.
+
+    All of "The founder and owner, Ana Ruiz," and "the mayor" of "Bo Moss, the wife of the mayor, Ana Ruiz,".
+    """
+    other, before = mentions[index - 1], mentions[index - 2] if index > 1 else None
+    if before is None or before.tokens[1] + 1 != other.tokens[0]:
+        return other.span
+    link = phrases.tokens[before.tokens[1]].lower
+    if link == "," and before.form == "name" and before.kind in ("person", None):
+        inner = other.inner[-1] if other.inner else None
+        return inner.span if inner and inner.kind == "unnamed" and not inner.plural else None
+    joined = phrases.words.has("coordinator", link) and before.kind == "unnamed" and not before.plural
+    return Span(before.span.start, other.span.end) if joined else other.span
 
 
 def _personal(phrases: Phrases, role: Span, mentions: list[Mention]) -> bool:

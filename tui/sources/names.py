@@ -83,8 +83,9 @@ class Vocabulary:
         return _several(self, word)
 
     def one_person(self, word: str) -> bool:
-        """Whether a word is listed as a title or as a noun for one person."""
-        return self.people.get(word) is False or word in self.titles
+        """Whether a word, or what a hyphen ends with, is listed as a title or as a noun for one person."""
+        ends = (word, word.rpartition("-")[2])
+        return any(self.people.get(end) is False or end in self.titles for end in ends)
 
     def gender(self, word: str) -> Gender | None:
         """The sex that a noun or title tells: "spokeswoman", "Mr"."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from tui.sources.mentions_phrases import Phrases
 from tui.sources.mentions_words import DETERMINER, NUMBER, PROPER, TIME
 from tui.sources.model import Tag
+from tui.sources.names import plain
 
 _COMMON = Tag.NOUN | Tag.ADJECTIVE | Tag.ADVERB | Tag.VERB | Tag.PARTICIPLE | Tag.SUBORDINATOR
 _LONG = 5  # letters of a word in capitals too long for a post
@@ -16,6 +17,9 @@ _INITIAL = 2  # letters of a word too long for an initial
 
 def first_capital(phrases: Phrases, start: int, end: int) -> int:
     """Where the last run of capitalised words begins, with the particles and nicknames in it."""
+    opening = start + (phrases.classes[start] == DETERMINER)
+    if plain(" ".join(token.text for token in phrases.tokens[opening:end])) in phrases.words.known:
+        return opening  # "People’s Daily"
     at = end - 1
     while at > start and not (
         phrases.classes[at - 1] in (DETERMINER, NUMBER, TIME)
@@ -51,7 +55,7 @@ def after_role(phrases: Phrases, start: int, first: int, end: int) -> int:
     cut = first
     for at in range(first, end):
         word = phrases.word(at)
-        titled = word in words.titles or (words.people.get(word) is False and word not in words.given)
+        titled = word in words.titles or (words.one_person(word) and word not in words.given)
         titled = titled or _post(phrases, at, end) or _fellows(phrases, at, end)
         if titled and not (at == end - 1 and _surname(phrases, first, cut, at)):
             cut = at + 1

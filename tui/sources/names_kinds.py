@@ -18,12 +18,14 @@ def kind_of(phrases: Phrases, start: int, end: int) -> SourceKind | None:
     """What kind of source bears this name, by its words; None where they do not tell."""
     words = phrases.words
     text = plain(" ".join(phrases.word(at) for at in range(start, end)))
+    if phrases.ends_in_s(end - 1):
+        return "organisation"
     if (known := words.known.get(text)) or text in words.nations:
         return known or "organisation"
     named = [phrases.word(at) for at in range(start, end) if phrases.classes[at] == PROPER]
     article = start > 0 and phrases.classes[start - 1] == DETERMINER  # "the Washington Post" is nobody's name
     given = len(named) > 1 and not article and words.given_gender(phrases.bare_word(start)) is not None
-    if words.has("publication", named[-1]) and not given:
+    if (words.has("publication", named[-1]) or words.has("broadcaster", named[0])) and not given:
         return "publication"
     if words.noun_kind(named[-1]) == "document" and not given:
         return "document"

@@ -229,6 +229,8 @@ def _past_apposition(clauses: Clauses, comma: int) -> Subject | None:
                 continue
             name = clauses.starts.get(start + 1)
             if best is None and owner.kind == "unnamed" and name and _is_name(name, end):
+                if (bearer := _whose_role(clauses, owner)) is not None:
+                    return bearer
                 return Subject(name, None, _climb(clauses, owner).start)  # "his wife, [Jane], said"
             found = _climb(clauses, owner)
             opens = not _hangs(clauses, found.start - 1)
@@ -254,6 +256,15 @@ def _in_place(clauses: Clauses, mention: Mention) -> bool:
     place = clauses.ends.get(mention.tokens[0] - 1) if clauses.word(mention.tokens[0] - 1) == "," else None
     names = mention.form == "name" and place is not None and place.form == "name"
     return names and place is not None and clauses.has(place.tokens[0] - 1, Tag.PREPOSITION)
+
+
+def _whose_role(clauses: Clauses, role: Mention) -> Subject | None:
+    """Whose role it is, by a name right before it: "[Ana Ruiz], the wife of the mayor, Bo Moss, said"."""
+    start = _climb(clauses, role).start
+    named = clauses.ends.get(start - 1) if clauses.word(start - 1) == "," else None
+    if named is None or named.form != "name" or named.kind not in ("person", None):
+        return None
+    return None if _hangs(clauses, named.tokens[0] - 1) else Subject(named, None, named.tokens[0])
 
 
 def _is_name(mention: Mention, end: int) -> bool:

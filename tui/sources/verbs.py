@@ -62,7 +62,9 @@ class Verb(Participles):
         if clauses.has(before, Tag.ADJECTIVE) and not clauses.has(before, Tag.CAPITAL):
             return True
         determined = clauses.has(before, Tag.DETERMINER) and not clauses.has(before, Tag.RELATIVE)
-        return determined or clauses.has(before, Tag.POSSESSIVE)
+        named = clauses.ends.get(self.at)
+        whole = named is not None and named.span.end == clauses.tokens[before].end  # "McDonald’s [reports]"
+        return determined or (clauses.has(before, Tag.POSSESSIVE) and not whole)
 
     def _infinitive(self) -> Report | None:
         """An infinitive that hangs on another verb: "went on to [say]", "had the courage to [demand]"."""

@@ -68,7 +68,8 @@ class Cast:
         return figure
 
     def _parts(self, mention: Mention) -> tuple[str, ...]:
-        parts = plain(mention.name or "").replace(".", "").replace("-", " ").split()
+        name = plain(mention.name or "").removesuffix("'s")
+        parts = name.replace(".", "").replace("-", " ").split()
         while len(parts) > 1 and self.words.has("suffix", parts[-1]):
             parts.pop()
         return tuple(parts)

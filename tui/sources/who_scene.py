@@ -64,6 +64,17 @@ class Scene:
             if mention.name and self.quoted(mention) and self._reported(mention):
                 yield mention
 
+    def apposed(self, mention: Mention) -> Mention | None:
+        """The name that tells who a description is: "said another witness, [former adviser Ana Ruiz]."."""
+        if mention.form != "description" or mention.kind != "unnamed" or mention.plural:
+            return None
+        comma, tokens = mention.tokens[1], self.sentence.tokens
+        named = next((other for other in self.mentions if other.tokens[0] == comma + 1), None)
+        if named is None or tokens[comma].text != "," or named.kind != "person" or not named.name:
+            return None
+        end = named.tokens[1]
+        return named if end == len(tokens) or tokens[end].tags & Tag.PUNCTUATION else None
+
     def weight(self, mention: Mention) -> float:
         """How present a sentence makes the one whom a mention of its narration stands for."""
         if self.quoted(mention):

@@ -106,7 +106,7 @@ class Walk:
             self._short_form(scene.sentence, mention)
             self._place(scene.sentence, mention)
         for attribution in scene.asked:
-            self._speak(attribution)
+            self._speak(scene, attribution)
         self._issue(scene)
 
     def _mention(self, scene: Scene, mention: Mention, barred: frozenset[int]) -> None:
@@ -216,12 +216,14 @@ class Walk:
             if figure is not None and figure.kind != "document":
                 self.descriptions.issue(letter, figure)
 
-    def _speak(self, attribution: Attribution) -> None:
+    def _speak(self, scene: Scene, attribution: Attribution) -> None:
         """Settle who speaks in an attribution, and let the going speaker be that one."""
         source = attribution.source
         if source is None:
             return
         reading = self.who(source)
+        if (named := scene.apposed(source)) is not None:
+            reading = self.who(named)
         if attribution.antecedent is not None:
             found = self.who(attribution.antecedent)
             if found.figure is None and not self._unable(attribution, attribution.antecedent):

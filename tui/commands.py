@@ -177,6 +177,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", ("q",), "screen.leave", "leave all that was opened", "quit"),
 )
 
+_CTRL = "ctrl+"
 _SHOWN = {
     "full_stop": ".",
     "comma": ",",
@@ -202,12 +203,13 @@ _SHOWN = {
     "backspace": "Backspace",
     "space": "Space",
     "f1": "F1",
-    "ctrl+p": "Ctrl+P",
 }
 
 
 def shown(key: str) -> str:
     """How a key is written for the reader."""
+    if key.startswith(_CTRL):
+        return f"Ctrl+{key.removeprefix(_CTRL).upper()}"
     return _SHOWN.get(key, key)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.screens.stage import Stage, stage
+from tests.screens.stage import SIZES, Stage, stage
 from tests.screens.stories import story
 from tui.app import Pullquote
 from tui.clipboard import FakeClipboard
@@ -54,6 +54,24 @@ async def test_escape_stops_what_is_being_opened() -> None:
         go_on.set()
         await pilot.pause()
         assert "Lantern makers" not in on.text
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_nothing_of_another_article_stays_where_one_cannot_be_opened(size: str, tmp_path: Path) -> None:
+    async with stage(SIZES[size]) as on:
+        on.reading.open(str(tmp_path / "none.txt"))
+        await on.until(lambda: not on.reading.is_busy)
+        assert "There is no file" in " ".join(on.text.split())
+        for pane in ("1", "2", "3"):
+            await on.press(pane)
+            assert "Lantern" not in on.text
+            assert "Marsh" not in on.text
+        await on.press("c")
+        assert not on.clipboard.copies
+        (tmp_path / "none.txt").write_text("Bells ring.\n\nThey rang at noon.", encoding="utf-8")
+        await on.press("1", "r")  # as it says
+        await on.until(lambda: on.reading.desk.summary)
+        assert "Bells ring." in on.text
 
 
 async def test_the_articles_given_are_opened_in_turn(monkeypatch: pytest.MonkeyPatch) -> None:

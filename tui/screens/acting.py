@@ -112,7 +112,7 @@ class Acting(Base):
         if receipt.outcome == "not copied":
             from tui.screens.uncopied import Uncopied
 
-            self.app.push_screen(Uncopied(receipt, message.text), self._print_later)
+            self.app.push_screen(Uncopied(receipt, message.text, self.say), self._print_later)
 
     def _print_later(self, wanted: int | None) -> None:
         if wanted is not None:
@@ -149,7 +149,7 @@ class Acting(Base):
         from tui.screens.kept import KeptPage
 
         if self.desk.article:
-            self.app.push_screen(KeptPage(self._kept, self.copy, self._unkeep), self._go_to_kept)
+            self.app.push_screen(KeptPage(self._kept, self.copy, self._unkeep, self.say), self._go_to_kept)
 
     def _kept(self) -> list[tuple[Span, str]]:
         """Each kept passage with its speaker and citation."""

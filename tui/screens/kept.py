@@ -25,6 +25,7 @@ class KeptPage(ListPage[Span]):
         kept: gives the places, each with the words as they are copied.
         copy: copies words.
         drop: keeps the passage at a place no longer.
+        say: tells the reader something.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,8 +40,9 @@ class KeptPage(ListPage[Span]):
         kept: Callable[[], list[tuple[Span, str]]],
         copy: Callable[[str], None],
         drop: Callable[[Span], None],
+        say: Callable[[str], None],
     ) -> None:
-        self._kept, self._copy, self._drop = kept, copy, drop
+        self._kept, self._copy, self._drop, self._say = kept, copy, drop, say
         self._found = kept()
         super().__init__(
             "Kept", self._entries(), "nothing is kept: m keeps the sentence, or what v took", _HINT
@@ -78,7 +80,7 @@ class KeptPage(ListPage[Span]):
     def action_write(self) -> None:
         """Add all of them to a file in the folder that the reader is in."""
         if self._found:
-            self.status.say(written(Path.cwd() / FILE, self._all))
+            self._say(written(Path.cwd() / FILE, self._all))
 
     def action_drop(self) -> None:
         """Keep the passage at the cursor no longer."""

@@ -113,11 +113,9 @@ class Loading(Shelving):
         self.say("Stopped; r begins again.")
         self.show_place(self.article_view.cursor)
         if self.desk.article is None:
-            words = f"{self.desk.target} was not opened.\n\nr tries again, O opens something else, q leaves."
-            self.article_view.clear(words)
+            self._show_instead(f"{self.desk.target} was not opened.")
         else:
-            self.summary_list.say("no summary was made")
-            self.sources_list.say("the sources were not looked for to the end")
+            self._tell_unfinished()
 
     @on(Posted)
     def _posted(self, message: Posted) -> None:
@@ -217,4 +215,17 @@ class Loading(Shelving):
         told = f" {report(failed.report, private=self.options.private)}" if failed.report else ""
         self.say(f"{failed.sentence}{told}")
         if self.desk.article is None:
-            self.article_view.clear(f"{failed.sentence}{told}\n\nO opens something else, q leaves.")
+            self._show_instead(f"{failed.sentence}{told}")
+        else:
+            self._tell_unfinished()
+
+    def _tell_unfinished(self) -> None:
+        self.summary_list.say("no summary was made")
+        self.sources_list.say("the sources were not looked for to the end")
+
+    def _show_instead(self, words: str) -> None:
+        """Show no article, and nothing of one that was open before, but why there is none and what to do."""
+        self.article_view.clear(f"{words}\n\nr tries again, O opens something else, q leaves.")
+        self.headline.show(self.desk.target or "")
+        for rows in (self.summary_list, self.sources_list):
+            rows.clear("there is no article")

@@ -8,8 +8,8 @@ from tui.article import CleanMode
 from tui.clean.language import guess_language
 from tui.clean.paste_clean import headline, is_clean
 from tui.clean.paste_frame import signs
-from tui.clean.paste_lines import paste_lines, wrap_width
-from tui.clean.paste_score import scored
+from tui.clean.paste_lines import wrap_width
+from tui.clean.paste_rows import rows_of
 from tui.page import Page
 
 _SAMPLE = 60_000  # characters looked at; more makes it slower, not surer
@@ -67,9 +67,9 @@ def _is_markdown(text: str) -> bool:
 
 def _is_clean(text: str) -> bool:
     """Whether the text is an article and nothing else: no furniture, no title, no paragraph in pieces."""
-    if wrap_width(text.split("\n")) is not None:
-        return False
     language = guess_language(text)
-    rows = scored(paste_lines(text), language)
+    rows = rows_of(text, language)
     signed = any(row.kind == "address" or signs(row, language) for row in rows[:_TOP])
-    return is_clean(rows) and not signed and headline(rows, language) is None
+    if not is_clean(rows) or signed or headline(rows, language) is not None:
+        return False
+    return wrap_width(text.split("\n")) is None

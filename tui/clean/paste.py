@@ -8,11 +8,10 @@ from tui.article import Article, BlockKind
 from tui.clean.build import Draft, Dropped, build
 from tui.clean.furniture import REASONS
 from tui.clean.paste_about import found_about, presented, read_as
-from tui.clean.paste_blocks import in_blocks
 from tui.clean.paste_clean import headline, is_clean, whole
 from tui.clean.paste_frame import Frame, frame, signatures
-from tui.clean.paste_lines import paste_lines
-from tui.clean.paste_score import Scored, scored
+from tui.clean.paste_rows import rows_of
+from tui.clean.paste_score import Scored
 from tui.clean.paste_tidy import left_in, left_out, tidied
 from tui.clean.paste_title import titled
 from tui.clean.paste_window import kept
@@ -30,7 +29,7 @@ def clean_paste(text: str, page: Page) -> Article:
         NoArticleError: there is no line in it that could be of an article.
     """
     about = told(text, page)
-    rows = in_blocks(scored(paste_lines(text), about.language))
+    rows = rows_of(text, about.language)
     clean = is_clean(rows)
     title = headline(rows, about.language) if clean else None
     reasons = left_out(rows, whole(rows, title, about.language)) if clean else tidied(rows, kept(rows))

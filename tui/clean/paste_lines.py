@@ -21,6 +21,7 @@ _PAGE_NUMBER = re.compile(r"\d{1,3}")
 _QUOTED = re.compile(r"(?:> ?)+")  # what mail programs set before each line that they quote
 _SPACES = re.compile(r"\s+")
 _WIDE = frozenset("WF")
+_MAYBE_WIDE = re.compile("[\u1100-\u11ff\u231a-\u2bff\u2e80-\U0003ffff]")  # no other character is
 
 _TAB = 8
 _NARROWEST, _WIDEST = 50, 100  # columns at which people and programs wrap
@@ -99,9 +100,9 @@ def _column(raw: Sequence[str], width: int) -> int | None:
 
 def columns(text: str) -> int:
     """How many terminal columns a text takes: two for each East Asian wide character."""
-    if text.isascii():
+    if text.isascii() or not _MAYBE_WIDE.search(text):
         return len(text)
-    return sum(2 if unicodedata.east_asian_width(char) in _WIDE else 1 for char in text)
+    return sum(1 + _east_asian(char) for char in text)
 
 
 def _unquoted(raw: list[str]) -> list[str]:

@@ -18,10 +18,16 @@ _IN_GROUP = Tag.AUXILIARY | Tag.ADVERB | Tag.NEGATION
 _OPENS_ASIDE = Tag.RELATIVE | Tag.PREPOSITION | Tag.NUMBER | Tag.PARTICIPLE | Tag.SUBORDINATOR
 _OPENS_PHRASE = Tag.PARTICIPLE | Tag.VERB | Tag.ADJECTIVE | Tag.NUMBER
 _FINITE = Tag.AUXILIARY | Tag.VERB
+_DATELINE = 16  # tokens: "BEIRUT/THE HAGUE, March 7 (Reuters) -"
 _REACH = 60  # tokens; a clause or aside that ends further off is not looked for
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 BREAKS = DASHES | {","}
 PAUSES = BREAKS - {"-"}
+
+
+def _is_place(word: str) -> bool:
+    """Whether a word is all capitals, as the place of a dateline is."""
+    return len(word) > 1 and word.isupper()
 
 
 class _Search:
@@ -52,6 +58,19 @@ class Clauses(Places):
         for token, mention in zip(self.tokens, self._in_mention, strict=True):
             yield bool(token.tags & _FINITE and mention is None and not before & Tag.INFINITIVE)
             before = token.tags
+
+    @cached_property
+    def beginning(self) -> int:
+        """Where the sentence begins, behind a dateline: "LEEDS (AP) — [It] rains"."""
+        first = self.tokens[0] if self.tokens else None
+        if first is None or self.quoted(0) or not (first.text == "(" or _is_place(first.text)):
+            return 0
+        for at in range(1, min(_DATELINE, len(self.tokens) - 1)):
+            if self.tokens[at].text in DASHES:
+                return at + 1 if self.word(at - 1) == ")" or _is_place(first.text) else 0
+            if self.quoted(at) or (self.finite(at) and not self.has(at, Tag.CAPITAL | Tag.TIME)):
+                return 0
+        return 0
 
     def set_off(self, start: int, end: int) -> bool:
         """Whether a stretch stands between pauses, or between a quotation or pause and the end."""
@@ -113,6 +132,10 @@ class Clauses(Places):
         while at > first and self.word(at) != "(":
             at -= 1
         return at if at > first else end
+
+    def bracket_since(self, start: int, end: int) -> bool:
+        """Whether a bracket opens in a stretch, as far back as one is looked for."""
+        return any(self.tokens[at].text == "(" for at in range(max(start, end - _REACH), end))
 
     def break_before(self, end: int) -> int:
         """The position of the last comma or dash before `end`; -1 without one."""

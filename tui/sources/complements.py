@@ -57,7 +57,8 @@ def complement(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement 
     if "name" in frames and names(clauses, at):
         return Complement(at, "object", at)
     if frames & {"object", "as"} and _object(clauses, at):
-        return Complement(at, "clause" if clauses.has(at, Tag.COMPLEMENTISER) else "object", at)
+        says_that = clauses.has(at, Tag.COMPLEMENTISER) and at not in clauses.starts
+        return Complement(at, "clause" if says_that else "object", at)
     return None
 
 
@@ -104,8 +105,9 @@ def _object(clauses: Clauses, at: int) -> bool:
     mention = clauses.starts.get(at)
     if mention is not None and mention.form == "pronoun" and mention.tokens[1] in clauses.starts:
         return False  # "denied [them] [entry]"
+    determiner = mention is not None and mention.form != "pronoun" and not clauses.finite(mention.tokens[1])
     says_that = clauses.has(at, Tag.COMPLEMENTISER) and not clauses.ends_clause(at + 1)
-    if clauses.quoted(at) or says_that:
+    if clauses.quoted(at) or (says_that and not determiner):
         return True
     if mention is not None and clauses.tells_time(mention):
         return False
@@ -157,11 +159,7 @@ def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | N
             return Complement(place + 1, "clause", at)
         if token.text == ":" and place + 1 < len(clauses.tokens):
             return Complement(place + 1, "clause", at)
-        when = clauses.starts.get(place)
-        ago = (
-            when is not None and clauses.tells_time(when) and clauses.has(when.tokens[1], Tag.COMPLEMENTISER)
-        )
-        if ago or token.tags & (Tag.TIME | Tag.ADVERB):
+        if token.tags & (Tag.TIME | Tag.ADVERB) or _lately(clauses, place):
             continue
         if clauses.has(place, Tag.COMPLEMENTISER) and not clauses.has(place, Tag.PREPOSITION):
             return Complement(place, "clause", at)
@@ -171,6 +169,12 @@ def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | N
             return Complement(at if opened else place, "clause", at)
     fronted = _fronted(clauses, at) if frames & SAYS_PLAINLY else None
     return Complement(fronted, "clause", at) if fronted is not None else None
+
+
+def _lately(clauses: Clauses, at: int) -> bool:
+    """Whether a time stands before "that": "said [this month] that it rains"."""
+    when = clauses.starts.get(at)
+    return when is not None and clauses.tells_time(when) and clauses.has(when.tokens[1], Tag.COMPLEMENTISER)
 
 
 def _fronted(clauses: Clauses, at: int) -> int | None:

@@ -92,7 +92,7 @@ class Contents:
             if report.passive is not None and (report.inverted or found.frame == "object"):
                 ranges.insert(0, (report.passive.start, report.cue[0]))
             if found.frame == "quote" and self._fronts(report):
-                ranges.insert(0, (0, report.start - 1))
+                ranges.insert(0, (self.clauses.beginning, report.start - 1))
             if found.frame == "relative":
                 ranges.insert(0, (report.start - 1, report.start))
         return [r for r in ranges if r[0] < r[1]]
@@ -145,13 +145,14 @@ class Contents:
             quote = self._next_quote(report.end)
             return ranges if quote is None else [*ranges, (quote, self._ends.end(quote, report))]
         if report.phrase and clauses.word(before) not in PAUSES:
-            return [(0, before + 1)]
+            points = before <= 1 and clauses.has(0, Tag.PRONOUN)  # "That's according to the bank"
+            return [] if points else [(clauses.beginning, before + 1)]
         if report.quotes or report.relative or self._by_thing(report):
             return []
         if not clauses.pause(before) or not self._parenthetical(report):
             return []
         resumed = self._resumed(report)
-        begin = int(clauses.dialogue(before))
+        begin = max(clauses.beginning, int(clauses.dialogue(before)))
         before += clauses.quoted(before)
         return [(begin, before), *resumed] if resumed or report.phrase or self._is_main(before) else []
 
@@ -180,9 +181,11 @@ class Contents:
         start = self.clauses.past_aside(report.end) if report.inverted else report.end
         comma = self.clauses.next_comma(start)
         opens = comma is not None and self.clauses.clause_at(comma + 1)
-        if report.phrase and comma and opens and not self.clauses.has_verb(start, comma):
+        second = "verb-second" in self.clauses.lexicon.traits and self.clauses.finite(start)
+        reduced = self.clauses.finite(start) and not second  # "According to a paper [published] on Monday, …"
+        if report.phrase and comma and opens and (reduced or not self.clauses.has_verb(start, comma)):
             start = comma
-        elif report.phrase and (self.clauses.clause_at(start) or self.clauses.finite(start)):
+        elif report.phrase and (self.clauses.clause_at(start) or second):
             return [(start, self._ends.end(start, report))]
         if self.clauses.word(start) == "," or self.clauses.quoted(start):
             start += not self.clauses.quoted(start)
@@ -194,11 +197,11 @@ class Contents:
         clauses, at = self.clauses, report.end
         if report.inverted:
             at = clauses.past_aside(at)
-            if at == report.end and self._describes(at + 1):
+            if self._describes(at + 1):
                 return []
         elif clauses.word(at) not in PAUSES:
             at = self._past_adjuncts(at)
-        if clauses.word(at) not in PAUSES or at + 1 in self._starts:
+        if clauses.word(at) not in PAUSES or at + 1 in self._starts or clauses.has(at + 1, Tag.PARTICIPLE):
             return []
         return [(at + 1, self._ends.end(at + 1, report))]
 
@@ -240,4 +243,5 @@ class Contents:
         """Where fronted words begin that a quotation ends: with it, or with the sentence."""
         clauses = self.clauses
         at = clauses.quotation_start(before)
-        return at if clauses.word(at - 1) in BREAKS or clauses.word(at - 1) in (":", "(") else 0
+        alone = clauses.word(at - 1) in BREAKS or clauses.word(at - 1) in (":", "(")
+        return at if alone else clauses.beginning

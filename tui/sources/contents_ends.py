@@ -53,7 +53,9 @@ class Ends:
         if at == report.particle:
             return True
         phrase = report.complement is not None and report.complement.frame not in _CLAUSES
-        if clauses.word(at) == ")" and clauses.before_bracket(at + 1) < start:
+        if at > start and self._tells_on(at):
+            return True
+        if clauses.word(at) == ")" and not clauses.bracket_since(start, at):
             return True
         if clauses.word(at) == ";" or (at in self._starts and self._starts[at].phrase):
             return True
@@ -67,6 +69,20 @@ class Ends:
             return self._new_clause(at, report, start, phrase=phrase)
         reported = clauses.has(at, Tag.SUBORDINATOR) and at + 1 in self._starts
         return phrase and (reported or clauses.has(at, Tag.CONTRAST))
+
+    def _tells_on(self, at: int) -> bool:
+        """Whether the writer goes on with what who speaks does: ", [but he] left", "” [before he] left"."""
+        clauses = self.clauses
+        pause = clauses.pause(at - 1)
+        they = clauses.starts.get(at + 1)
+        personal = they is not None and they.form == "pronoun" and (they.gender or they.plural) is not None
+        if personal and pause and clauses.has(at, Tag.CONJUNCTION):
+            return clauses.has(at, Tag.CONTRAST)
+        if personal and clauses.quoted(at - 1) and clauses.has(at, Tag.SUBORDINATOR):
+            return clauses.has(at, Tag.PREPOSITION)
+        after = at + 1 + clauses.has(at + 1, Tag.ADVERB)
+        hangs = clauses.has(at, Tag.CONTRAST) or (pause and clauses.lexicon.listed("tails", clauses.word(at)))
+        return hangs and clauses.has(after, Tag.PARTICIPLE) and not clauses.has(after, Tag.AUXILIARY)
 
     def _spoken(self, start: int, at: int) -> bool:
         """Whether the quotation that began at `start` ends before `at` as a sentence does, or with a dash."""

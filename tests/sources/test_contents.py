@@ -1,0 +1,57 @@
+"""Where what is said begins and ends in its sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sources.telling import said
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # behind a dateline
+        (
+            "OSLO/BONN, May 3 (Wire) - A crew killed seals, according to a report.",
+            "A crew killed seals",
+        ),
+        ("DURBAN (Wire) — The port is closed, two guards said.", "The port is closed"),
+        ("(Wire) — The port is closed, two guards said.", "The port is closed"),
+        ("SUVA — The port is closed, two guards said.", "The port is closed"),
+        # what only tells of who speaks
+        ("It rains, said Paul Marsh, who heads the League, a group that owns it.", "It rains"),
+        ("It rains, said Ana Lund, a nurse in Bochum, Germany.", "It rains"),
+        ("The list is short, according to Gold, which ran it, a guide to shops.", "The list is short"),
+        ("The firm grew, Ana Graham said, offering the example of a shop.", "The firm grew"),
+        ("According to a paper published on Monday, the team found a lake.", "the team found a lake"),
+        ("Jo Vole, who denies the charge, has left the city.", "the charge"),
+        ("Ana Lund, in a letter posted on Pigeon, saying she was sorry, left the party.", "she was sorry"),
+        # where the writer goes on
+        ("Lee Marsh said help would come, but he gave no details.", "help would come"),
+        ("Lee Marsh said buyers had called, without giving details.", "buyers had called"),
+        ("Lee Marsh said he was glad, as he and his wife arrived.", "he was glad"),
+        ("Lee Marsh said it was “no use” before he left the hall.", "it was “no use”"),
+        ("(Lee Marsh said it was “no use”) and Jo Vole left.", "it was “no use”"),
+    ],
+)
+def test_ends_and_begins_with_what_is_said(text: str, content: str) -> None:
+    assert said(text)[0].content == (content,)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The plan, said Ana Ruiz, a baker, would fail.", ("The plan", "would fail")),
+        ("NASA — which owns it — said the port is closed.", ("the port is closed",)),
+        (
+            "Ana Ruiz said the port is closed, but the road is not.",
+            ("the port is closed, but the road is not",),
+        ),
+    ],
+)
+def test_goes_on_with_what_is_said(text: str, content: tuple[str, ...]) -> None:
+    assert said(text)[0].content == content
+
+
+def test_that_alone_is_not_said() -> None:
+    assert not said("That’s according to a survey by the bank.")

@@ -27,8 +27,8 @@ from tui.reports import report
 from tui.screens.reading import ReadingScreen
 from tui.settings import Options
 from tui.themes import ASCII, FALLBACKS, SIGNS, chosen, themes
+from tui.widgets.driver import driver_class
 from tui.widgets.filter import SafeLines
-from tui.widgets.taking_over import taking_over
 from tui.widgets.title import kept_title, window_title
 from tui.work import Job
 
@@ -64,7 +64,7 @@ class Pullquote(App[int]):
         known = self._known_themes(options.theme)
         theme = chosen(options.theme, known)
         super().__init__(
-            driver_class=taking_over(first_page) if first_page.shows else None,
+            driver_class=driver_class(first_page),
             ansi_color=True if theme in known and known[theme].ansi else None,
         )
         self._safe = SafeLines()

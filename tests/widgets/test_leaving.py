@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from pathlib import Path
 
 import pyte
 import pytest
 
-from tests.screens.terminal import Terminal
+from tests.screens.terminal import PATIENCE, Terminal
 from tests.widgets.conftest import OnTerminal
 from tests.widgets.test_first_page import QUERIES
 
@@ -75,3 +76,44 @@ def test_a_crash_restores_the_terminal_and_says_where_the_report_is(
     assert "fell" in report.read_text(encoding="utf-8")
     assert b"Traceback" not in terminal.sent
     assert b"\x1b]0;" not in terminal.sent
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="needs Linux to count")
+def test_nothing_wakes_while_nothing_is_typed(on_terminal: OnTerminal) -> None:
+    terminal = on_terminal("--sample", "--private")
+    terminal.until("· news")
+    terminal.type("jjk\x1b")  # an Escape that may be the beginning of a sequence, at first
+    threads = sorted(Path(f"/proc/{terminal.program.pid}/task").glob("*/status"))
+    end = time.monotonic() + PATIENCE
+    while (before := [file.read_text() for file in threads]) and time.monotonic() < end:
+        while terminal.listen(1.0):
+            pass
+        if [file.read_text() for file in threads] == before:
+            break
+    assert [file.read_text() for file in threads] == before
+    assert terminal.end("q") == 0
+
+
+def test_escape_alone_is_a_key(on_terminal: OnTerminal) -> None:
+    terminal = on_terminal("--sample", "--private")
+    terminal.until("· news")
+    terminal.type(":")
+    terminal.until("Commands")
+    terminal.type("\x1b")
+    end = time.monotonic() + PATIENCE
+    while any("Commands" in row for row in display(terminal)) and time.monotonic() < end:
+        terminal.listen(0.1)
+    terminal.type("G")
+    terminal.until("100%")  # which would have been typed into the palette
+    assert terminal.end("q") == 0
+
+
+def test_what_is_no_text_is_no_key(on_terminal: OnTerminal) -> None:
+    terminal = on_terminal("--sample", "--private")
+    terminal.until("· news")
+    terminal.send(b"\xff\xe2\x82")
+    terminal.send(
+        b"\xac\x1b[99;99;99zG"
+    )  # the end of a sign that was begun, and a sequence that nobody knows
+    terminal.until("100%")
+    assert terminal.end("q") == 0

@@ -78,6 +78,9 @@ async def test_a_field_is_corrected_and_what_is_no_date_is_refused() -> None:
         assert "'soon' is not a date" in on.text
         await on.press("ctrl+u", *"3 March 2026", "enter")
         assert "2026-03-03 (from user)" in on.text
+        await on.press("j", "j", "j", "j", "enter", "ctrl+u", *"gazette.example", "enter")
+        assert "'gazette.example' is no address" in on.text
+        await on.press("escape", "g", "j", "j", "j")
         await on.press("j", "enter", *"2027", "enter", "u")
         assert "2027" not in on.text
         await on.press("escape")

@@ -128,7 +128,9 @@ async def test_a_pasted_text_has_the_title_and_address_that_it_is_given_and_keep
         await on.press("O")
         on.app.screen.focused.post_message(Paste(TEXT))  # type: ignore[union-attr]
         await on.until(lambda: f"{len(TEXT)} characters" in on.text)
-        await on.press(*"Bells", "enter", *"https://q.example/bells", "tab", "tab", "enter")
+        await on.press(*"Bells", "enter", *"q.example", "enter")
+        assert "'q.example' is no address" in on.text
+        await on.press("ctrl+u", *"https://q.example/bells", "tab", "tab", "enter")
         await on.until(lambda: on.reading.desk.summary and not on.reading.is_busy)
         await on.press("j", "j", "m")
         here = on.under_cursor

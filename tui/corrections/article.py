@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Self
 
 from tui.article import Article, Author, Block, Metadata, Removed
 from tui.errors import UsageError
+from tui.load import is_address
 from tui.text import Span
 from tui.text.controls import tame
 from tui.text.sentences import sentences
@@ -111,9 +112,11 @@ class SetField:
         """The record for a field as a reader types it: a date as it is written, too; empty is unknown.
 
         Raises:
-            UsageError: there is no such field, or what was typed is no date.
+            UsageError: there is no such field, or what was typed is no date, or no address.
         """
         value = typed.strip() or None
+        if value and field == "url" and not is_address(value):
+            raise UsageError(f"{value!r} is no address; it begins with https://.")
         if value and field in _DATES and not _is_date(value):
             value = _in_words(value, language) or value
         return cls(field, value)

@@ -73,7 +73,9 @@ def lines(article: Article) -> Iterator[Line]:
 
 
 def _title(article: Article) -> str:
-    return f"Removed: {len(article.removed)} lines" if article.removed else "Nothing was removed"
+    count = len(article.removed)
+    lines = "1 line" if count == 1 else f"{count} lines"
+    return f"Removed: {lines}" if count else "Nothing was removed"
 
 
 def _entries(article: Article, shown: list[Line]) -> list[TextEntry]:

@@ -27,7 +27,7 @@ class Mending(Loading):
     def correct(self, correction: Correction) -> None:
         """Apply a correction, keep it, and show what follows from it."""
         self._amend((*self.desk.corrections, correction))
-        where = " in the sources, or :undo," if self.is_current else ""
+        where = " in the sources, or :undo," if self.app.screen is self else ""
         self.say(f"Corrected; u{where} takes it back.")
 
     def action_undo(self) -> None:

@@ -7,7 +7,9 @@ from typing import ClassVar, NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Key
 
+from tui.load import is_address
 from tui.messages import Entered, Left
 from tui.screens.once import Once
 from tui.widgets.prompt import Prompt
@@ -62,8 +64,17 @@ class Pasted(Once[Told | None]):
     def _entered(self) -> None:
         if self.focused is self.title_line:
             self.action_field(1)
+            return
+        title, url = (line.value.strip() or None for line in (self.title_line, self.url_line))
+        if url and not is_address(url):
+            self.status.say(f"{url!r} is no address; it begins with https://.")
         else:
-            self.dismiss(Told(self.title_line.value.strip() or None, self.url_line.value.strip() or None))
+            self.dismiss(Told(title, url))
+
+    def on_key(self, event: Key) -> None:
+        """A message was read when the next key is pressed."""
+        if event.key != "enter":
+            self.status.say("")
 
     @on(Left)
     def _left(self) -> None:

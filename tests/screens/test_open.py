@@ -9,6 +9,8 @@ import pytest
 from textual.events import Paste
 
 from tests.screens.stage import SIZES, Stage, stage
+from tests.screens.stories import story
+from tui.opening import Known
 from tui.paths import shelf_file
 from tui.screens.open import OpenScreen
 from tui.screens.suggesting import suggestions
@@ -142,6 +144,25 @@ async def test_a_pasted_text_has_the_title_and_address_that_it_is_given_and_keep
         assert article.metadata.provenance["title"] == "user"
         assert on.under_cursor == here
         assert len(on.reading.desk.kept) == 1
+
+
+async def test_what_is_open_and_what_was_pasted_stand_first_among_what_was_read() -> None:
+    old = Entry("old", "old.txt", title="An old one", opened="2026-01-01T08:00:00")
+    with closing(Shelf(shelf_file())) as shelf:
+        shelf.put(old)
+    known = Known(Entry("story", "story.html"))
+    reading = story()
+    async with stage((100, 24), known, reading.article, reading.sources, reading.summary) as on:
+        await on.press("G", "O")
+        assert "Lantern" in on.rows()[4]
+        assert " 0%" not in on.rows()[4]  # the place is that of now
+        assert "An old one" in on.rows()[5]
+        on.app.screen.focused.post_message(Paste(TEXT))  # type: ignore[union-attr]
+        await on.until(lambda: f"{len(TEXT)} characters" in on.text)
+        await on.press("enter", "enter")
+        await on.until(lambda: on.reading.desk.summary and not on.reading.is_busy)
+        await on.press("O")
+        assert "The bell of the quay" in on.rows()[4]
 
 
 async def test_escape_from_a_paste_comes_back_to_the_line() -> None:

@@ -11,6 +11,7 @@ from tui.errors import PullquoteError
 from tui.load import STDIN
 from tui.opening import summary_parts
 from tui.screens.loading import Loading
+from tui.screens.shelving import now
 from tui.work import Job
 
 if TYPE_CHECKING:
@@ -117,12 +118,14 @@ class Setting(Loading):
         """Open another article: by address or path, out of those read before, or as pasted text."""
         from tui.screens.open import OpenScreen
 
+        self.shelve()
         self.app.push_screen(OpenScreen(self.recent()), self._open)
 
     def _open(self, wanted: Wanted | None) -> None:
         if wanted:
             if wanted.entry:  # what was told of a paste
-                self.remember(wanted.entry, replace(wanted.entry, corrections=(), kept=()))
+                entry = replace(wanted.entry, opened=now())
+                self.remember(entry, replace(entry, corrections=(), kept=()))
             self.open(*wanted)
         elif self.desk.target is None:
             self.article_view.clear("Nothing is open.\n\nO opens an article, q leaves.")

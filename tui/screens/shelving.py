@@ -24,6 +24,11 @@ SOON = 3.0
 _YES = "yes"
 
 
+def now() -> str:
+    """When an article is opened: the time of day here, ISO 8601."""
+    return datetime.now().isoformat(timespec="seconds")
+
+
 class Shelving(Base):
     """The part of the reading screen that remembers."""
 
@@ -130,7 +135,7 @@ class Shelving(Base):
             title=about.title,
             publication=about.publication,
             published=about.published,
-            opened=datetime.now().isoformat(timespec="seconds"),
+            opened=now(),
             place=self.article_view.cursor.start,
             length=len(desk.article.text),
             corrections=desk.corrections,

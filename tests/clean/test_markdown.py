@@ -130,3 +130,64 @@ def test_any_markdown_gives_an_article_or_says_that_there_is_none(pieces: list[s
     except NoArticleError:
         return
     assert "\n\n".join(block.span.of(article.text) for block in article.blocks) == article.text
+
+
+LONG = """\
+# Night ferry
+
+The [council][1] voted on **Monday**.
+It was late.
+
+- a rope
+
+- tar and
+  oil
+
+  in two cans
+
+1. one
+
+2. two
+
+Then nobody spoke.
+
+```
+# no heading
+
+Still code.
+```
+
+~~~
+```
+
+# Nor this.
+~~~
+
+Under it
+--------
+
+> a quotation
+
+> another [one][two words]
+
+| a | b |
+|---|---|
+| c | d |
+
+The end.
+
+[1]: https://ellery.example/
+[two words]: https://ellery.example/two 'Two'
+"""
+
+
+@pytest.mark.parametrize("size", [1, 40, 150])
+def test_a_long_text_is_read_in_pieces_with_the_same_result(
+    size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = read(LONG)
+    monkeypatch.setattr("tui.clean.markdown._PIECE", size)
+    pieces = read(LONG)
+    assert pieces.text == whole.text
+    assert pieces.blocks == whole.blocks
+    assert "[" not in pieces.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui.article import Article, BlockKind, Metadata
 from tui.clean.build import Draft, Dropped, build
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _HEADING = re.compile(r"h[1-6]")
+_PIECE = 100_000  # characters
+_BOUNDS = re.compile(r"^ {0,3}(?P<fence>```|~~~)|\n[ \t]*\n(?=#|[^\W\d_])", re.MULTILINE)
+_REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
 _HEADER = 4  # parts below the title among which author and date can stand
 _DATE_LINE = 40  # characters that a line with nothing but a date has at most
 
@@ -86,7 +89,27 @@ def _signed(about: Metadata, parts: list[Draft | Dropped]) -> tuple[Metadata, li
 def _parts(text: str) -> Iterator[Draft | Dropped]:
     from markdown_it import MarkdownIt
 
-    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    parser = MarkdownIt("commonmark").enable("table")
+    known: dict[str, Any] = {}  # what references in brackets lead to, whichever piece says so
+    if len(text) > _PIECE:
+        parser.parse("\n".join(_REFERENCE.findall(text)), known)
+    for piece in _pieces(text):
+        yield from _read(parser.parse(piece, known))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A long text cut before paragraphs and headings, so that never all of its tokens are in memory."""
+    start, fence = 0, ""
+    for found in _BOUNDS.finditer(text):
+        if found["fence"]:
+            fence = "" if found["fence"] == fence else fence or found["fence"]
+        elif not fence and found.end() - start > _PIECE:
+            yield text[start : found.end()]
+            start = found.end()
+    yield text[start:]
+
+
+def _read(tokens: Sequence[Token]) -> Iterator[Draft | Dropped]:
     around: list[str] = []  # what is open, outermost first
     rows: list[list[str]] = []
     for token in tokens:

@@ -200,3 +200,52 @@ def test_other_languages(language: str, lines: list[str], furniture: str) -> Non
 def test_a_page_without_an_article_says_so(html: str) -> None:
     with pytest.raises(NoArticleError):
         clean_page(Page(html))
+
+
+def test_what_a_caption_or_a_box_says_may_be_said_again() -> None:
+    figure = f"<figure><img src=a><figcaption>{TEXT[2]}</figcaption></figure>"
+    assert blocks(read_around(figure), "paragraph") == list(TEXT)
+    boxed = f"<blockquote class=widget>{TEXT[3]}</blockquote>"
+    assert blocks(read_around(boxed), "paragraph") == list(TEXT)
+
+
+def test_the_whole_text_once_more_in_one_paragraph_goes() -> None:
+    article = read(f"{BODY}<div><div>{' '.join(TEXT)}</div></div>{PARAGRAPHS[3].replace('ferry', 'boat')}")
+    assert not [text for text in blocks(article) if text.startswith(TEXT[0] + " ")]
+
+
+def test_a_paragraph_among_others_stays_whatever_element_it_is_in() -> None:
+    lines = "".join(f"<div class=text>{text}</div>" for text in TEXT[:2])
+    linked = "<div class=text>Hale (<a href=/h>HALE.X</a>) sold.</div>"
+    more = "".join(f"<div class=text>{text}</div>" for text in TEXT[2:])
+    assert blocks(read(lines + linked + more))[1:] == [*TEXT[:2], "Hale (HALE.X) sold.", *TEXT[2:]]
+
+
+@pytest.mark.parametrize("style", ["hidden", 'style="display: none"', 'style="visibility:hidden"'])
+def test_words_that_browsers_do_not_show_are_no_part_of_the_article(style: str) -> None:
+    block, inline = (
+        f"<p {style}>Nobody reads this line of the text here.</p>",
+        f"<span {style}>, a new tab</span>",
+    )
+    article = read_around(f"{block}<p>She sold the boat{inline} to a museum in the end.</p>")
+    assert "She sold the boat to a museum in the end." in article.text
+    assert "Nobody" not in article.text
+    assert "Nobody reads this line of the text here." in reasons(article)
+
+
+def test_a_text_that_is_hidden_until_a_script_shows_it_is_read() -> None:
+    assert blocks(read(f'<div style="display:none">{BODY}</div>'))[1:] == list(TEXT)
+
+
+def test_items_that_are_links_stay_in_a_list_of_the_body() -> None:
+    items = [
+        "<a href=/a>The Swan</a>, where the fire is lit at four in the afternoon.",
+        "<a href=/b>The Anchor</a>",
+    ]
+    article = read_around(f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>")
+    assert blocks(article, "item")[-1] == "The Anchor"
+
+
+def test_a_caption_of_another_story_is_none_of_the_articles() -> None:
+    card = '<div class="c-related"><a href=/x><h5 class="c-related__caption">Swans return to the mill pond</h5></a></div>'
+    assert blocks(read_around(card), "caption") == []

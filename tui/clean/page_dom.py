@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.article import BlockKind
+from tui.clean.page_regions import is_unseen
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -165,7 +166,7 @@ class _Walk:
         if tag == "br":
             self._pieces.append(_BREAK)
         elif tag in inline:
-            if (names := node.get("class")) and _UNSEEN.search(names):
+            if ((names := node.get("class")) and _UNSEEN.search(names)) or is_unseen(node):
                 return True
             if tag == "a" and not _is_left_open(node):
                 self._links.append(node)

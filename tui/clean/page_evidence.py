@@ -73,6 +73,12 @@ class Evidence:
         return held
 
     @cached_property
+    def _places(self) -> set[tuple[HtmlElement | None, str, str | None]]:
+        """Where most of that prose stands: under which element, in elements of which name and class."""
+        places = Counter(_place(self.found[at].node) for at in self.prose)
+        return {place for place, times in places.items() if 2 * times > len(self.prose)}
+
+    @cached_property
     def first_at(self) -> dict[str, int]:
         """Where each line stands first, from the title on."""
         places: dict[str, int] = {}
@@ -104,9 +110,9 @@ class Evidence:
         return parent if node.tag in ("p", "li") and parent is not None else node
 
     def beside_prose(self, at: int) -> bool:
-        """Whether a leaf is set as a paragraph among those of the body."""
+        """Whether a leaf is set as a paragraph among those of the body, whatever element they are set in."""
         node = self.found[at].node
-        return node in self.holders or node.getparent() in self.holders
+        return node in self.holders or node.getparent() in self.holders or _place(node) in self._places
 
     def set_like_text(self, at: int) -> bool:
         """Whether a heading, or a leaf of a class of its own, is set as others within the body are."""
@@ -129,9 +135,13 @@ class Evidence:
         return self._link_lists[parent]
 
     def in_kept_list(self, at: int) -> bool:
-        """Whether a leaf is an item's own words, and of that item's list others were voted for."""
+        """Whether a leaf is an item's own words, and of that item's list others were voted for.
+
+        An item that leads to a place in the page is one of its table of contents.
+        """
         leaf = self.found[at]
-        return leaf.kind == "item" and leaf.node.tag == "li" and leaf.node.getparent() in self._kept_lists
+        own = leaf.kind == "item" and leaf.node.tag == "li" and leaf.node.getparent() in self._kept_lists
+        return own and not any((link.get("href") or "").startswith("#") for link in leaf.node.iter("a"))
 
     def furniture(self, at: int) -> str | None:
         """The kind of furniture that a leaf is by its words; in a book of a page only its end is asked."""
@@ -140,8 +150,13 @@ class Evidence:
         return furniture(self.found[at].text, self.about.language)
 
     def region(self, at: int) -> str | None:
-        """The mark of the nearest marked element around a leaf, inside the article's."""
-        return next((kind for kind in self._marks(self.found[at].node) if kind not in self._common), None)
+        """The mark of the nearest marked element around a leaf, inside the article's.
+
+        A caption that is a link, among links to other stories, is one of those.
+        """
+        marks = [kind for kind in self._marks(self.found[at].node) if kind not in self._common]
+        other = marks[:1] == ["caption"] and "related" in marks and self.linked(at)
+        return "related" if other else next(iter(marks), None)
 
     def is_signature(self, at: int) -> bool:
         """Whether a line only names the authors."""
@@ -257,6 +272,10 @@ class Evidence:
             return False
         beside = self._amounts[node] - len(leaf.text)
         return beside <= _BESIDE and self.place.held.get(node, 0) <= len(leaf.text)
+
+
+def _place(node: HtmlElement) -> tuple[HtmlElement | None, str, str | None]:
+    return node.getparent(), node.tag, node.get("class")
 
 
 def _setting(leaf: Leaf) -> tuple[str, str | None]:

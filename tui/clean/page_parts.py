@@ -149,10 +149,21 @@ def _marked(evidence: Evidence, at: int) -> str | None:
 
 
 def _again(evidence: Evidence, at: int) -> str | None:
-    """A paragraph that comes a second time; what comes more often is a refrain, or a question put to many."""
+    """A paragraph of the body that comes a second time, or more of the body in one leaf.
+
+    What comes more often is a refrain, or a question put to many; what came in a caption or a box did not yet
+    come in the body.
+    """
     words = evidence.words[at]
-    long = len(words) > _AGAIN and evidence.found[at].kind == "paragraph"
-    return "repeated" if long and evidence.first_at[words] < at and evidence.times[words] == 2 else None
+    if len(words) <= _AGAIN or evidence.found[at].kind != "paragraph":
+        return None
+    first = evidence.first_at[words]
+    twice = first < at and evidence.times[words] == 2 and evidence.found[first].kind == "paragraph"
+    if twice and evidence.beside_prose(first) and not evidence.is_caption(first):
+        return "repeated"
+    begin = evidence.place.first
+    whole = at > begin and evidence.found[begin].kind == "paragraph"
+    return "repeated" if whole and words.startswith(f"{evidence.words[begin]} ") else None
 
 
 def _pull_quote(evidence: Evidence, at: int) -> str | None:
@@ -190,9 +201,11 @@ def _kept(evidence: Evidence, at: int) -> str | None:
     leaf, last = evidence.found[at], evidence.place.last
     if at in evidence.voted:
         return leaf.kind
-    among = at <= last and (evidence.beside_prose(at) or evidence.in_kept_list(at))
+    listed = at <= last and evidence.in_kept_list(at)
+    among = listed or (at <= last and evidence.beside_prose(at))
     among = among or leaf.node is evidence.found[last].node or _ends(evidence, at)
-    return leaf.kind if among and not evidence.linked(at) and not evidence.furniture(at) else None
+    told = among and not evidence.furniture(at) and (listed or not evidence.linked(at))
+    return leaf.kind if told else None
 
 
 def _ends(evidence: Evidence, at: int) -> bool:

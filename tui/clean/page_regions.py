@@ -16,12 +16,20 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z0-9]+")
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(0", re.IGNORECASE)
 _BY_TAG = {"nav": "menu", "figcaption": "caption", "form": "newsletter", "footer": "legal"}
 _BY_ROLE = {"navigation": "menu", "dialog": "hidden", "alertdialog": "hidden", "search": "menu"}
 
 
+def is_unseen(node: HtmlElement) -> bool:
+    """Whether an element's own attributes keep browsers from showing it."""
+    return node.get("hidden") is not None or bool((style := node.get("style")) and _UNSEEN.search(style))
+
+
 def mark(node: HtmlElement) -> str | None:
     """What an element says of itself."""
+    if is_unseen(node):
+        return "hidden"
     if kind := _BY_TAG.get(node.tag) or _BY_ROLE.get(node.get("role") or ""):
         return kind
     return _named(node.get("class") or "", node.get("id") or "")

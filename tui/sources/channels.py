@@ -11,10 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from tui.sources.clauses import Clauses
 from tui.sources.model import Mention, Tag
-from tui.sources.report import Report
+from tui.sources.report import CHANNELS, Report
 from tui.sources.subjects import can_speak
-
-_CHANNELS = frozenset({"publication", "document"})
 
 
 def channels(clauses: Clauses, reports: Sequence[Report]) -> tuple[list[Report], dict[int, Mention]]:
@@ -36,7 +34,7 @@ def _carried(
     clauses: Clauses, report: Report, speakers: Sequence[Report], said: Mapping[int, Report]
 ) -> Report | None:
     """The report of a speaker that this one only passes on; `said` has those with a clause by their start."""
-    if report.subject is None or report.subject.mention.kind not in _CHANNELS:
+    if report.subject is None or report.subject.mention.kind not in CHANNELS:
         return None
     if report.phrase:
         before = bisect_right(speakers, report.start, key=lambda other: other.end)
@@ -51,4 +49,4 @@ def _carried(
 
 def _speaks(report: Report) -> bool:
     mention = report.subject.mention if report.subject else None
-    return mention is not None and can_speak(mention) and mention.kind not in _CHANNELS and not report.phrase
+    return mention is not None and can_speak(mention) and mention.kind not in CHANNELS and not report.phrase

@@ -217,12 +217,18 @@ class Clauses(Places):
         at = mention.tokens[1] if mention else subject + 1
         if mention and mention.form == "pronoun" and self._may_be_verb(at):
             return True
+        if self.has(at - 1, Tag.NUMBER) and self._third(at):
+            at += 1  # "25 [points]"
         reach = min(len(self.tokens), at + _REACH)
         return self.has_verb(at, next((i for i in range(at, reach) if self._ends_clause(i, hedged)), reach))
 
     def _after_pronoun(self, at: int) -> bool:
         before = self.ends.get(at)
         return before is not None and before.form == "pronoun" and self._may_be_verb(at)
+
+    def _third(self, at: int) -> bool:
+        """Whether a word can be the third person of a verb that reports, which a plural noun looks like."""
+        return any("third" in cue.forms for cue in self.lexicon.cues.get(self.word(at), ()))
 
     def _may_be_verb(self, at: int) -> bool:
         """Whether a word that the lexicon knows as no verb stands where one would: "it [drizzles]"."""

@@ -5,7 +5,7 @@ Positions are indices of tokens, half-open.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -126,6 +126,17 @@ class Places:
         while at > 0 and self.tokens[at - 1].quotation == self.tokens[at].quotation:
             at -= 1
         return at
+
+    def quotations(self, start: int) -> Iterator[tuple[int, int]]:
+        """The quotations from `start` on, each as the tokens that it holds here."""
+        at = start
+        while at < len(self.tokens):
+            if self.quoted(at):
+                end = self.quotation_end(at)
+                yield at, end
+                at = end
+            else:
+                at += 1
 
     def quotation_end(self, at: int) -> int:
         """After the last token of the quotation that holds the token."""

@@ -77,6 +77,8 @@ class Contents:
     def _parenthetical(self, report: Report) -> bool:
         """Whether nothing follows the cue but when, where and to whom, so that what is said comes before."""
         addressee = self.clauses.starts.get(report.end)
+        if addressee is not None and not (can_speak(addressee) or self.clauses.tells_time(addressee)):
+            return False  # "he tells one joke"
         end = addressee.tokens[1] if addressee else report.end
         return end >= len(self.clauses.tokens) or self.clauses.has(end, _AFTER_SAID)
 
@@ -89,8 +91,6 @@ class Contents:
             ranges = self._before(report)
         else:
             ranges = [(found.start, self._ends.end(found.start, report))]
-            if report.passive is not None and (report.inverted or found.frame == "object"):
-                ranges.insert(0, (report.passive.start, report.cue[0]))
             if found.frame == "quote" and self._fronts(report):
                 ranges.insert(0, (self.clauses.beginning, report.start - 1))
             if found.frame == "relative":

@@ -130,7 +130,7 @@ class Ends:
             return at in clauses.starts or clauses.has(at, ADJUNCT)
         if (report.relative or report.participle) and clauses.finite(at):
             return True  # "Ruiz, who denies it, [left]"
-        return phrase and clauses.has(at, _AFTER_PHRASE)
+        return phrase and (clauses.has(at, _AFTER_PHRASE) or clauses.finite(at))
 
     def _begins_main(self, at: int) -> bool:
         """Whether a subject with its verb stands at `at`: "Asked about it, [he said no]"."""

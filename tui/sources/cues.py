@@ -20,7 +20,7 @@ def reports(clauses: Clauses, lexicon: Lexicon) -> list[Report]:
     """The cues of a sentence in order, outside quotations."""
     found: list[Report] = []
     for at, token in enumerate(clauses.tokens):
-        if token.quotation >= 0:
+        if token.quotation >= 0 or (found and found[-1].via is not None and at < found[-1].cue[1]):
             continue
         report = None
         if token.tags & Tag.CUE and not clauses.in_mention(at):

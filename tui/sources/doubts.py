@@ -25,7 +25,12 @@ def moot(clauses: Clauses, report: Report, ranges: Sequence[Range]) -> bool:
     if report.phrase:
         return False
     quotes = any(clauses.quoted_in(*tokens) for tokens in ranges)
-    if report.noun or _vague(report) or _unreal(clauses, report) or _inner(clauses, report):
+    if (
+        (report.noun and not report.says_quotation)
+        or _vague(report)
+        or _unreal(clauses, report)
+        or _inner(clauses, report)
+    ):
         return True
     if report.entry is None:
         return False

@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from tui.sources.complements import Complement
 from tui.sources.lexicon import Cue
+from tui.sources.model import Mention
 from tui.sources.subjects import Subject
+
+CHANNELS = frozenset({"publication", "document"})  # kinds of sources through which another's words come
 
 
 class Report(NamedTuple):
@@ -29,6 +32,7 @@ class Report(NamedTuple):
         lead: a word such as "as" before it, so that what is said may follow: "As she said, it rains".
         quotes: the verb reports only quotations: "she smiled".
         entry: what the lexicon knows of the verb; None of a phrase, a noun and a verb that is no cue.
+        via: the publication or document that passes the words on: "[the Echo] quoted her as saying".
         dropped: the subject is left out, as Spanish may: who speaks goes on.
     """
 
@@ -49,6 +53,7 @@ class Report(NamedTuple):
     dropped: bool = False
     particle: int = -1
     entry: Cue | None = None
+    via: Mention | None = None
 
     @property
     def relative(self) -> bool:

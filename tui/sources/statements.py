@@ -66,7 +66,7 @@ class _Collector:
         empty = [report for report, ranges in here if not ranges]
         said = [
             self._attribution(clauses, report, ranges, contents.cue(report, ranges))._replace(
-                via=vias.get(report.verb)
+                via=vias.get(report.verb, report.via)
             )
             for report, ranges in here
             if ranges
@@ -140,13 +140,18 @@ class _Collector:
 
     def _named(self, clauses: Clauses) -> bool:
         """Take in a paragraph that a label gives to its speaker."""
-        if (labelled := self._labels.label(clauses)) is not None:
-            mention, begin = labelled
-            kind, content = worded(clauses, [(begin, len(clauses.tokens))], self.draft.quotations)
-            self.found.append(Attribution(kind, content, source=mention, block=self._block))
+        label = self._labels.label(clauses)
+        if label is None:
+            return False
+        ranges = [(label.begin, len(clauses.tokens))]
+        if not label.quoted:
             self._labelled = self._block
-            return True
-        return False
+        elif clauses.has(clauses.quotation_end(label.begin) - 2, Tag.PUNCTUATION):
+            ranges = list(clauses.quotations(label.begin))  # "Ana Ruiz: “It rains.” Photo: Bo Hale"
+        kind, content = worded(clauses, ranges, self.draft.quotations)
+        said = Attribution(kind, content, source=label.mention, block=self._block, moot=label.moot)
+        self.found.append(said)
+        return True
 
     def _extend(self, clauses: Clauses) -> None:
         """A further sentence of a paragraph with a label."""

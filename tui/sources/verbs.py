@@ -38,6 +38,8 @@ class Verb(Participles):
             return self.participle()
         if self._is_noun():
             return None
+        if (passed := self.passed_on()) is not None:
+            return passed
         if "participle" in forms and self.has(Tag.PASSIVE):
             return self.passive()
         if "base" in forms and self.start == self.at and self.clauses.has(self.at - 1, Tag.INFINITIVE):

@@ -11,7 +11,7 @@ from tui.sources.clauses import Clauses
 from tui.sources.complements import Complement, complement
 from tui.sources.lexicon import Cue, Lexicon
 from tui.sources.model import Tag
-from tui.sources.report import Report
+from tui.sources.report import CHANNELS, Report
 from tui.sources.subjects import (
     Subject,
     bearer,
@@ -24,6 +24,7 @@ from tui.sources.subjects import (
 )
 
 _IMPERSONAL = frozenset({"clause", "hedge", "person"})  # of a passive that names nobody
+_OBJECTS = frozenset({"object", "name", "as"})  # frames whose phrase is the subject of the passive
 _NESTED = 6  # reports, each part of what the one before it says
 _CALLED = 30  # tokens between what somebody is called and "by whom"
 
@@ -76,6 +77,22 @@ class Participles:
         end = found.cue_end
         return Report((start, end), self.at, start, end, subject, found, participle=True)
 
+    def passed_on(self) -> Report | None:
+        """What another passes on: "The Echo [quoted] Ruiz as saying …", "was [quoted] by the Echo as saying"."""
+        clauses, by = self.clauses, self._by(self.after)
+        whom, own = clauses.starts.get(self.after + by), subject_of(clauses, self.start)
+        if whom is None or own is None:
+            return None
+        says = clauses.past_phrase("lead", whom.tokens[1])
+        if says == whom.tokens[1] or not (clauses.has(says, Tag.CUE) and clauses.has(says, Tag.PARTICIPLE)):
+            return None
+        frames = frozenset[str]().union(*(cue.frames for cue in self.lexicon.cues[clauses.word(says)]))
+        found = complement(clauses, says + 1, frames)
+        cue = self.start, found.cue_end if found else says + 1
+        speaker, carrier = (own, whom) if by else (Subject(whom, None, whom.tokens[0]), own.mention)
+        via = carrier if carrier.kind in CHANNELS else None
+        return Report(cue, self.at, own.start, cue[1], speaker, found, says + 1, via=via)
+
     def _hangs_on(self) -> Subject | None:
         """Whose verb the participle hangs on."""
         clauses = self.clauses
@@ -119,7 +136,7 @@ class Participles:
         end = by.tokens[1] if by and at == self.after else self.after
         if end > self.after and (past := clauses.past_aside(end)) > end:
             end = past + 1
-        frames = self.cue.frames if by else _impersonal(self.cue.frames)
+        frames = self.cue.frames - _OBJECTS if by else _impersonal(self.cue.frames)
         found = called or self._called(end) or complement(clauses, end, frames | {"to"} if frames else frames)
         if by is None and called is None and (found is None or not self.opens_with_that(found)):
             return None

@@ -26,9 +26,16 @@ async def test_search_walks_hits_and_escape_comes_back() -> None:
         await on.press("n")
         assert "from the top" in on.text
         here = on.under_cursor
-        await on.press("slash", *"zebra")
+        await on.press("slash", *"moths")
+        assert on.under_cursor != here
+        await on.press("z")
         assert "no match" in on.text
-        await on.press("escape")
+        assert on.under_cursor == here
+        await on.press("enter")
+        assert len(on.reading.article_view.marks("hit")) == 2  # of the search before
+        await on.press("n")
+        assert "hit 2/2" in on.text
+        await on.press("N", "slash", *"zebra", "escape")
         assert on.under_cursor == here
 
 

@@ -115,6 +115,7 @@ class Finding(Base):
         prompt = Prompt("search the article; begin with / for a regular expression")
         self.mount(prompt, before=self.status)
         prompt.focus()
+        self.status.say("Enter keeps the hits; Esc goes back.")
 
     @on(Typed)
     def _search(self, message: Typed) -> None:
@@ -142,12 +143,13 @@ class Finding(Base):
             self._sought = None
             self._show_hits(hits, "no match" if query else "")
         else:
-            self.status.say("searching …")
+            self.status.say("searching")
             self.set_timer(_REST, partial(self._look, query, hits))
 
     def _show_hits(self, hits: Marks, otherwise: str) -> None:
         self.article_view.mark("hit", hits)
         if not hits:
+            self._go_back()
             self.status.say(otherwise)
             return
         self.walk("hit", hits)
@@ -157,19 +159,27 @@ class Finding(Base):
 
     @on(Entered)
     def _keep_hits(self) -> None:
+        if not self._sought and not self.article_view.marks("hit"):
+            self._drop_hits()
+            return
         if self._before and (self._sought or self._before.cursor != self.article_view.cursor):
             self.desk.trail.leave(self._before.cursor)
         self._end_search("article")
 
     @on(Left)
     def _drop_hits(self) -> None:
-        before, self._sought = self._before, None
-        if before:
-            self._walk, self._walk_name = before.walk, before.walk_name
-            self.article_view.mark("hit", before.hits)
-            self.article_view.go(before.cursor)
+        self._sought = None
+        self._go_back()
+        if self._before:
+            self.article_view.mark("hit", self._before.hits)
         self.status.say("")
-        self._end_search(before.pane if before else "article")
+        self._end_search(self._before.pane if self._before else "article")
+
+    def _go_back(self) -> None:
+        """Be where the search began, with the marks of then to walk."""
+        if self._before:
+            self._walk, self._walk_name = self._before.walk, self._before.walk_name
+            self.article_view.go(self._before.cursor)
 
     def _end_search(self, pane: Pane) -> None:
         """Focus the pane before the prompt goes: else Textual focuses another one on the way."""

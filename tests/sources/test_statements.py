@@ -296,6 +296,9 @@ def test_finds_quotations_of_an_unknown_language_without_a_speaker() -> None:
         ("Reuters reported that Ana Ruiz said the plan would fail.", "Reuters"),
         ("According to Reuters, Ana Ruiz said the plan would fail.", "Reuters"),
         ("“The plan will fail,” Ana Ruiz said, according to Reuters.", "Reuters"),
+        ("Ana Ruiz was quoted by Reuters as saying that the plan would fail.", "Reuters"),
+        ("Reuters quoted Ana Ruiz as saying the plan would fail.", "Reuters"),
+        ("“The plan will fail,” Reuters quoted Ana Ruiz as saying.", "Reuters"),
         ("“The plan will fail,” Ana Ruiz said in Leeds.", None),
     ],
 )

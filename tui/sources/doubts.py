@@ -25,12 +25,8 @@ def moot(clauses: Clauses, report: Report, ranges: Sequence[Range]) -> bool:
     if report.phrase:
         return False
     quotes = any(clauses.quoted_in(*tokens) for tokens in ranges)
-    if (
-        (report.noun and not report.says_quotation)
-        or _vague(report)
-        or _unreal(clauses, report)
-        or _inner(clauses, report)
-    ):
+    named = report.noun and not report.says_quotation  # "her claim that", but not "her reply: “…”"
+    if named or _vague(report) or _unreal(clauses, report) or _inner(clauses, report):
         return True
     if report.entry is None:
         return False

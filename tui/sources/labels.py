@@ -86,7 +86,7 @@ class Labels:
 
 
 def _turns(draft: Draft) -> frozenset[str]:
-    """The labels of those who take turns: one that comes back, the one between, or two in capitals in a row."""
+    """The labels of those who take turns: one that comes back, one between, or two in capitals in a row."""
     found = [_LABEL.match(draft.text, *block.span) for block in draft.blocks]
     names = [match[1] if match else "" for match in found]
     often = {name for name, times in Counter(names).items() if times > 1}

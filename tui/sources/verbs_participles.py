@@ -78,7 +78,7 @@ class Participles:
         return Report((start, end), self.at, start, end, subject, found, participle=True)
 
     def passed_on(self) -> Report | None:
-        """What another passes on: "The Echo [quoted] Ruiz as saying …", "was [quoted] by the Echo as saying"."""
+        """What another passes on: "The Echo [quoted] her as saying", "was [quoted] by the Echo as saying"."""
         clauses, by = self.clauses, self._by(self.after)
         whom, own = clauses.starts.get(self.after + by), subject_of(clauses, self.start)
         if whom is None or own is None:

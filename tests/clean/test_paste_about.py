@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tui.clean import clean
+from tui.clean.paste_about import publication_of
 from tui.page import Page
 
 BODY = """\
@@ -40,6 +41,7 @@ def test_what_is_not_said_is_not_known() -> None:
         "issue": None,
         "publication": None,
     }
+
 
 BOTH = {"published": "2021-03-14", "updated": "2021-03-16"}
 
@@ -82,3 +84,20 @@ def test_the_lines_under_the_title(lines: str, known: dict[str, object]) -> None
 )
 def test_the_publication_is_named_where_the_furniture_is_sure(foot: str, name: str | None) -> None:
     assert about("Council keeps the night ferry", foot)["publication"] == name
+
+
+@pytest.mark.parametrize(
+    ("language", "foot", "name"),
+    [
+        ("de", "Newsletter der Ellerner Zeitung\nÜber Ellerner Zeitung", "Ellerner Zeitung"),
+        ("de", "© 2021 Hafenverlag", None),
+        ("fr", "Abonnez-vous à L'Écho d'Ellery", "L'Écho d'Ellery"),
+        ("es", "Suscríbete a El Faro\nTu cuenta", "El Faro"),
+        ("pl", "Prenumerata Kurier Morski", "Kurier Morski"),
+        ("ru", "Подпишитесь на «Морской Вестник»", "Морской Вестник"),
+        ("sv", "Prenumerera på Hamnposten", "Hamnposten"),
+        ("nl", "Volg ons\nOver ons", None),
+    ],
+)
+def test_the_publication_is_named_in_many_languages(language: str, foot: str, name: str | None) -> None:
+    assert publication_of(foot.split("\n"), language) == name

@@ -24,10 +24,8 @@ _ISSUE_LINE = 10
 _CLOSING = 4  # lines at the end of a body in which its author may be presented
 _WEIGHTS = {"strong": 3, "owner": 2, "weak": 1}
 _SURE = 3  # evidence that names a publication; a line that is the name and nothing else adds one
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ]"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽА-ЯЁІЇЄҐ]"
 _WORD = rf"(?:{_CAPITAL}|\d)(?:[\w&’'-]|\.(?=\w))*"
-_JOINING = r"(?:of|the|and|for|de|la|del|der|di)(?= [A-Z])"
-_NAME = rf"(?:the )?(?P<name>(?:The )?(?={_CAPITAL}){_WORD}(?: {_JOINING}| &| {_WORD}){{0,5}})"
 
 
 class _Imprint(NamedTuple):
@@ -44,7 +42,7 @@ def found_about(rows: Sequence[Scored], around: Frame, body: Sequence[int], abou
     header = [rows[at] for at in around.header if at != around.title]
     inside = set(body)
     outside = [row.line.text for at, row in enumerate(rows) if at not in inside and row.size <= _IMPRINT]
-    publication = _publication(outside, language)
+    publication = publication_of(outside, language)
     dates = _dates(header, language)
     found: dict[str, tuple[Any, Provenance]] = {
         "title": (rows[around.title].line.text if around.title is not None else None, "text"),
@@ -112,7 +110,7 @@ def _issue(header: Sequence[Scored], language: str | None) -> str | None:
     return next((found["a"] or found["b"] for found in issues if found), None)
 
 
-def _publication(outside: Iterable[str], language: str | None) -> str | None:
+def publication_of(outside: Iterable[str], language: str | None) -> str | None:
     """The name that the furniture gives the publication, where the evidence is enough and undivided."""
     lines_ = list(outside)
     whole = Counter(lines_)
@@ -153,23 +151,31 @@ def _imprint(code: str) -> _Imprint:
             rf"\b(?:{either('issue')}){number.format('a')}|^\W*(?:{either('number')}){number.format('b')}\W*$",
             re.IGNORECASE,
         ),
-        phrases=_phrases(entries),
+        phrases=_phrases(entries, _name(either("joining"))),
         never=frozenset(entries("never")),
     )
 
 
-def _phrases(entries: Callable[[str], list[str]]) -> dict[str, list[tuple[re.Pattern[str], int]]]:
+def _name(joining: str) -> str:
+    """A pattern of names: words with a capital, which small ones may join."""
+    return (
+        rf"(?:the )?(?P<name>(?:The )?(?={_CAPITAL}){_WORD}"
+        rf"(?: (?:{joining})(?= {_CAPITAL})| (?:d|l)['’]{_WORD}| &| {_WORD}){{0,5}})"
+    )
+
+
+def _phrases(entries: Callable[[str], list[str]], name: str) -> dict[str, list[tuple[re.Pattern[str], int]]]:
     phrases: defaultdict[str, list[tuple[re.Pattern[str], int]]] = defaultdict(list)
     for key, weight in _WEIGHTS.items():
         for entry in entries(key):
             word = next(word for word in tokens(entry.replace("{}", " ")) if word != "#")
-            phrases[word].append((_phrase(entry), weight))
+            phrases[word].append((_phrase(entry, name), weight))
     return dict(phrases)
 
 
-def _phrase(entry: str) -> re.Pattern[str]:
+def _phrase(entry: str, name: str) -> re.Pattern[str]:
     """A phrase as a pattern: any case but for the name, "#" for a number."""
     before, _, after = (
         re.escape(part).replace(r"\#", r"\d+").replace(r"\ ", r"\s+") for part in entry.partition("{}")
     )
-    return re.compile(rf".{{0,30}}?(?<!\w)(?i:{before}){_NAME}(?i:{after})(?:\W.{{0,30}})?")
+    return re.compile(rf".{{0,30}}?(?<!\w)(?i:{before}){name}(?i:{after})(?:\W.{{0,30}})?")

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.clean.pages import BODY, PARAGRAPHS, TEXT, TITLE, blocks, read
+from tests.clean.pages import BODY, PARAGRAPHS, TEXT, TITLE, blocks, read, read_around
 from tui.clean.page import clean_page
 from tui.errors import NoArticleError
 from tui.page import Page
@@ -178,3 +178,28 @@ def test_a_heading_over_what_is_for_subscribers_goes() -> None:
         TITLE,
         TEXT[0],
     ]
+
+
+def test_a_label_and_a_headline_in_a_link_lead_to_another_story() -> None:
+    link = "<a href=/swans>Swans return to the mill pond</a>"
+    for line in (f"LEES OOK | {link}", f"<b>Seen?</b> Read also: {link}"):
+        assert blocks(read_around(f"<p>{line}</p>"))[1:] == list(TEXT)
+    assert "The pond: Swans" in read_around("<p>The pond: <a href=/s>Swans</a></p>").text
+
+
+def test_lines_about_the_author_after_the_text_go() -> None:
+    head = '<meta name=author content="Tom Hale"><meta property=og:site_name content="Harbour Gazette">'
+    top = "<p class=byline>By Tom Hale</p>"
+    for line in ("Tom Hale sails, and draws for the Harbour Gazette.", "Tell Tom Hale: t@gazette.example"):
+        assert blocks(read(f"{top}{BODY}<p>{line}</p>", head))[1:] == list(TEXT)
+    own = "Nobody asked Tom Hale, who was there."
+    assert blocks(read(f"{top}{BODY}<p>{own}</p>", head))[-1] == own
+
+
+def test_a_mark_of_a_template_is_no_text() -> None:
+    assert blocks(read_around("<p>$$ARTICLEAD$$</p>"))[1:] == list(TEXT)
+
+
+def test_a_short_text_of_one_paragraph_is_not_cut_at_it() -> None:
+    html = f"<div><p>{TEXT[0]}</p><p>So it goes.</p><p>No more.</p></div>"
+    assert blocks(read(html))[1:3] == [TEXT[0], "So it goes."]

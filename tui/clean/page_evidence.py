@@ -173,6 +173,13 @@ class Evidence:
             return False
         return any(fold(author.name) in self._authors for author in authors(text, None, language))
 
+    def is_bio(self, at: int) -> bool:
+        """Whether a leaf tells of an author: it names one, and the publication or an e-mail address."""
+        words = f" {self.words[at]} "
+        house = fold(self.about.publication or "")
+        told = "@" in self.found[at].text or (house and f" {house} " in words)
+        return bool(told) and any(f" {name} " in words for name in self._authors - {house} if " " in name)
+
     def is_caption(self, at: int) -> bool:
         """Whether a leaf belongs to a picture: by its mark, or because it stands alone with one."""
         leaf = self.found[at]

@@ -77,7 +77,11 @@ def frame(
     if not prose:
         return None
     root, held = holding(found, prose)
-    start, end = inside(found, root, next(at for at in prose if root in around(found[at].node)))
+    at = next(at for at in prose if root in around(found[at].node))
+    start, end = inside(found, root, at)
+    if end - start == 1 and (box := root.getparent()) is not None:
+        root = box  # a lone paragraph is not the box that it stands in
+        start, end = inside(found, root, at)
     title_at = _title_at(found, title, next(at for at in prose if at >= start))
     begin = start if title_at is None else min(title_at, start)
     body = [at for at in prose if begin <= at < end]

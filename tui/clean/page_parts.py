@@ -7,6 +7,7 @@ the kind of block that a leaf becomes, or the kind of furniture that it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import cast, get_args
 
@@ -15,7 +16,7 @@ from tui.clean.build import Draft, Dropped
 from tui.clean.furniture import REASONS
 from tui.clean.metadata_dates import date_line
 from tui.clean.metadata_source import DATE_LINE
-from tui.clean.page_dom import STOPS
+from tui.clean.page_dom import STOPS, Leaf
 from tui.clean.page_evidence import Evidence
 from tui.clean.page_frame import is_prose
 from tui.clean.page_tail import trim
@@ -37,6 +38,9 @@ _LABELS = {"account": 60, "subscription": 60, "comments": 60}
 _NEUTRAL = frozenset({"standfirst", "picture", "pulled"})  # marks of what can be the article
 _WALLS = frozenset({"subscription", "advertising"})  # marks of boxes that text is put in, too
 _ENDS = (*STOPS, ":")
+_LABELS_END = (":", "|", "»", "：", ">")
+_FEW = 4  # words; a link of more is a headline
+_PLACEHOLDER = re.compile(r"[^\w\s]{2,}\w+[^\w\s]{2,}")  # of a template: "$$AD$$"
 
 Rule = Callable[[Evidence, int], str | None]
 
@@ -64,7 +68,8 @@ def _answer(evidence: Evidence, at: int) -> str:
 
 
 def _symbols(evidence: Evidence, at: int) -> str | None:
-    return None if evidence.words[at] else "symbols"
+    symbols = not evidence.words[at] or _PLACEHOLDER.fullmatch(evidence.found[at].text)
+    return "symbols" if symbols else None
 
 
 def _title(evidence: Evidence, at: int) -> str | None:
@@ -192,8 +197,16 @@ def _link(evidence: Evidence, at: int) -> str | None:
     leaf = evidence.found[at]
     if leaf.kind == "paragraph":
         alone = evidence.linked(at, _LINKED) and len(evidence.words[at].split()) > 2
-        return "related" if alone and not leaf.text.endswith(_ENDS) else None
+        return "related" if (alone or _is_labelled(leaf)) and not leaf.text.endswith(_ENDS) else None
     return "related" if leaf.kind == "item" and leaf.linked and evidence.in_link_list(at) else None
+
+
+def _is_labelled(leaf: Leaf) -> bool:
+    """Whether a leaf is a headline in a link and a label before it: "READ ALSO | Swans are back"."""
+    link = next(leaf.node.iter("a"), None) if leaf.linked else None
+    words = [] if link is None else link.text_content().split()
+    head = leaf.text.removesuffix(" ".join(words)).rstrip()
+    return len(words) > _FEW and 2 * leaf.linked > len(leaf.text) and head.endswith(_LABELS_END)
 
 
 def _kept(evidence: Evidence, at: int) -> str | None:

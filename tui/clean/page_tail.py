@@ -13,6 +13,7 @@ _CLOSING = frozenset({"related", "newsletter", "comments", "bio", "tags", "share
 _HEADED = frozenset({"related", "newsletter", "comments", "subscription", "donation", "links"})
 _TEXT = frozenset({"paragraph", "item", "quote", "heading", "table", "code"})
 _LATE = 0.75  # of the text: a closing line further up is one within the article
+_LAST = 4  # texts of an article, among which those about its author stand
 _LABEL = 6  # words of a line that can open a part
 
 
@@ -20,6 +21,7 @@ def trim(evidence: Evidence, answers: list[str]) -> None:
     """Change the answers of what stands after the article's end, and of headings over nothing."""
     _headings(evidence, answers)
     _cut(evidence, answers)
+    _bios(evidence, answers)
     _strip(evidence, answers)
 
 
@@ -60,6 +62,13 @@ def _goes_on(evidence: Evidence, rest: list[int]) -> bool:
     """Whether running text follows in the element that holds most of the body."""
     main = max(evidence.holders, key=evidence.holders.__getitem__)
     return any(is_prose(evidence.found[at]) and evidence.holder(at) is main for at in rest)
+
+
+def _bios(evidence: Evidence, answers: list[str]) -> None:
+    """Late lines that name an author together with the publication, or with an address to write to."""
+    for at in _text(answers)[1:][-_LAST:]:
+        if evidence.is_bio(at):
+            answers[at] = "bio"
 
 
 def _strip(evidence: Evidence, answers: list[str]) -> None:

@@ -39,6 +39,14 @@ def test_no_line_is_wider_than_the_pane_and_nothing_is_lost(text: str, width: in
         assert measured(shown.rstrip(" "))[1] <= width
 
 
+@pytest.mark.parametrize("sign", ["\u0301", "\u200d", "\u200b", "👩\u200d", "क\u094d"])
+def test_a_flood_of_what_takes_no_cell_is_broken_into_lines(sign: str) -> None:
+    text = "a" + sign * 10_000
+    begins = [*wrap(text, 0, len(text), 40), len(text)]
+    assert max(end - start for start, end in pairwise(begins)) <= 2_000
+    assert all(measured(text, start, end)[1] <= 40 for start, end in pairwise(begins))
+
+
 @given(TEXTS, st.integers(0, 20), st.integers(4, 30))
 def test_a_stretch_wraps_as_if_it_stood_alone(text: str, before: int, width: int) -> None:
     lead = "x" * before

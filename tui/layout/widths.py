@@ -17,6 +17,9 @@ TAB = 4
 ACCENTS = 8
 """Combining marks drawn on one base at most; more than that is a flood, and no language."""
 
+JOINED = 512
+"""Code points that join to one character at most: a flood of them must not take a second to draw."""
+
 # Every character here takes one cell everywhere: Latin, Greek, Cyrillic, and the typographic punctuation that
 # articles are full of. A paragraph that matches needs no measuring.
 SINGLE = re.compile(
@@ -86,7 +89,7 @@ def clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         char = text[offset]
         cells = CELLS[char]
         paired = ord(char) in _REGIONAL
-        if offset > at and (
+        if at < offset < at + JOINED and (
             cells == 0 or (cells == 2 and text[offset - 1] == _JOINER) or (paired and regional)
         ):
             regional = regional and not paired

@@ -12,6 +12,7 @@ from tui.layout.widths import SINGLE, clusters, measured
 _NOT_FIRST = frozenset("、。，．・：；？！）］｝〕〉》」』】’”…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 _NOT_LAST = frozenset("（［｛〔〈《「『【‘“")
 _BREAKING_MARKS = ("-", "–", "—", "/")
+_MOST = 1_000  # code points on a line, most of which then take no cell
 _SHORTEST = 0.6  # a line broken after a dash fills at least this much of the width, else the word is cut
 
 
@@ -57,10 +58,11 @@ def _wrap_clusters(text: str, start: int, end: int, width: int) -> array[int]:
         char = text[at]
         if char != " " and at > line and _may_break(last, last_cells, char, cells):
             chance, left = at, used
-        if used + cells > width and char != " " and at > line:
+        too_many = at - line >= _MOST
+        if too_many or (used + cells > width and char != " " and at > line):
             if chance > line:
                 line, used = chance, used - left
-            if used + cells > width and at > line:
+            if at > line and (too_many or used + cells > width):
                 line, used = at, 0
             if line != begins[-1]:
                 begins.append(line)

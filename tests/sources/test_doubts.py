@@ -53,7 +53,7 @@ def test_leaves_out_what_nobody_says(text: str) -> None:
         "Ana Ruiz faces charges she threatened to burn the barn.",
         "Ana Ruiz found that the door was open.",
         "Ana Ruiz agreed to mend the roof.",
-        "The court freed a man who said that he was ill.",
+        "The court freed a man who claims to be a king.",
     ],
 )
 def test_is_not_sure_of_what_may_be_no_statement(text: str) -> None:

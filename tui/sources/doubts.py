@@ -26,24 +26,26 @@ def moot(clauses: Clauses, report: Report, ranges: Sequence[Range]) -> bool:
         return False
     quotes = any(clauses.quoted_in(*tokens) for tokens in ranges)
     named = report.noun and not report.says_quotation  # "her claim that", but not "her reply: “…”"
-    if named or _vague(report) or _unreal(clauses, report) or _inner(clauses, report):
+    if named or _vague(report) or _unreal(clauses, report, quotes) or _inner(clauses, report):
         return True
     if report.entry is None:
         return False
     if quotes:
         return report.passive is not None and "name" in report.entry.frames
-    return report.lead or _open(clauses, report, report.entry, ranges)
+    return (report.lead and not report.said_clause) or _open(clauses, report, report.entry, ranges)
 
 
 def _vague(report: Report) -> bool:
-    """Whether it is told of anybody: "a man who says", "data that showed"."""
+    """Whether it tells which is meant: "a man who claims to be a king", "data that showed"."""
     if report.subject is None or report.subject.mention.form != "relative":
         return False
     antecedent = report.subject.antecedent
-    return antecedent is None or antecedent.form != "name"
+    if antecedent is None or antecedent.form == "name":
+        return antecedent is None
+    return not report.said_clause or antecedent.kind in (None, "document")
 
 
-def _unreal(clauses: Clauses, report: Report) -> bool:
+def _unreal(clauses: Clauses, report: Report, quotes: bool) -> bool:
     """Whether it is denied, asked, thought of or wished that somebody says it."""
     known = clauses.lexicon
     group = range(report.cue[0], report.verb)
@@ -55,7 +57,7 @@ def _unreal(clauses: Clauses, report: Report) -> bool:
         return True
     last = len(clauses.tokens) - 1
     asks = clauses.word(last) == "?" and not clauses.quoted(last) and clauses.has(0, Tag.AUXILIARY)
-    return asks or _hangs(clauses, report) or _contact(clauses, report)
+    return asks or _hangs(clauses, report, quotes) or _contact(clauses, report)
 
 
 def _contact(clauses: Clauses, report: Report) -> bool:
@@ -65,14 +67,15 @@ def _contact(clauses: Clauses, report: Report) -> bool:
     return before is not None and before.form == "description" and not clauses.tells_time(before)
 
 
-def _hangs(clauses: Clauses, report: Report) -> bool:
+def _hangs(clauses: Clauses, report: Report, quotes: bool) -> bool:
     """Whether the verb hangs on a word that need not make it real: "refused to say", "accused of saying"."""
     before = report.verb - 1
     while clauses.has(before, Tag.ADVERB) and not clauses.has(before, Tag.PREPOSITION):
         before -= 1
     if clauses.has(before, Tag.INFINITIVE):
         carrier = before - 1 - clauses.has(before - 1, Tag.PREPOSITION)  # "went on to say"
-        return not clauses.finite(carrier) or clauses.lexicon.listed("unreal", clauses.word(carrier))
+        unreal = clauses.lexicon.listed("unreal", clauses.word(carrier))
+        return unreal or not (quotes or clauses.finite(carrier))
     governed = clauses.has(before, Tag.PREPOSITION) and not clauses.has(before, Tag.SUBORDINATOR)
     return report.participle and governed and not clauses.lexicon.listed("means", clauses.word(before))
 

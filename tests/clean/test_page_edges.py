@@ -203,3 +203,9 @@ def test_a_mark_of_a_template_is_no_text() -> None:
 def test_a_short_text_of_one_paragraph_is_not_cut_at_it() -> None:
     html = f"<div><p>{TEXT[0]}</p><p>So it goes.</p><p>No more.</p></div>"
     assert blocks(read(html))[1:3] == [TEXT[0], "So it goes."]
+
+
+def test_a_list_above_the_first_paragraph_is_kept_whole() -> None:
+    items = ("New tasks", "Better maps of the harbour, drawn by those who know it", "Bugs fixed")
+    top = f"<p>What is new?</p><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+    assert blocks(read(top + BODY), "item") == list(items)

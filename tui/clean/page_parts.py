@@ -122,10 +122,12 @@ def _first_words(evidence: Evidence, at: int) -> str | None:
 def _lead(evidence: Evidence, at: int) -> str | None:
     """What was voted for before the first words, or is running text there, set like the rest."""
     leaf = evidence.found[at]
-    text = leaf.kind == "paragraph" and (is_prose(leaf) or at in evidence.voted)
-    if evidence.region(at) or evidence.furniture(at) or not text:
+    if evidence.region(at) or evidence.furniture(at):
         return None
-    return leaf.kind if evidence.beside_prose(at) else None
+    if leaf.kind == "item" and evidence.in_kept_list(at) and not evidence.linked(at):
+        return "item"
+    text = leaf.kind == "paragraph" and (is_prose(leaf) or at in evidence.voted)
+    return leaf.kind if text and evidence.beside_prose(at) else None
 
 
 def _sentence(evidence: Evidence, at: int) -> str | None:

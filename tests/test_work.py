@@ -12,7 +12,7 @@ import pytest
 from tui.errors import NoArticleError
 from tui.work import NICENESS, Failed, Finished, Job
 
-PATIENCE = 20.0
+PATIENCE = 60.0  # seconds, on a machine with much else to do
 
 
 def numbers(count: int) -> Iterator[object]:

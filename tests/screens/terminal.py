@@ -12,7 +12,7 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
-PATIENCE = 20.0
+PATIENCE = 60.0  # seconds, on a machine with much else to do
 ESCAPE = "\x1b[27u"  # as terminals send it that tell it from the start of a sequence
 _KEY = re.compile("\x1b\\[[0-9;]*[A-Za-z]|.|\r", re.DOTALL)
 _A_MOMENT = 0.04  # seconds in which a key that changes anything has begun to

@@ -8,7 +8,10 @@ from tui.clean.furniture import REASONS, furniture, tokens
 from tui.clean.paste_score import COSTS
 from tui.languages import codes, table
 
-FURNISHED = ("da", "de", "en", "es", "fi", "fr", "it", "nl", "no", "pl", "pt", "sv")
+FURNISHED = (
+    *("ar", "cs", "da", "de", "el", "en", "es", "fi", "fr", "hi", "hu", "id", "it", "ja", "ko", "nl", "no"),
+    *("pl", "pt", "ro", "ru", "sv", "sw", "tr", "uk", "zh"),
+)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +47,31 @@ FURNISHED = ("da", "de", "en", "es", "fi", "fr", "it", "nl", "no", "pl", "pt", "
         ("related", "fi", "Lue myös: Satama avataan taas"),
         ("advertising", "pl", "Reklama"),
         ("share", "pl", "Share on Facebook"),
+        ("subscription", "en", "Subscribe to The Lantern for £3 a month"),
+        ("related", "en", "People are also reading…"),
+        ("related", "de", "Lesen Sie auch: Der Hafen öffnet wieder"),
+        ("subscription", "de", "Jetzt kostenlos abonnieren"),
+        ("feedback", "fr", "Vous avez trouvé une coquille ? Écrivez-nous"),
+        ("related", "ja", "関連記事"),
+        ("byline", "zh", "责任编辑：高河"),
+        ("legal", "zh", "未经书面授权，不得转载"),
+        ("legal", "ko", "저작권자 ⓒ 등대신문"),
+        ("related", "ar", "اقرأ أيضًا: الميناء يفتح من جديد"),
+        ("related", "hi", "यह भी पढ़ें: बंदरगाह फिर खुला"),
+        ("related", "ru", "Читайте также: Порт снова открыт"),
+        ("related", "uk", "Читайте також: Порт знову відкрито"),
+        ("tags", "tr", "Etiketler: liman, deniz"),
+        ("related", "cs", "Čtěte také: Přístav se znovu otevírá"),
+        ("related", "hu", "Olvassa el ezt is: Újra nyit a kikötő"),
+        ("related", "ro", "Citește și: Portul se redeschide"),
+        ("related", "id", "Baca juga: Pelabuhan dibuka lagi"),
+        ("related", "el", "Διαβάστε επίσης: Το λιμάνι ανοίγει ξανά"),
+        ("related", "sw", "Soma pia: Bandari yafunguliwa tena"),
+        (None, "zh", "记者从港口获悉，新的灯塔将于五月开工。"),
+        (None, "ja", "写真家の高河さんは、港で二十年間撮り続けてきた。"),
+        (None, "ko", "기자는 항구에서 새 등대를 보았다고 말했다."),
+        (None, "ru", "Порт снова открыт, сказал капитан, и никто не знает, надолго ли."),
+        (None, "tr", "Liman yeniden açıldı, dedi kaptan."),
         (None, "en", "The council voted on Monday to share the cost of the ferry with the county."),
         (None, "en", "Nobody here will forget."),
         (None, "en", "The ferry and the people who need it"),

@@ -13,7 +13,7 @@ SHOW = "Visitors will see three things that nobody has shown since the canal was
 
 def items(*lines: str) -> list[str]:
     rows = scored(paste_lines("\n\n".join(lines)), "en")
-    return [rows[at].line.text for at in sorted(announced(rows, range(len(rows))))]
+    return [rows[at].line.text for at in sorted(announced(rows))]
 
 
 @pytest.mark.parametrize("mark", ["", "• "])
@@ -34,6 +34,18 @@ def test_furniture_ends_a_list() -> None:
 
 def test_no_paragraph_over_the_colon_no_list() -> None:
     assert items("In this edition:", "The mill", "The lock", OPEN) == []
+
+
+def test_a_heading_over_links_announces_nothing() -> None:
+    assert items(OPEN, "Read more:", "The mill", "The lock", LAST) == []
+
+
+def test_long_lines_after_one_pattern_are_items() -> None:
+    prices = [
+        f"{what} of the old lock of Hallin, now for sale at the museum in April"
+        for what in ("A key", "The gate")
+    ]
+    assert items(OPEN, SHOW, *prices) == prices
 
 
 def test_a_long_line_is_an_item_only_with_a_bullet() -> None:

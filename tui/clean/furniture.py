@@ -57,7 +57,7 @@ REASONS = {
 }
 
 _TOKEN = re.compile(r"\w+|[©@°$€£]|(?<!\d):|:(?!\d)")
-_APOSTROPHES = str.maketrans("", "", "'’‘ʼ´`")
+_SAME = str.maketrans("：ⓒ", ":©", "'’‘ʼ´`")  # apostrophes do not count; a wide colon is a colon
 _FEW = 4  # words that "*" stands for
 _ANY = 10_000
 _LONGEST = 120  # words; no furniture is longer, and a limit keeps the work for a line small
@@ -93,7 +93,7 @@ class _Index(NamedTuple):
 
 def tokens(text: str) -> list[str]:
     """The words of a line as entries see them."""
-    found = _TOKEN.findall(text.translate(_APOSTROPHES).casefold())
+    found = _TOKEN.findall(text.translate(_SAME).casefold())
     while found and found[-1] == ":":
         found.pop()
     return found

@@ -6,25 +6,41 @@ from collections.abc import Sequence
 
 from tui.clean.paste_score import Scored
 
-_ITEM = 8  # words; a longer line without a bullet may be the headline of another article
+_LIGHT = 0.5  # furniture that costs no more than this stands between two lines without parting them
+_ITEM = 8  # words; a longer line without a bullet may be the headline of another article …
+_PATTERN = 0.4  # … if it has not this share of its words in common with the line over or under it,
+_COMMON = 4  # and so many
 
 
-def announced(rows: Sequence[Scored], places: Sequence[int]) -> frozenset[int]:
-    """The items of the lists over which a line ends in a colon, below the first paragraph.
+def parting(rows: Sequence[Scored]) -> list[int]:
+    """The indices of the lines that part others: all but light furniture."""
+    return [at for at, row in enumerate(rows) if row.kind is None or row.score < -_LIGHT]
 
-    Args:
-        rows: all lines.
-        places: the indices of those that part others, so without light furniture.
-    """
+
+def announced(rows: Sequence[Scored]) -> frozenset[int]:
+    """The items of the lists over which a line ends in a colon, below the first paragraph."""
     found = set()
     paragraphs, listed = 0, False
     before: Scored | None = None
-    for at in places:
+    places = parting(rows)
+    for place, at in enumerate(places):
         row = rows[at]
-        opened = paragraphs > 0 and before is not None and before.line.text.endswith(":")
-        listed = (listed or opened) and row.kind is None and not row.prose
-        if listed and (row.line.bullet or row.size <= _ITEM):
+        listed = row.kind is None and not row.prose and (listed or (paragraphs > 0 and _announces(before)))
+        if listed and _is_item(
+            row, [rows[other] for other in (*places[place - 1 : place], *places[place + 1 : place + 2])]
+        ):
             found.add(at)
         paragraphs += before is not None and before.prose
         before = row
     return frozenset(found)
+
+
+def _announces(row: Scored | None) -> bool:
+    return row is not None and row.kind is None and row.line.text.endswith(":")
+
+
+def _is_item(row: Scored, beside: Sequence[Scored]) -> bool:
+    words = set(row.words)
+    least = max(_COMMON, _PATTERN * len(words))
+    alike = any(len(words.intersection(other.words)) >= least for other in beside)
+    return row.line.bullet or row.size <= _ITEM or alike

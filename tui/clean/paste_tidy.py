@@ -8,9 +8,12 @@ from itertools import groupby
 
 from tui.clean.paste_blocks import cards
 from tui.clean.paste_indents import set_in
+from tui.clean.paste_lists import announced
 from tui.clean.paste_score import SHORT, Scored, furnished
 
 _HEADING = 10  # words that a heading hardly ever has more of
+_HEADLINE = 30  # … and a headline
+_QUOTES = '"“„«'
 _GRAM = 5  # words by which a repeat is found
 _REPEAT = 12  # words from which it is one: what is shorter may be a heading or a refrain
 _HOLDERS = 6  # lines that are looked at for each; more only makes a refrain slower
@@ -22,8 +25,12 @@ def tidied(rows: Sequence[Scored], body: Sequence[bool]) -> list[str | None]:
     reasons = left_out(rows, body)
     _drop_repeats(rows, reasons)
     if furnished(rows) >= _PAGE:
-        for drop in (cards, set_in, _led_to, _links, _linked_lists, _stray_labels):
+        lists = announced(rows)
+        for drop in (cards, set_in, _led_to):
             for at in drop(rows, left_in(reasons)):
+                reasons[at] = "links"
+        for drop in (_links, _linked_lists, _stray_labels):
+            for at in set(drop(rows, left_in(reasons))) - lists:
                 reasons[at] = "links"
     return reasons
 
@@ -66,9 +73,10 @@ def _led_to(rows: Sequence[Scored], inside: Sequence[int]) -> Iterator[int]:
 
 
 def _links(rows: Sequence[Scored], inside: Sequence[int]) -> Iterator[int]:
-    """Headlines of other articles: too long for a heading."""
+    """Headlines of other articles: too long for a heading, and no quotation or running text."""
     for at in inside:
-        if _is_label(rows[at]) and rows[at].size > _HEADING:
+        row = rows[at]
+        if _is_label(row) and _HEADING < row.size <= _HEADLINE and row.line.text[0] not in _QUOTES:
             yield at
 
 

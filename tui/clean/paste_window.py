@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.clean.paste_indents import home
-from tui.clean.paste_lists import announced
+from tui.clean.paste_lists import announced, parting
 from tui.clean.paste_score import Scored, furnished
 
 ENTER = 2.0  # what it costs a body to be broken off for an aside (a list of links, a sign-up)
@@ -17,10 +17,10 @@ LONE = (0.4, 0.9, 1.0)  # worth of a paragraph without another beside it, by the
 STRANGE = 0.4  # worth of a paragraph of another indent than the body's, and what a label of one costs more:
 STRAY = 0.3
 FADE = 0.3  # how much less the last paragraph of the text is worth than the first
-LIGHT = 0.5  # furniture that costs no more than this stands between two paragraphs without parting them
 LISTED = 0.02  # least worth of an item of an announced list
 BESIDE = 2  # lines on either side that stand beside a line
 _HEADER = 8  # lines over a body in which its own date stands
+_BELOW = 6  # lines under the date of the next article in which its headline stands
 _STORY = 4  # paragraphs that make an article of their own …
 _STORY_WORDS = 120  # … with so many words
 _HEADLINE = (4, 25)  # words
@@ -46,16 +46,16 @@ def _first_story(rows: Sequence[Scored], body: Sequence[bool]) -> list[bool]:
         if body[at] and rows[at].prose:
             paragraphs += 1
             words += rows[at].size
-        elif paragraphs >= _STORY and words >= _STORY_WORDS and _begins_story(rows[at : at + 3]):
+        elif paragraphs >= _STORY and words >= _STORY_WORDS and _begins_story(rows[at : at + _BELOW]):
             return [inside and place < at for place, inside in enumerate(body)]
     return list(body)
 
 
 def _begins_story(rows: Sequence[Scored]) -> bool:
     least, most = _HEADLINE
+    below = [row for row in rows[1:] if row.kind in (None, "repeated")]
     return rows[0].kind == "date" and any(
-        row.kind in (None, "repeated") and least <= row.size <= most and not (row.prose or row.line.bullet)
-        for row in rows[1:]
+        least <= row.size <= most and not (row.prose or row.line.bullet) for row in below[:2]
     )
 
 
@@ -67,15 +67,15 @@ def _in_context(rows: Sequence[Scored], indent: int | None) -> list[float]:
     """The scores of the lines where they stand; `indent` is that of the body, where that is known."""
     ease = furnished(rows)
     scores = [row.score if row.kind or row.score > 0 else row.score * ease for row in rows]
-    parting = [at for at, row in enumerate(rows) if row.kind is None or row.score < -LIGHT]
+    places = parting(rows)
     total = sum(row.size for row in rows if row.prose) or 1
-    seen, listed = 0, announced(rows, parting)
-    for place, at in enumerate(parting):
+    seen, listed = 0, announced(rows)
+    for place, at in enumerate(places):
         row, score = rows[at], scores[at]
         if row.kind is not None:
             continue
-        before = [rows[other] for other in parting[max(0, place - BESIDE) : place]]
-        after = [rows[other] for other in parting[place + 1 : place + 1 + BESIDE]]
+        before = [rows[other] for other in places[max(0, place - BESIDE) : place]]
+        after = [rows[other] for other in places[place + 1 : place + 1 + BESIDE]]
         if row.prose and not any(other.prose for other in (*before, *after)):
             score *= LONE[min(row.stops, len(LONE) - 1)]
         if indent is not None and row.line.indent != indent and not row.line.bullet:

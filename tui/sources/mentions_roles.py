@@ -8,8 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from tui.sources.mentions_phrases import Phrases
-from tui.sources.mentions_words import FINITE
+from tui.sources.mentions_words import DETERMINER, FINITE
 from tui.sources.model import Mention, Tag
+from tui.speech import SourceKind
 from tui.text import Span
 
 _ASIDE = frozenset({",", "–", "—", "--", "(", "-"})
@@ -20,11 +21,41 @@ def with_roles(phrases: Phrases, mentions: list[Mention]) -> list[Mention]:
     """The mentions, with the roles of names that stand after or before them beyond a comma."""
     starts = {mention.tokens[0]: index for index, mention in enumerate(mentions)}
     for index, mention in enumerate(mentions):
+        if mention.form == "name" and mention.kind is None and not mention.plural:
+            mentions[index] = mention = mention._replace(
+                kind=_kind_beside(phrases, mentions, starts, mention)
+            )
         if mention.inner and mention.inner[-1].tokens[1] == mention.tokens[1]:
             last = _with_role(phrases, mentions, starts, index, mention.inner[-1])
             mentions[index] = mention = mention._replace(inner=(*mention.inner[:-1], last))
         mentions[index] = _with_role(phrases, mentions, starts, index, mention)
     return mentions
+
+
+def _kind_beside(
+    phrases: Phrases, mentions: list[Mention], starts: dict[int, int], mention: Mention
+) -> SourceKind | None:
+    """The kind that what follows a name shows: "Big Hare have", "Big Hare, a label,", "Big Hare, which"."""
+    start, end = mention.tokens
+    follows = phrases.word(end) if end < len(phrases.tokens) else ""
+    if phrases.words.has("plural_verb", follows) and not phrases.has(start - 1, FINITE | Tag.CONJUNCTION):
+        return "organisation"
+    if follows != "," or end + 1 >= len(phrases.tokens):
+        return None
+    if phrases.words.has("thing_relative", phrases.word(end + 1)):
+        return "organisation"
+    beside = mentions[starts[end + 1]] if end + 1 in starts else None
+    before = next((other for other in mentions if other.tokens[1] + 1 == start), None)
+    if beside and _text(phrases, beside.tokens[1]) not in _CLOSING:
+        beside = None
+    for other in (beside, before if _text(phrases, start - 1) == "," else None):
+        if other and other.form == "description" and other.kind in ("organisation", "publication"):
+            return other.kind if phrases.classes[other.tokens[0]] == DETERMINER and not other.plural else None
+    return None
+
+
+def _text(phrases: Phrases, at: int) -> str:
+    return phrases.tokens[at].text if 0 <= at < len(phrases.tokens) else ""
 
 
 def _with_role(

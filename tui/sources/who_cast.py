@@ -24,12 +24,21 @@ class Cast:
         self._initials: dict[str, Figure] = {}
         self._told = Index()
         self._bodies: Counter[str] = Counter()
+        self._often: Counter[str] = Counter()
 
     def introduce(self, mentions: Iterable[Mention]) -> None:
         """Take in the names of several words, so that a surname alone finds them wherever it stands."""
         for mention in mentions:
-            if mention.name and (" " in mention.name or mention.kind == "person"):
+            if mention.name is None:
+                continue
+            self._often[" ".join(self._parts(mention))] += 1
+            if " " in mention.name or mention.kind == "person":
                 self._meet(mention)
+
+    def often(self, figure: Figure) -> int:
+        """How often the whole article has a figure's name, or the first word of that alone."""
+        forms = {" ".join(figure.words), *figure.words[:1]}
+        return sum(self._often[form] for form in forms - self.words.nations)
 
     def employ(self, mention: Mention) -> None:
         """Take note of names that a mention shows to be bodies: "an analyst at Marsh", "Marsh’s founder"."""

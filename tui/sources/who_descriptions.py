@@ -8,6 +8,7 @@ from tui.sources.who_cast import Cast, traits
 from tui.sources.who_discourse import NOBODY, Discourse, Reading
 from tui.sources.who_figure import BODIES, THINGS, Figure
 
+_THEME = 3  # times as often named as the nearest body, one is what the article is about
 _FURTHEST = 25  # sentences back that "the official" can reach
 
 
@@ -57,7 +58,9 @@ class Descriptions:
                 return reading
         if not speaks and (mention.kind is None or self._bare(mention)):
             return NOBODY
-        guess = (definite or owner is not None) and self._singular(mention)
+        guess = (definite or owner is not None) and (
+            self._singular(mention) or self.words.has("any_body", head)
+        )
         return self._new(mention, head, content, guess=guess, speaks=speaks)
 
     def issue(self, mention: Mention, figure: Figure) -> None:
@@ -126,7 +129,19 @@ class Descriptions:
         if mention.inner or not (self.words.has("anyone", head) or any_body or someone):
             return NOBODY
         found = self.discourse.choose(lambda figure: bool(figure.words) and self._agrees(figure, mention))
-        return found._replace(sure=False) if someone else found
+        if any_body and found.figure is not None:
+            return self._prominent(found, mention, head)
+        return found._replace(sure=found.sure and not someone)
+
+    def _prominent(self, found: Reading, mention: Mention, head: str) -> Reading:
+        """A body, unless another near that "the company" can stand for is named more often."""
+        near = self.discourse.near(lambda figure: figure.acts > 0 and self._agrees(figure, mention))
+        theme = max(near, key=self.cast.often, default=found.figure)
+        often = self.cast.often(found.figure) if found.figure else 0
+        most = self.cast.often(theme) if theme else 0
+        if self.words.has("plain_body", head) and theme is not found.figure and most >= _THEME * often:
+            return Reading(theme, False)
+        return found._replace(sure=found.sure and most <= often)
 
     def _entitle(self, figure: Figure, mention: Mention) -> None:
         """Call someone without a name by the words that they first speak under, unless these go back."""

@@ -66,10 +66,13 @@ class Discourse:
         """How many sentences ago a figure was mentioned."""
         return self.now - figure.when
 
+    def near(self, fits: Callable[[Figure], bool]) -> list[Figure]:
+        """The figures that fit of those mentioned last, the last first."""
+        return [figure for figure in islice(reversed(self._recent.values()), _REACH) if fits(figure)]
+
     def choose(self, fits: Callable[[Figure], bool], gender: Gender | None = None) -> Reading:
         """The warmest figure that fits."""
-        near = islice(reversed(self._recent.values()), _REACH)
-        ranked = [(self._warmth(figure, gender), figure) for figure in near if fits(figure)]
+        ranked = [(self._warmth(figure, gender), figure) for figure in self.near(fits)]
         if not ranked:
             return NOBODY
         ranked.sort(key=lambda entry: -entry[0])

@@ -69,13 +69,14 @@ class Figure:
     @property
     def personal(self) -> bool:
         """Whether "he" or "she" can stand for it."""
-        able = bool(self.kinds) or len(self.words) > 1 or self.acts > 1 or self.gender is not None
+        named = len(self.words) > 1 or (bool(self.words) and self.acts > 1)
+        able = bool(self.kinds) or named or self.gender is not None
         return able and not self.plural and (not self.kinds or self.kind in ("person", "unnamed"))
 
     @property
     def acting(self) -> bool:
         """Whether "it" can stand for it: something that does things, not only a place where they are done."""
-        return bool(self.kinds) and (self.acts > 0 or not self.places)
+        return self.acts > 0 or (bool(self.kinds) and not self.places)
 
     @property
     def role(self) -> str | None:

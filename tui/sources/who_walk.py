@@ -160,7 +160,7 @@ class Walk:
     def _they(self) -> Reading:
         """Whom "they" stands for: several people rather than a body, unless that is far more present."""
         several = self.discourse.choose(lambda figure: bool(figure.plural))
-        body = self.discourse.choose(lambda figure: figure.acting and figure.kind in BODIES)
+        body = self.discourse.choose(lambda figure: figure.acting and _may_be_body(figure))
         if several.figure is None or body.figure is None:
             return several if several.figure else body._replace(sure=False)
         people, group = self.discourse.heat(several.figure), self.discourse.heat(body.figure)
@@ -255,6 +255,11 @@ class Walk:
         head = plain(source.head.of(self.draft.text))
         maybe = head.endswith(self.words.maybe) and not head.endswith(self.words.unlikely)
         return attribution.doubt or (source.kind is None and not maybe and attribution.kind != "direct")
+
+
+def _may_be_body(figure: Figure) -> bool:
+    """Whether a figure is a body, or may be one for all that has been told of it."""
+    return figure.kind in BODIES or not (figure.kinds or figure.gender or figure.plural)
 
 
 def _apart(figure: Figure) -> bool:

@@ -1,0 +1,54 @@
+"""Whom "the company", "it" and "they" stand for; all articles are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sources.telling import only, speaker
+
+NOTE = "“At no point did we say that,” they said in a statement."
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The regulator fined Vale Bank. The bank said it rains.", "Vale Bank"),
+        (
+            "Big Hare, a record company, has grown. The company said it rains.",
+            "Big Hare",
+        ),
+        ("The group, Big Hare, has grown. The company said it rains.", "Big Hare"),
+        ("Strovo, which has 90 staff, has grown. The company said it rains.", "Strovo"),
+        ("The Hull Courier’s editor resigned. The newspaper reported that it rains.", "Hull Courier"),
+    ],
+)
+def test_goes_back_to_the_only_body_there_is(text: str, name: str) -> None:
+    assert speaker(text, "it rains") == (name, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Strovo has grown. Strovo has 900 staff. An investor, Vale Group, paid. The company said it rains.",
+        "The office is near. The company said it rains.",
+        "Ana Ruiz left. The independent research institute said it rains.",
+    ],
+)
+def test_doubts_which_body_it_is(text: str) -> None:
+    assert not speaker(text, "it rains")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"Big Hare have twice denied the claim. {NOTE}", "Big Hare"),
+        (f"Ana Hart and Bo Moss joined the row over Big Hare. Big Hare denied the claim. {NOTE}", "Big Hare"),
+    ],
+)
+def test_lets_they_be_a_body_that_has_just_acted_as_a_guess(text: str, name: str) -> None:
+    assert speaker(text, "At no point") == (name, False)
+
+
+@pytest.mark.parametrize("verb", ["are late", "have grown", "were there"])
+def test_takes_a_name_with_a_plural_verb_for_a_body(verb: str) -> None:
+    assert only(f"Big Hare {verb}. “It rains,” said Big Hare.").kind == "organisation"

@@ -21,16 +21,14 @@ pytestmark = [pytest.mark.real, pytest.mark.skipif(os.name != "posix", reason="t
 
 PLAIN_SHELL = {"SHELL": "/bin/sh", "HISTFILE": ""}
 COPY = """
-import json, os, sys, time
+import json, os, sys
 from tui.clipboard import Chain, World
 out = open(os.environ["TERMINAL"], "w") if "TERMINAL" in os.environ else None
 write = (lambda s: (out.write(s), out.flush())) if out else None
 text = open(sys.argv[1], encoding="utf-8", newline="").read()
-began = time.monotonic()
 receipt = Chain(World(dict(os.environ), "linux", write=write)).copy(text)
-took = time.monotonic() - began
 with open(sys.argv[2], "w") as report:
-    json.dump([receipt.outcome, receipt.route, receipt.tried, took], report)
+    json.dump([receipt.outcome, receipt.route, receipt.tried], report)
 """
 
 
@@ -87,9 +85,8 @@ def test_tmux_hands_a_copy_to_the_terminal_around_it(tmp_path: Path, servers: Ca
     outer("send-keys", "-t", "around", nested, "Enter")
     until(lambda: inner("list-clients"))
     inner("new-window", "-e", f"PYTHONPATH={Path.cwd()}", "-t", "one", run)
-    outcome, route, _, took = report(tmp_path / "report")
+    outcome, route, _ = report(tmp_path / "report")
     assert (outcome, route) == ("sent", "tmux")
-    assert took <= 2.1
     assert inner("show-buffer") == HOSTILE
     assert until(lambda: outer("show-buffer")) == HOSTILE
 
@@ -102,7 +99,7 @@ def test_tmux_without_a_terminal_keeps_the_copy_and_says_so(
     alone = servers("alone")
     run = f"{sys.executable} {script(tmp_path)} {tmp_path}/text {tmp_path}/report; sleep 5"
     alone("new-session", "-d", "-e", f"PYTHONPATH={Path.cwd()}", "-s", "one", run)
-    outcome, route, _, _ = report(tmp_path / "report")
+    outcome, route, _ = report(tmp_path / "report")
     assert (outcome, route) == ("copied", "tmux buffer only")
     assert alone("show-buffer") == HOSTILE
 

@@ -78,6 +78,7 @@ def test_the_lines_under_the_title(lines: str, known: dict[str, object]) -> None
         ("© 2021 The Ellery Courier\nThe Ellery Courier", "The Ellery Courier"),
         ("© 2021 Harbour Holdings", None),
         ("© Orla Finn", None),
+        ("© 2021 Orla Finn\nOrla Finn", None),
         ("Contact Us\nFollow Us\nAbout Us\nSupport Us", None),
         ("Follow us on Facebook", None),
     ],
@@ -89,6 +90,8 @@ def test_the_publication_is_named_where_the_furniture_is_sure(foot: str, name: s
 @pytest.mark.parametrize(
     ("language", "foot", "name"),
     [
+        ("en", "From Openpedia, the free encyclopedia", "Openpedia"),
+        ("en", "Thanks for reading The Ferry Letter! Subscribe to get the next one.", "The Ferry Letter"),
         ("de", "Newsletter der Ellerner Zeitung\nÜber Ellerner Zeitung", "Ellerner Zeitung"),
         ("de", "© 2021 Hafenverlag", None),
         ("fr", "Abonnez-vous à L'Écho d'Ellery", "L'Écho d'Ellery"),

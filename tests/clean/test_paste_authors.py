@@ -60,3 +60,25 @@ def test_a_byline_over_another_story_signs_nothing_here() -> None:
 def test_a_line_that_signs_is_left_out_as_a_byline() -> None:
     article = clean(Page(PAGE.format(head=f"{TITLE}\n\nThomas Reyes\n14 March 2021", body=BODY)), "paste")
     assert {gone.text: gone.reason for gone in article.removed}["Thomas Reyes"] == "byline"
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "signed"),
+    [
+        ("zh", "夜间渡轮再保留一年\n\n作者：王小明\n2021年3月14日", "王小明"),
+        ("ja", "夜行フェリー、もう一年継続へ\n\n文 佐藤太郎\n2021年3月14日", "佐藤太郎"),
+        ("ko", "야간 여객선 1년 더 운항\n\n김철수 기자\n2021년 3월 14일", "김철수"),
+        ("ar", "بقاء العبّارة الليلية عامًا آخر\n\nبقلم سامي حداد\n14 مارس 2021", "سامي حداد"),
+    ],
+)
+def test_bylines_of_other_scripts(language: str, head: str, signed: str) -> None:
+    body = {
+        "zh": "市议会周一晚上以一票之差决定将夜间渡轮再保留一年，反对派希望改为公共汽车。",
+        "ja": "市議会は月曜日の夜、夜行フェリーをもう一年続けることを一票差で決めたと発表した。",
+        "ko": "시의회는 월요일 밤 야간 여객선을 1년 더 운항하기로 한 표 차로 결정했다고 밝혔다.",
+        "ar": "صوّت مجلس مدينة الميناء مساء الاثنين على إبقاء العبّارة الليلية عامًا آخر.",
+    }
+    about = clean(Page(f"{head}\n\n{body[language]}")).metadata
+    assert about.language == language
+    assert [author.name for author in about.authors] == [signed]
+    assert about.published == "2021-03-14"

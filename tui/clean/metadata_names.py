@@ -174,7 +174,7 @@ def _words(language: str) -> _Words:
 
     return _Words(
         before=re.compile(
-            rf"^(?:{either('before')})(?:\s*:\s*|\s+|(?-i:(?<=[a-z])(?=[A-Z])))", re.IGNORECASE
+            rf"^(?:{either('before')})(?:\s*[:：]\s*|\s+|(?-i:(?<=[a-z])(?=[A-Z])))", re.IGNORECASE
         ),
         after=re.compile(rf"(?:(?:^|[\s,]+)(?:{either('after')})\.?)+$"),
         joining=re.compile(rf"\s*&\s*|\s+(?:{either('and')}|{either('and').upper()})\s+"),

@@ -14,12 +14,12 @@ from tui.article import Author, Metadata, Provenance
 from tui.clean.furniture import furniture, tokens
 from tui.clean.metadata_dates import dates_of_line
 from tui.clean.metadata_names import is_byline
-from tui.clean.paste_authors import signed_by
+from tui.clean.paste_authors import is_name, signed_by
 from tui.clean.paste_frame import Frame, is_date_line, is_signature
 from tui.clean.paste_score import Scored
 from tui.languages import primary, table
 
-_IMPRINT = 15  # words that a line naming the publication hardly ever has more of
+_IMPRINT = 20  # words that a line naming the publication hardly ever has more of
 _ISSUE_LINE = 10
 _CLOSING = 4  # lines at the end of a body in which its author may be presented
 _WEIGHTS = {"strong": 3, "owner": 2, "weak": 1}
@@ -131,8 +131,15 @@ def _named(text: str, code: str) -> Iterator[tuple[str, int]]:
         for pattern, weight in imprint.phrases.get(word, ()):
             found = pattern.fullmatch(text.strip(" .!:»›>"))
             name = found["name"] if found else ""
-            if name and name.casefold() not in imprint.never and furniture(name, code) is None:
+            if name and _can_name(name, weight, code):
                 yield name, weight
+
+
+def _can_name(name: str, weight: int, code: str) -> bool:
+    """Whether a publication may be called so: no common word, no label, no person unless surely."""
+    if name.casefold() in _imprint(code).never or furniture(name, code) is not None:
+        return False
+    return weight >= _SURE or not is_name(name)
 
 
 @cache
@@ -178,4 +185,4 @@ def _phrase(entry: str, name: str) -> re.Pattern[str]:
     before, _, after = (
         re.escape(part).replace(r"\#", r"\d+").replace(r"\ ", r"\s+") for part in entry.partition("{}")
     )
-    return re.compile(rf".{{0,30}}?(?<!\w)(?i:{before}){name}(?i:{after})(?:\W.{{0,30}})?")
+    return re.compile(rf".{{0,30}}?(?<!\w)(?i:{before}){name}(?i:{after})(?:\W.{{0,90}})?")

@@ -24,6 +24,9 @@ _INITIALS = 3  # letters of a name in capitals
 _PARTS = range(2, 5)  # words of a name
 _FROM_DIGIT = re.compile(r"\d.*", re.DOTALL)
 _SMALL = re.compile(r"\b[^\W\d_A-Z]\w*")
+_DENSE = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+)  # where a byline may end as one: "김철수 기자"
 _NAME = re.compile(r"[^\W\d_](?:[\w '’-]|\.(?=\s|$))*")
 _PRESENTED = re.compile(r"((?:[^\W\d_a-z][\w.'’-]* ){1,3}[^\W\d_a-z][\w.'’-]+) [a-z]")
 _DIGIT = re.compile(r"\d")
@@ -96,7 +99,7 @@ def _said(rows: Sequence[Scored], at: int, text: _Text) -> tuple[Author, ...]:
     after = iter(rows[at + 1 : at + 1 + _MOST])
     if is_byline(f"{line} X", text.language) and not is_byline(line, text.language):
         line += " " + next((row.line.text for row in after), "")
-    if not is_byline(line, text.language):
+    if not is_byline(line, text.language) and not (rows[at].kind == "byline" and _DENSE.search(line)):
         return ()
     while line.endswith(_GOES_ON) and (row := next(after, None)):
         line += " " + row.line.text

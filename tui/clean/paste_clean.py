@@ -14,6 +14,8 @@ _OWN = frozenset(
     {None, "repeated", "symbols", "date", "byline", "age", "bio", "caption", "credit", "address"}
 )
 _OVERHEAD = frozenset({"date", "age", "address", "symbols"})  # kinds that stand over a title
+_NAVIGATION = frozenset({"menu", "account", "subscription"})
+_LABELS, _LABEL = 10, 3  # words of a line of labels, and of one of them
 _FEW = 0.02  # share of a text's lines that are like furniture by chance …
 _ONE = 1  # … or so many: of 1,600 articles without their pages 98 % have none; of their pages 99 % have more
 _SENTENCES = 0.45  # share of the lines that are sentences: furniture of unknown words has few. So few as a
@@ -97,8 +99,15 @@ def _says(row: Scored) -> bool:
 
 
 def _is_label(row: Scored, language: str | None) -> bool:
-    """Whether the line is furniture, or each of its words is a label of its own: "News Sport Opinion"."""
-    return _is_furniture(row) or all(furniture(word, language) == "menu" for word in row.words)
+    """Whether the line is furniture, or several labels in one: "Home News Sign in"."""
+    return _is_furniture(row) or (row.size <= _LABELS and _are_labels(row.words, language))
+
+
+def _are_labels(words: Sequence[str], language: str | None) -> bool:
+    return not words or any(
+        furniture(" ".join(words[:size]), language) in _NAVIGATION and _are_labels(words[size:], language)
+        for size in range(1, min(_LABEL, len(words)) + 1)
+    )
 
 
 def _is_furniture(row: Scored) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from hashlib import md5
 from typing import NamedTuple
 
 import pytest
@@ -127,9 +128,12 @@ def test_byline_and_date_are_taken_from_lines_of_their_own() -> None:
         Ink(60, 670, 10, "By Morag Tulloch"),
         Ink(60, 650, 10, "21 June 2019"),
     ]
-    about = read([*header, *set_lines(LEFT, 60, 600)]).metadata
-    assert [author.name for author in about.authors] == ["Morag Tulloch"]
-    assert about.published == "2019-06-21"
+    article = read([*header, *set_lines(LEFT, 60, 600)])
+    assert [author.name for author in article.metadata.authors] == ["Morag Tulloch"]
+    assert article.metadata.published == "2019-06-21"
+    assert texts(article) == [("title", "The last ferry to Orsay"), ("paragraph", " ".join(LEFT))]
+    assert [block.page for block in article.blocks] == [1, 1]
+    assert [gone.text for gone in article.removed] == ["By Morag Tulloch", "21 June 2019"]
 
 
 def test_a_date_within_the_text_is_not_the_date_of_publication() -> None:
@@ -222,6 +226,42 @@ def test_a_scan_says_so() -> None:
 def test_a_damaged_file_says_so(content: bytes) -> None:
     with pytest.raises((LoadError, NoArticleError), match=r"x\.pdf"):
         clean_pdf(Page(content, target="x.pdf"))
+
+
+def rc4(key: bytes, content: bytes) -> bytes:
+    box, swap, out = list(range(256)), 0, bytearray()
+    for at in range(256):
+        swap = (swap + box[at] + key[at % len(key)]) % 256
+        box[at], box[swap] = box[swap], box[at]
+    swap = 0
+    for at, byte in enumerate(content, start=1):
+        swap = (swap + box[at % 256]) % 256
+        box[at % 256], box[swap] = box[swap], box[at % 256]
+        out.append(byte ^ box[(box[at % 256] + box[swap]) % 256])
+    return bytes(out)
+
+
+def encrypted(password: bytes) -> bytes:
+    """A PDF of one page as the standard handler encrypts it (ISO 32000-1, 7.6.3, revision 2)."""
+    padding = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+    owner, number = bytes(32), bytes(16)
+    key = md5((password + padding)[:32] + owner + b"\xfc\xff\xff\xff" + number).digest()[:5]
+    plain = pdf(set_lines(LEFT, 60, 650))
+    begin, end = plain.index(b"stream\n") + 7, plain.index(b"\nendstream")
+    page = rc4(md5(key + b"\x05\0\0\0\0").digest()[:10], plain[begin:end])
+    handler = b"/ID [<%s> <%s>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >>" % tuple(
+        part.hex().encode() for part in (number, number, owner, rc4(key, padding))
+    )
+    return (plain[:begin] + page + plain[end:]).replace(b"/Root 1 0 R", b"/Root 1 0 R " + handler)
+
+
+def test_a_file_that_only_its_owner_may_change_is_read() -> None:
+    assert texts(clean_pdf(Page(encrypted(b"")))) == [("paragraph", " ".join(LEFT))]
+
+
+def test_a_file_that_asks_for_a_password_says_so() -> None:
+    with pytest.raises(LoadError, match=r"ferry\.pdf is locked with a password: unlock it first\."):
+        clean_pdf(Page(encrypted(b"secret"), target="ferry.pdf"))
 
 
 def test_the_sign_may_stand_behind_junk() -> None:

@@ -49,9 +49,10 @@ def build(
         clean: the way it was cleaned.
         notes: what the reader should know of it.
     """
-    layout = _Layout()
+    layout, parts = _Layout(), list(parts)
     if metadata.title:
-        layout.add(Draft("title", metadata.title))
+        pages = (part.page for part in parts if isinstance(part, Draft) and part.kind == "title")
+        layout.add(Draft("title", metadata.title, page=next(pages, None)))
     for part in parts:
         if isinstance(part, Dropped):
             layout.drop(part)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.article import Article, Metadata, Provenance
 from tui.clean.build import Draft, Dropped, build
+from tui.clean.furniture import REASONS
 from tui.clean.language import guess_language
 from tui.clean.metadata_dates import date_line
 from tui.clean.metadata_names import authors, is_byline
@@ -21,6 +23,14 @@ __all__ = ["clean_pdf", "is_pdf"]
 _FEWEST = 20  # letters a page; a scan has none, or those of its scanner
 _HEADER = 12  # blocks in which title, byline and date stand
 _LINE = 120  # characters of a byline or a date line
+
+
+class _Top(NamedTuple):
+    """The blocks at the top that name the article, its authors and its date."""
+
+    title: Draft | None
+    signed: Draft | None
+    dated: Draft | None
 
 
 def clean_pdf(page: Page) -> Article:
@@ -39,27 +49,33 @@ def clean_pdf(page: Page) -> Article:
     if sum(len(line.text) for sheet in found for line in sheet.lines) < _FEWEST * max(1, len(found)):
         raise NoArticleError(f"{name} is a scan: its pages are pictures without text. Run OCR on it first.")
     blocks = parts(found)
-    about = _about(blocks, page.url)
-    return build(_titled(blocks, about.title), about, "paste", page.notes)
-
-
-def _about(blocks: Sequence[Draft | Dropped], url: str | None) -> Metadata:
     texts = [block for block in blocks if isinstance(block, Draft)]
     language = guess_language("\n".join(block.text for block in texts))
+    top = _top(texts, language)
+    about = _about(top, page.url, language)
+    placed = {id(top.title): "title", id(top.signed): "byline", id(top.dated): "date"}
+    return build([_placed(block, placed.get(id(block))) for block in blocks], about, "paste", page.notes)
+
+
+def _top(texts: Sequence[Draft], language: str | None) -> _Top:
     head = list(takewhile(lambda block: block.kind == "heading" or len(block.text) <= _LINE, texts[:_HEADER]))
     title = min(
         (block for block in head if block.kind == "heading"), key=lambda block: block.level or 9, default=None
     )
-    lines = [block.text for block in head if block is not title and len(block.text) <= _LINE]
-    signed = next(
-        (names for line in lines if is_byline(line, language) and (names := authors(line, None, language))),
-        (),
+    lines = [block for block in head if block is not title and len(block.text) <= _LINE]
+    signed = (block for block in lines if is_byline(block.text, language))
+    return _Top(
+        title,
+        next((block for block in signed if authors(block.text, None, language)), None),
+        next((block for block in lines if date_line(block.text, language)), None),
     )
-    date = next((date for line in lines if (date := date_line(line, language))), None)
+
+
+def _about(top: _Top, url: str | None, language: str | None) -> Metadata:
     known: dict[str, tuple[Any, Provenance]] = {
-        "title": (title.text if title else None, "pdf"),
-        "authors": (signed, "byline"),
-        "published": (date, "text"),
+        "title": (top.title and top.title.text, "pdf"),
+        "authors": (top.signed and authors(top.signed.text, None, language), "byline"),
+        "published": (top.dated and date_line(top.dated.text, language), "text"),
         "url": (url, "user"),
         "language": (language, "guess"),
     }
@@ -67,9 +83,8 @@ def _about(blocks: Sequence[Draft | Dropped], url: str | None) -> Metadata:
     return Metadata(**fields, provenance={field: known[field][1] for field in fields})
 
 
-def _titled(blocks: Sequence[Draft | Dropped], title: str | None) -> list[Draft | Dropped]:
-    """The blocks with the title's place marked."""
-    return [
-        Draft("title", block.text) if isinstance(block, Draft) and block.text == title else block
-        for block in blocks
-    ]
+def _placed(block: Draft | Dropped, place: str | None) -> Draft | Dropped:
+    """A block as what it is at the top: the title stays, the lines that sign and date the article go."""
+    if place == "title" and isinstance(block, Draft):
+        return replace(block, kind="title", level=None)
+    return Dropped(block.text, REASONS[place]) if place else block

@@ -66,6 +66,31 @@ def test_a_web_archive_gives_its_page_and_its_address() -> None:
     assert page.url == "https://gazette.example/ferry"
 
 
+def test_of_the_pages_in_an_archive_the_saved_one_is_given() -> None:
+    frame = (
+        b"--B\r\nContent-Type: text/html\r\nContent-Location: https://ads.example/1\r\n\r\n<p>Buy!</p>"
+        + b" " * 99
+    )
+    own = b"--B\r\nContent-Location: https://gazette.example/ferry\r\n"
+    archive = ARCHIVE.replace(b"--B\r\n", frame + b"\r\n" + own, 1)
+    assert opened(Page(archive)).content == "<p>café au lait</p>"
+
+
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\r\n\r\n"])
+def test_what_stands_before_a_header_does_not_hide_it(before: bytes) -> None:
+    assert opened(Page(before + ARCHIVE)).content == "<p>café au lait</p>"
+
+
+def test_the_longest_text_of_a_message_is_its_own_and_its_subject_says_no_more_than_the_title() -> None:
+    message = letter()
+    message.replace_header("Subject", "Re: FWD: The last ferry")
+    message.add_attachment(HTML, subtype="html", disposition="inline")
+    message.add_attachment("<p>Sent from afar</p>", subtype="html", disposition="inline")
+    content = str(opened(Page(message.as_bytes())).content)
+    assert "said Zoë" in content
+    assert '<meta name="dc.title" content="The last ferry">' in content
+
+
 def test_an_e_mail_gives_its_html_with_its_header_as_meta_elements() -> None:
     page = opened(Page(letter(html=True).as_bytes()))
     assert page.media_type == "text/html"

@@ -26,6 +26,13 @@ from tui.clean.page_dom import parse
         ("https://gazette.example/ferry", None, "https://gazette.example/ferry"),
         ("http://[", "https://gazette.example/ferry?a=1&utm_x=2", "https://gazette.example/ferry?a=1"),
         ("javascript:alert(1)", None, None),
+        ("https://gazette.example/", "https://gazette.example/ferry", "https://gazette.example/ferry"),
+        (
+            "https://gazette.example/?id=3",
+            "https://gazette.example/x?id=3&s=9",
+            "https://gazette.example/?id=3",
+        ),
+        ("https://gazette.example/", "https://gazette.example", "https://gazette.example/"),
     ],
 )
 def test_the_address_is_the_canonical_one_of_the_same_host(

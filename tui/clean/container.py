@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from codecs import BOM_UTF8
 from dataclasses import replace
 from email import message_from_bytes
 from email.errors import MessageError
@@ -32,6 +33,7 @@ _MAIL = re.compile(rb"^(?:mime-version|received|message-id|return-path|from):", 
 _HEAD = 16384  # bytes in which a message must show itself
 _CUT_SHORT = Note("load", "The file is cut short: this is what could be unpacked of it.")
 _SCRAP = 1000  # bytes of what is cut short; less holds no article
+_PASSED_ON = re.compile(r"\s*(?:(?:re|fwd?)\s*:\s*)+", re.IGNORECASE)
 _HEADER_MOST = 2000  # characters of a subject, a sender or a date
 _MARKUP = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 
@@ -74,14 +76,19 @@ def _unpacked(content: bytes, target: str | None) -> tuple[bytes, bool]:
 
 
 def _is_message(content: bytes) -> bool:
-    head = _HEADER.match(content[:_HEAD].lstrip())
+    head = _HEADER.match(_bare(content[:_HEAD]))
     return bool(head and len(_MAIL.findall(head[0])) >= 2)
 
 
 def _parsed(content: bytes, name: str) -> Message:
     if next(islice(_NESTING.finditer(content), _MOST_PARTS, None), None):
         raise LoadError(f"{name} holds more than {_MOST_PARTS} messages: save the one to read and open that.")
-    return message_from_bytes(content)
+    return message_from_bytes(_bare(content))
+
+
+def _bare(content: bytes) -> bytes:
+    """A message without what some programs put before its header."""
+    return content.removeprefix(BOM_UTF8).lstrip()
 
 
 def _letter(page: Page, message: Message) -> Page:
@@ -104,11 +111,15 @@ def _letter(page: Page, message: Message) -> Page:
 
 
 def _body(message: Message) -> Message | None:
+    """The part that holds the text: the page that was saved, else the longest, in HTML sooner than plain."""
+    saved = message.get("Snapshot-Content-Location")
     parts = [part for part in message.walk() if part.get_content_disposition() != "attachment"]
-    wanted = (
-        part for kind in ("text/html", "text/plain") for part in parts if part.get_content_type() == kind
-    )
-    return next(wanted, None)
+    for kind in ("text/html", "text/plain"):
+        texts = [part for part in parts if part.get_content_type() == kind]
+        own = (part for part in texts if saved and part.get("Content-Location") == saved)
+        if texts:
+            return next(own, max(texts, key=lambda part: len(str(part.get_payload()))))
+    return None
 
 
 def _text(part: Message) -> str:
@@ -119,7 +130,7 @@ def _text(part: Message) -> str:
 def _about(message: Message) -> dict[str, str]:
     """What the header tells: the subject, the sender's name, the day it was sent."""
     told = {
-        "dc.title": _header(message, "Subject"),
+        "dc.title": _PASSED_ON.sub("", _header(message, "Subject")),
         "dc.creator": parseaddr(_header(message, "From"))[0],
         "date": _sent(message),
     }

@@ -20,11 +20,12 @@ _MIRROR = re.compile(r"^(?:www|m|mobile|amp)\.")
 def address(clues: Clues, tree: HtmlElement, url: str | None) -> tuple[str, Provenance] | None:
     """The canonical address where the page has one on its own host, else the address it was loaded from.
 
-    A page that was loaded from nowhere (a file) is believed. `<base>` is not: it moves links, not the page.
+    A page that was loaded from nowhere (a file) is believed. `<base>` is not, for it moves links, not the
+    page, nor an address that all pages of a site share: that of its first page.
     """
     for href, where in _declared(clues, tree):
         candidate = _absolute(href, url)
-        if candidate and (url is None or _host(candidate) == _host(url)):
+        if candidate and (url is None or (_host(candidate) == _host(url) and not _is_front(candidate, url))):
             return _untracked(candidate), where
     return (_untracked(url), "user") if url and _host(url) else None
 
@@ -52,6 +53,12 @@ def _host(address: str) -> str | None:
     except ValueError:
         return None
     return _MIRROR.sub("", host) if host else None
+
+
+def _is_front(candidate: str, url: str) -> bool:
+    """Whether an address is that of the site's first page, and the page itself is another."""
+    given, own = urlsplit(candidate), urlsplit(url)
+    return not (given.path.strip("/") or given.query) and bool(own.path.strip("/") or own.query)
 
 
 def _untracked(address: str) -> str:

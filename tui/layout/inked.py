@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tui.layout.flow import Flow, Line
 from tui.layout.marks import Marks
 from tui.layout.pieces import Piece
-from tui.layout.widths import SINGLE, clusters, measured
+from tui.layout.widths import clusters, is_single, measured
 from tui.text import Span
 
 FOLD = "· · ·"
@@ -47,7 +47,7 @@ def ink(flow: Flow, line: Line, layers: Mapping[str, Layer]) -> Iterator[Piece]:
 def _cuts(text: str, line: Span, spans: list[Span]) -> list[int]:
     """Where the line is cut: at the ends of the spans, moved back to the beginning of a character."""
     ends = {offset for span in spans for offset in span if line.holds(offset)}
-    if not SINGLE.fullmatch(text, *line):
+    if not is_single(text, *line):
         begins = [at for at, _ in clusters(text, *line)]
         ends = {begins[bisect_right(begins, offset) - 1] for offset in ends}
     return sorted({*line, *ends})

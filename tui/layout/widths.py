@@ -7,9 +7,8 @@ and its accents alone, for which terminals agree; the article's text itself is n
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
+from itertools import chain
 
 TAB = 4
 """Cells a tab takes: it is drawn as spaces, and text that needs real tab stops is not prose."""
@@ -21,11 +20,15 @@ JOINED = 512
 """Code points that join to one character at most: a flood of them must not take a second to draw."""
 
 # Every character here takes one cell everywhere: Latin, Greek, Cyrillic, and the typographic punctuation that
-# articles are full of. A paragraph that matches needs no measuring.
-SINGLE = re.compile(
-    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u0482"
-    "\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2190-\u2199\u2400-\u2426\u2500-\u25fc\ufffd]*"
-)
+# articles are full of. A set, for it is made five times as quickly as the pattern of a regular expression.
+_ALWAYS_ONE = (
+    range(0x20, 0x7F), range(0xA0, 0xAD), range(0xAE, 0x300), range(0x370, 0x378), range(0x37A, 0x380),
+    range(0x384, 0x38B), range(0x38C, 0x38D), range(0x38E, 0x3A2), range(0x3A3, 0x483), range(0x48A, 0x530),
+    range(0x1E00, 0x1F00), range(0x2010, 0x2028), range(0x2030, 0x205F), range(0x20A0, 0x20C1),
+    range(0x2190, 0x219A), range(0x2400, 0x2427), range(0x2500, 0x25FD), range(0xFFFD, 0xFFFE),
+)  # fmt: skip
+SINGLE = frozenset(map(chr, chain.from_iterable(_ALWAYS_ONE)))
+"""Characters of one cell; a text of nothing else needs no measuring."""
 
 _JOINER = "\u200d"
 _REGIONAL = range(0x1F1E6, 0x1F200)
@@ -51,6 +54,8 @@ _VISIBLE_FORMATS = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x1
 
 
 def _measure(char: str) -> int:
+    import unicodedata  # here, for most first pages need none
+
     code, category = ord(char), unicodedata.category(char)
     if char == "\t":
         return TAB
@@ -76,6 +81,11 @@ class _Cells(dict[str, int]):
 
 CELLS = _Cells()
 """Cells of one character standing by itself: 0, 1, 2, or those of a tab."""
+
+
+def is_single(text: str, start: int, end: int) -> bool:
+    """Whether every character of `text[start:end]` takes one cell, and joins no other."""
+    return SINGLE.issuperset(text[start:end])
 
 
 def clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -128,7 +138,7 @@ def _is_drawn(mark: str) -> bool:
 def measured(text: str, start: int = 0, end: int | None = None) -> tuple[str, int]:
     """What to draw for `text[start:end]`, and the cells it takes."""
     end = len(text) if end is None else end
-    if SINGLE.fullmatch(text, start, end):
+    if is_single(text, start, end):
         return text[start:end], end - start
     found = [*clusters(text, start, end), (end, 0)]
     pieces = [drawn(text, found[i][0], found[i + 1][0]) for i in range(len(found) - 1)]

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tui.layout.widths import SINGLE, clusters, measured
+from tui.layout.widths import clusters, is_single, measured
 
 # A line of Chinese or Japanese may not begin with the first set nor end with the second (JIS X 4051, basics).
 _NOT_FIRST = frozenset("、。，．・：；？！）］｝〕〉》」』】’”…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
@@ -22,7 +22,7 @@ def wrap(text: str, start: int, end: int, width: int) -> array[int]:
     Lines break at spaces, which hang past the edge, else after a dash or slash, between wide characters, or
     anywhere in a word that is longer than a line. `width` is at least 2.
     """
-    if SINGLE.fullmatch(text, start, end):
+    if is_single(text, start, end):
         return _wrap_single(text, start, end, width)
     return _wrap_clusters(text, start, end, width)
 

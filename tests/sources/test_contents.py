@@ -31,6 +31,12 @@ from tests.sources.telling import said
         ("Lee Marsh said buyers had called, without giving details.", "buyers had called"),
         ("Lee Marsh said he was glad, as he and his wife arrived.", "he was glad"),
         ("Lee Marsh said it was “no use” before he left the hall.", "it was “no use”"),
+        ("Lee Marsh said they are content, but none has said so in public.", "they are content"),
+        ("Lee Marsh denied all the claims and reacted angrily.", "all the claims"),
+        ("Lee Marsh disputed that view and noted that rain helps.", "that view"),
+        ("Lee Marsh said prices would fall, a claim the bank denied.", "prices would fall"),
+        ("Lee Marsh said the dam would hold, when asked about the flood.", "the dam would hold"),
+        ("Lee Marsh told nurses who had come by bus that it rains.", "that it rains"),
         ("(Lee Marsh said it was “no use”) and Jo Vole left.", "it was “no use”"),
     ],
 )
@@ -42,6 +48,15 @@ def test_ends_and_begins_with_what_is_said(text: str, content: str) -> None:
     ("text", "content"),
     [
         ("The plan, said Ana Ruiz, a baker, would fail.", ("The plan", "would fail")),
+        (
+            "Ana Ruiz said guards stopped the bus and found a bag.",
+            ("guards stopped the bus and found a bag",),
+        ),
+        ("Ana Ruiz said he was shy, but he left her curious.", ("he was shy, but he left her curious",)),
+        (
+            "Lawyers for Bo Hale said that Jo Vole, a chef who runs the inn, wrote “a lie”.",
+            ("that Jo Vole, a chef who runs the inn, wrote “a lie”",),
+        ),
         ("NASA — which owns it — said the port is closed.", ("the port is closed",)),
         (
             "Ana Ruiz said the port is closed, but the road is not.",

@@ -57,8 +57,7 @@ def complement(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement 
     if "name" in frames and names(clauses, at):
         return Complement(at, "object", at)
     if frames & {"object", "as"} and _object(clauses, at):
-        says_that = clauses.has(at, Tag.COMPLEMENTISER) and at not in clauses.starts
-        return Complement(at, "clause" if says_that else "object", at)
+        return Complement(at, "clause" if _says_that(clauses, at) else "object", at)
     return None
 
 
@@ -72,6 +71,8 @@ def _past_time(clauses: Clauses, at: int) -> int:
 def names(clauses: Clauses, at: int) -> bool:
     """Whether two phrases follow, one called the other: "called [it] [a farce]", not "called Ana"."""
     mention = clauses.starts.get(at)
+    if clauses.lexicon.listed("reflexive", clauses.word(at)):
+        return False
     if mention is None:
         return clauses.quoted(at) or clauses.has(at, Tag.DETERMINER)
     after = mention.tokens[1]
@@ -105,18 +106,26 @@ def _object(clauses: Clauses, at: int) -> bool:
     mention = clauses.starts.get(at)
     if mention is not None and mention.form == "pronoun" and mention.tokens[1] in clauses.starts:
         return False  # "denied [them] [entry]"
-    determiner = mention is not None and mention.form != "pronoun" and not clauses.finite(mention.tokens[1])
-    says_that = clauses.has(at, Tag.COMPLEMENTISER) and not clauses.ends_clause(at + 1)
-    if clauses.quoted(at) or (says_that and not determiner):
+    if clauses.quoted(at) or _says_that(clauses, at):
         return True
     if mention is not None and clauses.tells_time(mention):
         return False
-    if mention is None and not clauses.lexicon.listed("mere", clauses.word(at)):
+    noun = clauses.starts.get(at + 1)
+    determines = noun is not None and noun.form == "description" and clauses.has(at, Tag.DETERMINER)
+    if mention is None and (determines or not clauses.lexicon.listed("mere", clauses.word(at))):
         return clauses.token(at) is not None and not clauses.has(at, _NO_OBJECT | Tag.NUMBER)
     if mention is None or mention.form == "pronoun" or mention.kind in ("person", "unnamed"):
         after = mention.tokens[1] if mention else at + 1  # "praised him [for his work]"
         return clauses.quoted(after) or clauses.lexicon.listed("telling", clauses.word(after))
     return True
+
+
+def _says_that(clauses: Clauses, at: int) -> bool:
+    """Whether "that" and the like open a clause: not "denied [that]" or "denied [that claim]"."""
+    noun = clauses.starts.get(at + 1)
+    determines = noun is not None and noun.form == "description" and clauses.ends_clause(noun.tokens[1])
+    opens = clauses.has(at, Tag.COMPLEMENTISER) and not clauses.ends_clause(at + 1)
+    return opens and not (determines or at in clauses.starts)
 
 
 def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | None:
@@ -129,11 +138,21 @@ def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | Non
     after = next(hedged, clauses.past_title(last))  # "told [reporters] at least 40 people …"
     if "to" in frames and _infinitive(clauses, after) is not None:
         return Complement(at, "to", at)
-    if "clause" in frames and (told := _clause(clauses, after, frames)):
+    if "clause" in frames and (told := _clause(clauses, _past_relative(clauses, after), frames)):
         return told._replace(cue_end=at)
     if "object" not in frames and f"+{clauses.word(after)}" in frames:
         return Complement(after, "phrase", at)
     return None
+
+
+def _past_relative(clauses: Clauses, at: int) -> int:
+    """Where "that" stands after "told nurses [who had come to Leeds]"; `at` itself without it."""
+    relative = clauses.starts.get(at)
+    if relative is None or relative.form != "relative" or not clauses.finite(at + 1):
+        return at
+    that = Tag.COMPLEMENTISER | Tag.DETERMINER
+    near = range(at + 1, min(at + _LEAD, len(clauses.tokens)))
+    return next((i for i in near if clauses.tokens[i].tags & that == that), at)
 
 
 def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | None:

@@ -41,7 +41,7 @@ class Contents:
         own = [report for report in reports if self._says(report) and not report.relative]
         self._starts = {report.start: report for report in own}
         self._first = min(self._starts, default=0)
-        self._cues = {report.cue[0] for report in own}
+        self._cues = {report.cue[0]: report for report in own}
         self._ends = Ends(clauses, self._starts, self._cues, self.covered)
 
     def said(self) -> Iterator[tuple[Report, list[Range]]]:

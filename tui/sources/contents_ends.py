@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 
 from tui.sources.clauses import BREAKS, Clauses
-from tui.sources.model import Tag
+from tui.sources.lexicon import Cue
+from tui.sources.model import Mention, Tag
 from tui.sources.report import Report
 
 _CLAUSES = frozenset({"clause", "quote", "relative"})
@@ -13,11 +14,19 @@ _CLAUSES = frozenset({"clause", "quote", "relative"})
 _AFTER_PHRASE = (
     Tag.DETERMINER | Tag.RELATIVE | Tag.PRONOUN | Tag.CONJUNCTION | Tag.SUBORDINATOR | Tag.PARTICIPLE
 )
+_VERBAL = Tag.INFINITIVE | Tag.COMPLEMENTISER | Tag.AUXILIARY | Tag.RELATIVE
+_PHRASE = 40  # tokens of the longest phrase that is said
+_WITHHELD = 5  # tokens: "he has so far given no"
 _TRAILING = Tag.PUNCTUATION | Tag.CONJUNCTION
 # What opens a phrase that only says when or where: "On Monday, she said".
 ADJUNCT = (
     Tag.PREPOSITION | Tag.TIME | Tag.ADVERB | Tag.SUBORDINATOR | Tag.CONJUNCTION | Tag.PARTICIPLE | Tag.VERB
 )
+
+
+def _of_deeds(verb: Cue) -> bool:
+    """Whether a verb may as well tell what somebody does: "found", "agreed"."""
+    return "perhaps" in verb.frames or ("hedge" in verb.frames and "clause" not in verb.frames)
 
 
 class Ends:
@@ -28,7 +37,11 @@ class Ends:
     """
 
     def __init__(
-        self, clauses: Clauses, starts: Mapping[int, Report], cues: Set[int], covered: Sequence[int]
+        self,
+        clauses: Clauses,
+        starts: Mapping[int, Report],
+        cues: Mapping[int, Report],
+        covered: Sequence[int],
     ) -> None:
         self.clauses = clauses
         self._starts = starts
@@ -53,7 +66,7 @@ class Ends:
         if at == report.particle:
             return True
         phrase = report.complement is not None and report.complement.frame not in _CLAUSES
-        if at > start and self._tells_on(at):
+        if at > start and self._tells_on(at, report):
             return True
         if clauses.word(at) == ")" and not clauses.bracket_since(start, at):
             return True
@@ -70,19 +83,36 @@ class Ends:
         reported = clauses.has(at, Tag.SUBORDINATOR) and at + 1 in self._starts
         return phrase and (reported or clauses.has(at, Tag.CONTRAST))
 
-    def _tells_on(self, at: int) -> bool:
-        """Whether the writer goes on with what who speaks does: ", [but he] left", "” [before he] left"."""
+    def _tells_on(self, at: int, report: Report) -> bool:
+        """Whether the writer goes on with who speaks: ", [but he] gave no date", "” [before he] left"."""
         clauses = self.clauses
         pause = clauses.pause(at - 1)
-        they = clauses.starts.get(at + 1)
-        personal = they is not None and they.form == "pronoun" and (they.gender or they.plural) is not None
-        if personal and pause and clauses.has(at, Tag.CONJUNCTION):
-            return clauses.has(at, Tag.CONTRAST)
-        if personal and clauses.quoted(at - 1) and clauses.has(at, Tag.SUBORDINATOR):
+        if clauses.has(at, Tag.CONJUNCTION):
+            return pause and clauses.has(at, Tag.CONTRAST) and self._withholds(at + 1, report)
+        if clauses.quoted(at - 1) and clauses.has(at, Tag.SUBORDINATOR) and self._personal(at + 1):
             return clauses.has(at, Tag.PREPOSITION)
         after = at + 1 + clauses.has(at + 1, Tag.ADVERB)
         hangs = clauses.has(at, Tag.CONTRAST) or (pause and clauses.lexicon.listed("tails", clauses.word(at)))
         return hangs and clauses.has(after, Tag.PARTICIPLE) and not clauses.has(after, Tag.AUXILIARY)
+
+    def _personal(self, at: int) -> Mention | None:
+        """A pronoun for somebody at a position."""
+        they = self.clauses.starts.get(at)
+        personal = they is not None and they.form == "pronoun" and (they.gender or they.plural) is not None
+        return they if personal else None
+
+    def _withholds(self, at: int, report: Report) -> bool:
+        """Whether who speaks says no more: "[he] gave no details", "[none] has said so"."""
+        clauses = self.clauses
+        if clauses.lexicon.listed("nobody", clauses.word(at)):
+            return True
+        they, speaker = self._personal(at), report.subject.mention if report.subject else None
+        if they is None or (speaker and speaker.gender and they.gender not in (None, speaker.gender)):
+            return False
+        near = range(at + 1, at + _WITHHELD)
+        return any(
+            clauses.has(i, Tag.NEGATION) or clauses.lexicon.listed("unreal", clauses.word(i)) for i in near
+        )
 
     def _spoken(self, start: int, at: int) -> bool:
         """Whether the quotation that began at `start` ends before `at` as a sentence does, or with a dash."""
@@ -102,11 +132,16 @@ class Ends:
         """Whether the conjunction at `at` joins another report rather than more of what is said."""
         clauses = self.clauses
         following = self._starts.get(at + 1)
+        if phrase and following is None and clauses.finite(at + 1) and at + 1 not in clauses.starts:
+            near = range(max(start, at - _PHRASE), at)
+            return not any(clauses.has(i, _VERBAL) for i in near)  # "denied the claims and [left]"
         first = start + clauses.has(start, Tag.COMPLEMENTISER)
         if following is None or not (phrase or clauses.quoted(at - 1) or clauses.has_verb(first, at)):
             return False
         if following.participle and not report.participle:
             return phrase
+        if not phrase and following.entry is not None and _of_deeds(following.entry):
+            return False  # "officers boarded the train and [found] a man"
         return following.cue[0] == at + 1 or following.said_clause
 
     def _stops_after_pause(self, at: int, report: Report, start: int, *, phrase: bool) -> bool:
@@ -114,9 +149,11 @@ class Ends:
         joins = clauses.has(at, Tag.CONJUNCTION)
         if (
             at in self._starts
-            or at in self._cues
+            or (at in self._cues and not self._within(at, start))
             or (joins and (at + 1 in self._starts or clauses.finite(at + 1)))
         ):
+            return True
+        if self._comments(at):
             return True
         if clauses.has(at, Tag.CONTRAST) and not joins:
             return phrase or clauses.has_verb(start, at)
@@ -131,6 +168,21 @@ class Ends:
         if (report.relative or report.participle) and clauses.finite(at):
             return True  # "Ruiz, who denies it, [left]"
         return phrase and (clauses.has(at, _AFTER_PHRASE) or clauses.finite(at))
+
+    def _comments(self, at: int) -> bool:
+        """Whether the writer judges what is said or tells when: ", [a claim] Bo denies", ", [when] asked"."""
+        clauses = self.clauses
+        phrase = clauses.starts.get(at)
+        if phrase is not None and clauses.has(at, Tag.DETERMINER):
+            return clauses.lexicon.listed("wrapping", clauses.word(phrase.tokens[1] - 1))
+        when = clauses.has(at, Tag.SUBORDINATOR)  # "when [asked]", "[speaking] in Leeds"
+        verb = clauses.has(at + when, Tag.CUE) and not clauses.in_mention(at + when)
+        return verb and clauses.has(at + when, Tag.VERB | Tag.PARTICIPLE if when else Tag.PARTICIPLE)
+
+    def _within(self, at: int, start: int) -> bool:
+        """Whether the subject of the cue at `at` is in what is said: "that Bo, a baker, [wrote] “…”"."""
+        subject = self._cues[at].subject
+        return subject is not None and start < subject.start < at
 
     def _begins_main(self, at: int) -> bool:
         """Whether a subject with its verb stands at `at`: "Asked about it, [he said no]"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import overload
 
 from tui.text.span import Span
@@ -31,6 +31,9 @@ class Spans(Sequence[Span]):
         if isinstance(index, slice):
             return list(map(Span, self._starts[index], self._ends[index]))
         return Span(self._starts[index], self._ends[index])
+
+    def __iter__(self) -> Iterator[Span]:
+        return map(Span, self._starts, self._ends)
 
     def begun(self, offset: int) -> int:
         """How many of them, being in order, begin at `offset` or before it."""

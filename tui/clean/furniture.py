@@ -54,6 +54,7 @@ REASONS = {
     "repeated": "repeats another line",
     "symbols": "symbols only",
     "address": "web address",
+    "running": "running head or page number",
 }
 
 _TOKEN = re.compile(r"\w+|[©@°$€£]|(?<!\d):|:(?!\d)")

@@ -27,7 +27,7 @@ _NEAR = 6  # lines between the title and the blank line under it: byline, date, 
 
 def is_clean(rows: Sequence[Scored]) -> bool:
     """Whether the text has hardly any line that only a page has."""
-    strange = sum(map(_is_furniture, rows))
+    strange = sum(_is_furniture(row) and row.kind != "running" for row in rows)
     sentences = sum(row.ends or row.prose for row in rows)
     short = len(rows) <= _SHORT or not any(row.prose for row in rows)
     able = sentences >= _SENTENCES * len(rows) or (short and _top(rows) <= _HEAD)

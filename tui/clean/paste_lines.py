@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
+
+from tui.clean.paste_pages import gaps_around, page_marks
 
 # List marks of browsers, crawlers and text browsers (w3m has one for each depth). A hyphen or dash may open a
 # line of dialogue: it is a bullet only in a run of lines that no full stop ends.
@@ -43,12 +45,16 @@ _HYPHENATED = 0.03  # of wrapped lines end in a hyphen when words are divided, n
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph, heading, item or label. `indent` is in columns; `gap`: a blank line stands before it."""
+    """One paragraph, heading, item or label.
+
+    `indent` is in columns; `gap`: a blank line stands before it; `running`: it is a number or head of a page.
+    """
 
     text: str
     indent: int = 0
     bullet: bool = False
     gap: bool = False
+    running: bool = False
 
 
 def paste_lines(text: str) -> list[Line]:
@@ -116,9 +122,9 @@ def _unquoted(raw: list[str]) -> list[str]:
     return lines
 
 
-def _read(raw: Sequence[str]) -> Iterator[Line]:
+def _read(raw: Sequence[str], running: Set[int] = frozenset()) -> Iterator[Line]:
     gap = True
-    for line in raw:
+    for at, line in enumerate(raw):
         text = line.strip()
         if not text:
             gap = True
@@ -127,14 +133,14 @@ def _read(raw: Sequence[str]) -> Iterator[Line]:
         if mark:
             text = text[mark.end() :]
         if text:
-            yield Line(_SPACES.sub(" ", text), _indent(line), mark is not None, gap)
+            yield Line(_SPACES.sub(" ", text), _indent(line), mark is not None, gap, at in running)
         gap = False
 
 
 def _dashed(found: list[Line]) -> list[Line]:
     """The lines with those as items of a list that begin with dashes, several below each other."""
     lines: list[Line] = []
-    for dashed, run in groupby(found, key=lambda line: _DASHED.match(line.text) is not None):
+    for dashed, run in groupby(found, key=lambda line: not line.running and bool(_DASHED.match(line.text))):
         block = list(run)
         if dashed and len(block) >= _ITEMS and not any(_SPOKEN.search(line.text) for line in block):
             block = [replace(line, text=_DASHED.sub("", line.text, count=1), bullet=True) for line in block]
@@ -143,17 +149,28 @@ def _dashed(found: list[Line]) -> list[Line]:
 
 
 def _joined(raw: Sequence[str], width: int) -> list[Line]:
-    """The lines with those joined of which the first was cut because the next word no longer fitted."""
-    words = _Words(raw, width)
+    """The lines with those joined of which the first was cut because the next word no longer fitted.
+
+    A paragraph goes on over the end of a page: what stands there comes behind it.
+    """
+    words, marks = _Words(raw, width), page_marks(raw)
+    gaps = gaps_around(raw, marks)
     found: list[str] = []
+    running: set[int] = set()
+    held: list[str] = []  # what stands at the end of the page
     before = ""  # the physical line that the last found line ends with
-    for line in raw:
-        if line.strip() and before.strip() and _goes_on(found[-1], before, line, width):
+    for at, line in enumerate(raw):
+        if at in marks:
+            held.append(line)
+        elif line.strip() and before.strip() and _goes_on(found[-1], before, line, width):
             found[-1] = words.join(found[-1], line.strip())
-        else:
-            found.append(line)
-        before = line
-    return list(_read(found))
+            before = line
+        elif at not in gaps:
+            running.update(range(len(found), len(found) + len(held)))
+            found += [*held, "", line] if held else [line]
+            held, before = [], line
+    running.update(range(len(found), len(found) + len(held)))
+    return list(_read([*found, *held], running))
 
 
 def _goes_on(paragraph: str, before: str, line: str, width: int) -> bool:

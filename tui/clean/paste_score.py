@@ -27,6 +27,7 @@ _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]")  
 COSTS = {
     "symbols": 0.0,
     "address": 0.3,
+    "running": 0.0,
     "advertising": 0.2,
     "repeated": 0.55,
     "credit": 0.3,
@@ -147,7 +148,7 @@ def _scored(line: Line, known: str | None, times: int, small: frozenset[str], la
     words = tuple(_WORD.findall(line.text.lower()))
     size = len(words) if line.text.isascii() else len(words) + len(_DENSE.findall(line.text)) // 2
     stop = _STOP.search(line.text)
-    kind = known or _shape(line.text, size, times, language)
+    kind = "running" if line.running else known or _shape(line.text, size, times, language)
     if kind:
         score = _cost(kind, size)
     else:

@@ -26,7 +26,7 @@ from tui.paths import styles
 from tui.reports import report
 from tui.screens.reading import ReadingScreen
 from tui.settings import Options
-from tui.themes import ASCII, FALLBACKS, SIGNS, chosen, themes
+from tui.themes import ASCII, SIGNS, chosen, complete, themes
 from tui.widgets.driver import driver_class
 from tui.widgets.filter import SafeLines
 from tui.widgets.title import kept_title, window_title
@@ -101,9 +101,10 @@ class Pullquote(App[int]):
             return replace(options, keys={})
         return options
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our own colours, for themes that do not set them."""
-        return FALLBACKS
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the theme, and our own of it; what stands for those that it does not set."""
+        self.theme_variables = complete(super().get_css_variables())
+        return self.theme_variables
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen is there from the first frame on."""

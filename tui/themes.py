@@ -29,8 +29,8 @@ _FLAGS = {"dark", "ansi"}
 _SHARES = {"luminosity_spread", "text_alpha"}
 _LIKE = "like"
 _KEYS = {*_COLOURS, *_FLAGS, *_SHARES, _LIKE, SIGNS}
-# What Textual's own themes, which do not know of our colours, are given for them.
-FALLBACKS = {
+# What themes that do not set our colours, such as Textual's own, are given for them.
+_FALLBACKS = {
     "quiet": "auto 65%",
     "tint": "$boost",
     "hit": "$warning",
@@ -58,6 +58,12 @@ def themes(*, own: bool = True) -> dict[str, Theme]:
             except ValueError as error:
                 raise UsageError(f"In {path}, the theme {name!r} {error}.") from error
     return {name: _theme(name, table) for name, table in tables.items()}
+
+
+def complete(variables: Mapping[str, str]) -> dict[str, str]:
+    """The variables of a theme for the stylesheet, with those of ours that it does not set."""
+    known = {**_FALLBACKS, **variables}
+    return {name: known[value[1:]] if value.startswith("$") else value for name, value in known.items()}
 
 
 def _tables(path: Path) -> Mapping[str, Mapping[str, Any]]:

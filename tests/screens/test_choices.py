@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.theme import BUILTIN_THEMES
 
 from tests.screens.stage import Stage, stage
 from tests.screens.stories import story
@@ -14,6 +15,7 @@ from tui.clipboard import FakeClipboard
 from tui.paths import style_file, themes_folder
 from tui.screens.uncopied import FILE, Uncopied
 from tui.settings import Options, last_style
+from tui.themes import themes
 
 NARROW = (80, 24)
 
@@ -102,6 +104,19 @@ async def test_themes_of_ones_own_are_read_anew_and_a_mistake_in_one_is_told() -
         await on.press("colon", *"theme.choose", "enter")
         assert "must set primary" in on.text
         assert on.app.theme == "mine"
+
+
+async def test_every_theme_can_be_drawn_textuals_own_too() -> None:
+    themes_folder().mkdir(parents=True)
+    (themes_folder() / "mine.toml").write_text('[mine]\nprimary = "#004400"\n', encoding="utf-8")
+    async with stage(NARROW, options=Options(theme="dracula")) as on:
+        assert "Lantern makers" in on.text
+        for name in ["mine", *themes(), *BUILTIN_THEMES]:
+            on.app.theme = name
+            await on.press("j")  # drawn at the cursor
+            assert "Point 1 of" in on.text or "Lantern" in on.text
+            strips = on.app.screen._compositor.render_strips()
+            assert len({segment.style for strip in strips for segment in strip}) > 3, name
 
 
 async def test_a_message_has_the_rows_it_needs_until_the_next_key() -> None:

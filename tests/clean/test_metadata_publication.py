@@ -94,3 +94,14 @@ def test_an_issue_and_a_volume_lead_to_the_journal_they_belong_to() -> None:
 def test_a_site_is_found_behind_the_page_that_an_article_is_part_of() -> None:
     page = {"@type": "WebPage", "name": TITLE, "isPartOf": {"@type": "WebSite", "name": "Harbour Notes"}}
     assert named("", part=page) == ("Harbour Notes", "json-ld")
+
+
+def test_microdata_names_the_publisher() -> None:
+    for inner in (
+        '<meta itemprop="name" content="Harbour Notes">',
+        '<b itemprop="name">Harbour Notes</b>',
+        "Harbour Notes",
+    ):
+        tree = parse(f"<html><body><div itemprop=publisher>{inner}</div></body></html>")
+        assert tree is not None
+        assert publications(clues(tree), tree, None, TITLE) == [("Harbour Notes", "microdata")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.clean.pages import BODY, PARAGRAPHS, TEXT, TITLE, blocks, page, read, read_around, reasons
@@ -249,3 +251,10 @@ def test_items_that_are_links_stay_in_a_list_of_the_body() -> None:
 def test_a_caption_of_another_story_is_none_of_the_articles() -> None:
     card = '<div class="c-related"><a href=/x><h5 class="c-related__caption">Swans return to the mill pond</h5></a></div>'
     assert blocks(read_around(card), "caption") == []
+
+
+def test_a_copy_without_paragraphs_says_so() -> None:
+    glued = json.dumps({"@type": "NewsArticle", "headline": TITLE, "articleBody": " ".join(TEXT)})
+    found = read("<p>The ferry left…</p>", f"<script type='application/ld+json'>{glued}</script>")
+    assert blocks(found)[1:] == [" ".join(TEXT)]
+    assert [note.text for note in found.notes][0].endswith("It has lost its paragraphs.")

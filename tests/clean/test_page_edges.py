@@ -190,7 +190,11 @@ def test_a_label_and_a_headline_in_a_link_lead_to_another_story() -> None:
 def test_lines_about_the_author_after_the_text_go() -> None:
     head = '<meta name=author content="Tom Hale"><meta property=og:site_name content="Harbour Gazette">'
     top = "<p class=byline>By Tom Hale</p>"
-    for line in ("Tom Hale sails, and draws for the Harbour Gazette.", "Tell Tom Hale: t@gazette.example"):
+    for line in (
+        "Tom Hale is a sailor.",
+        "Tom Hale sails, and draws for the Harbour Gazette.",
+        "Tell Tom Hale: t@gazette.example",
+    ):
         assert blocks(read(f"{top}{BODY}<p>{line}</p>", head))[1:] == list(TEXT)
     own = "Nobody asked Tom Hale, who was there."
     assert blocks(read(f"{top}{BODY}<p>{own}</p>", head))[-1] == own
@@ -209,3 +213,15 @@ def test_a_list_above_the_first_paragraph_is_kept_whole() -> None:
     items = ("New tasks", "Better maps of the harbour, drawn by those who know it", "Bugs fixed")
     top = f"<p>What is new?</p><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
     assert blocks(read(top + BODY), "item") == list(items)
+
+
+def test_a_list_among_paragraphs_stays_whole_where_its_items_begin_with_links() -> None:
+    items = ("The Swan, where the fire is lit at four.", "The mill, which opens on Sundays.")
+    linked = "".join(f"<li><a href=/x>{item.split(',')[0]}</a>,{item.split(',')[1]}</li>" for item in items)
+    assert blocks(read_around(f"<ul>{linked}</ul>"), "item") == list(items)
+    contents = "".join(f"<li><a href=#x{at}>{item}</a></li>" for at, item in enumerate(items))
+    assert blocks(read_around(f"<ul>{contents}</ul>"), "item") == []
+
+
+def test_what_was_deleted_is_not_read() -> None:
+    assert "The grant was £1m." in read_around("<p>The grant was <del>£2m</del><ins>£1m</ins>.</p>").text

@@ -75,3 +75,11 @@ def test_parts_of_an_article_are_not_articles(inside: str) -> None:
     found = read(f"{SIGNED}{PARAGRAPHS[0]}{PARAGRAPHS[1]}{inside}")
     assert TEXT[3] in found.text
     assert not found.notes
+
+
+def test_one_article_for_two_widths_of_screen_is_one() -> None:
+    copies = "".join(
+        f"<article class={kind}><h1>{TITLE}</h1>{BODY * 2}</article>" for kind in ("wide", "slim")
+    )
+    found = clean_page(Page(f"<head><title>{TITLE}</title></head><body>{copies}</body>"))
+    assert not found.notes

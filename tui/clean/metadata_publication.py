@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 from urllib.parse import urlsplit
@@ -57,7 +58,7 @@ def publications(
     labels = _labels(url)
     found = [
         _Candidate(name, where)
-        for given, where in _declared(clues)
+        for given, where in chain(_declared(clues), _itemprops(tree))
         if (name := _pruned(given, labels)) and "://" not in name
     ]
     named = (_Candidate(part, "meta") for part in _ends(tree.findtext(".//title"), title, labels))
@@ -76,6 +77,14 @@ def _declared(clues: Clues) -> Iterator[tuple[str, Provenance]]:
     if name := clues.publisher():
         yield name, "json-ld"
     yield from ((name, where) for where, names in META["publication"] for name in clues.all(*names))
+
+
+def _itemprops(tree: HtmlElement) -> Iterator[_Candidate]:
+    """The publisher that microdata gives."""
+    for node in tree.iter("div", "span", "a", "p", "meta"):
+        if node.get("itemprop") == "publisher":
+            named = next((each for each in node.iter() if each.get("itemprop") == "name"), node)
+            yield _Candidate(line(named.get("content") or str(named.text_content())), "microdata")
 
 
 def _pruned(name: str, labels: list[str]) -> str:

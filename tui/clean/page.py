@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _ELECTED = Note("clean", "The article was not plain to see; this is the largest block of text on the page.")
 _TOLD = Note("clean", "The article is not in the page's text; this is the copy that its JSON-LD gives.")
+_GLUED = Note("clean", f"{_TOLD.text} It has lost its paragraphs.")
 _SCRIPTED = Note("clean", "The page shows no text without JavaScript; this is the copy in its scripts.")
 _BROWSE = "open it in a browser and paste what it shows"
 _BODY = 300  # characters of a body in JSON-LD; a shorter one is a summary
@@ -72,7 +73,8 @@ def _read(page: Page, tree: HtmlElement) -> Article:
     kept = parts(Evidence(found, voted, place, about, _descriptions(declared))) if place and not stub else []
     wall = _is_wall(kept, about.language)
     if told and (stub or wall):
-        return build(_of_told(told, found), about, "page", (*page.notes, _TOLD))
+        notes = (*page.notes, _TOLD if len(told) > 1 else _GLUED)
+        return build(_of_told(told, found), about, "page", notes)
     if stub:
         raise NoArticleError(f"No article was found in {page.name}: with --clean none every line is kept.")
     if wall:

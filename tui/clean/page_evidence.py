@@ -135,13 +135,17 @@ class Evidence:
         return self._link_lists[parent]
 
     def in_kept_list(self, at: int) -> bool:
-        """Whether a leaf is an item's own words, and of that item's list others were voted for.
+        """Whether a leaf is an item's own words, and its list was voted for or stands among paragraphs.
 
         An item that leads to a place in the page is one of its table of contents.
         """
         leaf = self.found[at]
-        own = leaf.kind == "item" and leaf.node.tag == "li" and leaf.node.getparent() in self._kept_lists
-        return own and not any((link.get("href") or "").startswith("#") for link in leaf.node.iter("a"))
+        box = leaf.node.getparent() if leaf.kind == "item" and leaf.node.tag == "li" else None
+        if box is None or not (
+            box in self._kept_lists or (box.getparent() in self.holders and not self.linked(at))
+        ):
+            return False
+        return not any((link.get("href") or "").startswith("#") for link in leaf.node.iter("a"))
 
     def furniture(self, at: int) -> str | None:
         """The kind of furniture that a leaf is by its words; in a book of a page only its end is asked."""
@@ -174,11 +178,12 @@ class Evidence:
         return any(fold(author.name) in self._authors for author in authors(text, None, language))
 
     def is_bio(self, at: int) -> bool:
-        """Whether a leaf tells of an author: it names one, and the publication or an e-mail address."""
-        words = f" {self.words[at]} "
-        house = fold(self.about.publication or "")
+        """Whether a leaf tells of an author: it begins with the name, or adds the house or an address."""
+        words, house = f" {self.words[at]} ", fold(self.about.publication or "")
+        people = [fold(author.name) for author in self.about.authors if author.kind == "person"]
+        named = [f" {name} " for name in people if " " in name and f" {name} " in words]
         told = "@" in self.found[at].text or (house and f" {house} " in words)
-        return bool(told) and any(f" {name} " in words for name in self._authors - {house} if " " in name)
+        return bool(named) and (bool(told) or words.startswith(tuple(named)))
 
     def is_caption(self, at: int) -> bool:
         """Whether a leaf belongs to a picture: by its mark, or because it stands alone with one."""

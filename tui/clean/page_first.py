@@ -49,7 +49,7 @@ def first_article(
     kept = {at for at in voted if homes[at] is wanted or homes[at] not in headed}
     if not any(homes[at] is wanted for at in kept):
         kept |= _texts(found, (at for at, home in enumerate(homes) if home is wanted))
-    return Chosen(kept, headed[wanted] if named is None else None, len(headed))
+    return Chosen(kept, headed[wanted] if named is None else None, len(set(map(fold, headed.values()))))
 
 
 def _of_signed(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.sources.telling import article, names, only, sources
+from tests.sources.telling import article, names, only, sources, speaker
 from tui.sources import find_sources
 
 
@@ -160,3 +160,16 @@ def test_every_source_has_a_name_a_statement_and_its_own_words(text: str) -> Non
 def test_reads_other_languages_by_their_data(language: str, text: str, name: str, kind: str) -> None:
     (source,) = find_sources(article(text, language)).sources
     assert (source.name, source.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sure"),
+    [
+        ("Ana Ruiz spoke. Ruiz left. Her brother, Bo Ruiz, was there. Ruiz said it rains.", "Bo Ruiz", False),
+        ("Ana Ruiz met her brother, Bo Ruiz. Ruiz said it rains.", "Ana Ruiz", False),
+        ("Ana Ruiz met her brother, Bo Ruiz. Mr Ruiz said it rains.", "Bo Ruiz", True),
+        ("Ana Ruiz spoke. Ruiz left. “It rains,” Ruiz said.", "Ana Ruiz", True),
+    ],
+)
+def test_doubts_which_namesake_a_surname_means(text: str, name: str, sure: bool) -> None:
+    assert speaker(text, "rains") == (name, sure)

@@ -89,17 +89,24 @@ class Cast:
         if figure is not None and not _at_odds(figure, mention):
             return figure
         if len(parts) == 1:
-            return self._initials.get(key) or self._by_one_word(key, mention)
+            return self._initials.get(key) or self._by_one_word(mention)
         fits = [figure for figure in self._last.get(parts[-1]) if self._same(figure, parts, mention)]
         return fits[-1] if fits else self._shortened(parts, mention) or self._lengthened(parts, mention)
 
-    def _by_one_word(self, word: str, mention: Mention) -> Figure | None:
+    def candidates(self, mention: Mention) -> list[Figure]:
+        """Those whom a name of one word can stand for; none for a longer name."""
+        word, *more = self._parts(mention)
+        if more or word in self._initials:
+            return []
         fits = [figure for figure in self._last.get(word) if self._fits(figure, mention)]
         if not fits:
             fits = [figure for figure in self._first.get(word) if self._fits(figure, mention)]
         if mention.role and len(fits) > 1:
             fits = [figure for figure in fits if self._bears(figure, mention.role)]
-        return max(fits, key=lambda figure: figure.when, default=None)
+        return fits
+
+    def _by_one_word(self, mention: Mention) -> Figure | None:
+        return max(self.candidates(mention), key=lambda figure: figure.when, default=None)
 
     def _bears(self, figure: Figure, role: Span) -> bool:
         """Whether a role before a surname has been told of the figure."""

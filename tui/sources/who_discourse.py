@@ -16,7 +16,7 @@ from tui.sources.who_figure import Figure
 
 _COOLING = 0.35  # a sentence
 _REACH = 12  # figures that are looked at, the last mentioned first
-_CLEAR = 2.2  # how many times as warm as the next the one must be for a pronoun to be sure
+CLEAR = 2.2  # how many times as warm as the next the one must be for a pronoun to be sure
 _UNNAMED = 0.5  # of the warmth of a figure without a name
 _UNTOLD = 0.5  # of that of a figure of which nothing tells that it is a person, or that the gender agrees
 
@@ -78,7 +78,7 @@ class Discourse:
         ranked.sort(key=lambda entry: -entry[0])
         best, figure = ranked[0]
         told = bool(figure.kinds) and not figure.open
-        return Reading(figure, told and (len(ranked) == 1 or best >= _CLEAR * ranked[1][0]))
+        return Reading(figure, told and (len(ranked) == 1 or best >= CLEAR * ranked[1][0]))
 
     def _warmth(self, figure: Figure, gender: Gender | None) -> float:
         heat = self.heat(figure)

@@ -33,6 +33,7 @@ class Figure:
         strange: whether its name is one word that is no common name of persons.
         places: how often it has been where something is: "in Leeds", "at the Leeds Awards".
         quoted: whether words in quotation marks have been given to it by name.
+        bare: whether one word has named it, when no other could be meant.
         acts: how often it has been the subject of a sentence or said something.
         traits: the words told of it by roles or, without a name, by its own.
         heat: how present it was to a reader at `when`.
@@ -52,6 +53,7 @@ class Figure:
     strange: bool = False
     places: int = 0
     quoted: bool = False
+    bare: bool = False
     acts: int = 0
     traits: set[str] = field(default_factory=set)
     heat: float = 0.0

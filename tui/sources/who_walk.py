@@ -16,7 +16,7 @@ from tui.sources.model import Attribution, Draft, Gender, Mention, Sentence
 from tui.sources.names import Vocabulary, plain, vocabulary
 from tui.sources.who_cast import Cast
 from tui.sources.who_descriptions import Descriptions
-from tui.sources.who_discourse import NOBODY, Discourse, Reading, agrees
+from tui.sources.who_discourse import CLEAR, NOBODY, Discourse, Reading, agrees
 from tui.sources.who_figure import BODIES, THINGS, Figure
 from tui.sources.who_scene import Scene, every
 
@@ -139,13 +139,23 @@ class Walk:
 
     def _read(self, mention: Mention, quoted: bool, barred: frozenset[int], speaks: bool = False) -> Reading:
         if mention.form == "name":
-            return Reading(self.cast.find(mention), True)
+            figure = self.cast.find(mention)
+            return Reading(figure, not self._shared(figure, mention))
         if mention.form == "pronoun":
             return NOBODY if quoted else self._pronoun(mention, barred)
         if mention.form == "description" and (speaks or mention.kind is not None):
             owner = self._owner(mention)
             return self.descriptions.read(mention, owner, speaks=speaks, quoted=quoted)
         return NOBODY
+
+    def _shared(self, figure: Figure, mention: Mention) -> bool:
+        """Whether a bare surname may be another's, who has borne it alone so far or is about as present."""
+        if " " in (mention.name or "") or figure.bare:
+            return False
+        heat = self.discourse.heat(figure)
+        others = [other for other in self.cast.candidates(mention) if other is not figure and other.when >= 0]
+        figure.bare = not others
+        return any(other.bare or self.discourse.heat(other) * CLEAR > heat for other in others)
 
     def _pronoun(self, mention: Mention, barred: frozenset[int]) -> Reading:
         known = self.words.pronouns.get(plain(mention.head.of(self.draft.text)))

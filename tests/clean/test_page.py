@@ -257,4 +257,4 @@ def test_a_copy_without_paragraphs_says_so() -> None:
     glued = json.dumps({"@type": "NewsArticle", "headline": TITLE, "articleBody": " ".join(TEXT)})
     found = read("<p>The ferry left…</p>", f"<script type='application/ld+json'>{glued}</script>")
     assert blocks(found)[1:] == [" ".join(TEXT)]
-    assert [note.text for note in found.notes][0].endswith("It has lost its paragraphs.")
+    assert found.notes[0].text.endswith("It has lost its paragraphs.")

@@ -45,6 +45,7 @@ def said(text: str, language: str | None = "en") -> list[Said]:
             tuple(span.of(text) for span in found.content),
         )
         for found in attributions(draft, lexicon(draft.language))
+        if not found.silent
     ]
 
 

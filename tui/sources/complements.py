@@ -56,9 +56,8 @@ def complement(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement 
             return Complement(place + 1, "phrase", place + 1)
     if "name" in frames and names(clauses, at):
         return Complement(at, "object", at)
-    if frames & {"object", "as"} and _object(clauses, at):
-        return Complement(at, "clause" if _says_that(clauses, at) else "object", at)
-    return None
+    frame = _object(clauses, at) if frames & {"object", "as"} else None
+    return Complement(at, frame, at) if frame else None
 
 
 def _past_time(clauses: Clauses, at: int) -> int:
@@ -101,23 +100,26 @@ def _infinitive(clauses: Clauses, at: int) -> int | None:
     return at if clauses.has(after - 1, Tag.INFINITIVE) else None
 
 
-def _object(clauses: Clauses, at: int) -> bool:
-    """Whether a noun phrase that can be said follows; not somebody alone, nor a number."""
+def _object(clauses: Clauses, at: int) -> str | None:
+    """The frame of what a verb takes that follows: "mere" of somebody alone, which is no words."""
     mention = clauses.starts.get(at)
     if mention is not None and mention.form == "pronoun" and mention.tokens[1] in clauses.starts:
-        return False  # "denied [them] [entry]"
-    if clauses.quoted(at) or _says_that(clauses, at):
-        return True
-    if mention is not None and clauses.tells_time(mention):
-        return False
+        return None  # "denied [them] [entry]"
+    if _says_that(clauses, at):
+        return "clause"
+    if clauses.quoted(at):
+        return "object"
+    if clauses.token(at) is None or (mention is not None and clauses.tells_time(mention)):
+        return None
     noun = clauses.starts.get(at + 1)
     determines = noun is not None and noun.form == "description" and clauses.has(at, Tag.DETERMINER)
     if mention is None and (determines or not clauses.lexicon.listed("mere", clauses.word(at))):
-        return clauses.token(at) is not None and not clauses.has(at, _NO_OBJECT | Tag.NUMBER)
+        return None if clauses.has(at, _NO_OBJECT | Tag.NUMBER) else "object"
     if mention is None or mention.form == "pronoun" or mention.kind in ("person", "unnamed"):
         after = mention.tokens[1] if mention else at + 1  # "praised him [for his work]"
-        return clauses.quoted(after) or clauses.lexicon.listed("telling", clauses.word(after))
-    return True
+        told = clauses.quoted(after) or clauses.lexicon.listed("telling", clauses.word(after))
+        return "object" if told else "mere"
+    return "object"
 
 
 def _says_that(clauses: Clauses, at: int) -> bool:

@@ -129,6 +129,7 @@ class Attribution(NamedTuple):
         block: the index of the block that the content begins in.
         aside: it stands in a headline, standfirst or caption, which may repeat words of the body.
         doubt: a second reading was nearly as good.
+        silent: nothing is said, but it tells who acts: "She thanked the coach".
         moot: it may be that nothing is said here, or not by this source: "She would say no".
     """
 
@@ -143,6 +144,7 @@ class Attribution(NamedTuple):
     aside: bool = False
     doubt: bool = False
     moot: bool = False
+    silent: bool = False
 
 
 class Draft(NamedTuple):

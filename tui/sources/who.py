@@ -26,9 +26,9 @@ def who(draft: Draft, attributions: Sequence[Attribution]) -> Sources:
     for attribution in attributions:
         reading = _reading(walk, attribution, last)
         statement = _statement(walk, attribution, reading)
-        if reading.figure is None:
+        if reading.figure is None and not attribution.silent:
             loose.append(statement)
-        for figure in walk.members(reading.figure):
+        for figure in [] if attribution.silent else walk.members(reading.figure):
             said.setdefault(id(figure), (figure, []))[1].append(statement)
         if reading.figure or attribution.how == "named":
             last = _follow(last, attribution, reading)

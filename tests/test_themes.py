@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.errors import UsageError
 from tui.paths import themes_folder
-from tui.themes import TERMINAL, chosen, themes
+from tui.themes import TERMINAL, chosen, complete, themes
 
 THEMES = themes()
 READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3
@@ -45,6 +45,19 @@ def luminance(color: Color) -> float:
 def test_everything_can_be_read(name: str) -> None:
     least = ENHANCED if name == "contrast" else READABLE
     assert {what: round(ratio, 1) for what, ratio in contrasts(THEMES[name]).items() if ratio < least} == {}
+
+
+PALE = 2.5  # of what stands beside the text; some of Textual's themes have little contrast in the text itself
+
+
+@pytest.mark.parametrize("name", BUILTIN_THEMES)
+def test_what_stands_beside_the_text_can_be_read_in_textuals_own_themes(name: str) -> None:
+    variables = complete(BUILTIN_THEMES[name].to_color_system().generate())
+    quiet, paper = (Color.parse(variables[name]) for name in ("quiet", "background"))
+    if paper.ansi is None:
+        lighter, darker = sorted((luminance(quiet), luminance(paper)), reverse=True)
+        assert (lighter + 0.05) / (darker + 0.05) > PALE
+    assert not [value for value in variables.values() if value.startswith("$")]
 
 
 def test_no_colour_means_the_terminals_own(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,7 +31,6 @@ _LIKE = "like"
 _KEYS = {*_COLOURS, *_FLAGS, *_SHARES, _LIKE, SIGNS}
 # What themes that do not set our colours, such as Textual's own, are given for them.
 _FALLBACKS = {
-    "quiet": "auto 65%",
     "tint": "$boost",
     "hit": "$warning",
     "hit-ink": "$background",
@@ -41,6 +40,8 @@ _FALLBACKS = {
     "ansi-background": "ansi_black",
     "ansi-foreground": "ansi_white",
 }
+_ANSI = {"quiet": "ansi_bright_black", "hit-ink": "ansi_black"}
+_QUIET = 0.35  # of the way from the ink to the paper
 
 
 def themes(*, own: bool = True) -> dict[str, Theme]:
@@ -62,7 +63,9 @@ def themes(*, own: bool = True) -> dict[str, Theme]:
 
 def complete(variables: Mapping[str, str]) -> dict[str, str]:
     """The variables of a theme for the stylesheet, with those of ours that it does not set."""
-    known = {**_FALLBACKS, **variables}
+    ink, paper = (Color.parse(variables[name]) for name in ("foreground", "background"))
+    drawn = _FALLBACKS | (_ANSI if paper.ansi is not None else {"quiet": ink.blend(paper, _QUIET).hex})
+    known = {**drawn, **variables}
     return {name: known[value[1:]] if value.startswith("$") else value for name, value in known.items()}
 
 

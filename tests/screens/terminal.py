@@ -21,19 +21,22 @@ _LOG_IN = "import os, sys; os.login_tty(0); os.execvp(sys.argv[1], sys.argv[1:])
 
 
 class Console:
-    """A terminal of 100 by 30, and the program that controls it.
+    """A terminal of 100 by 30, and the program on it.
 
     Attributes:
         sent: all that came from the program.
     """
 
-    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+    def __init__(
+        self, command: Sequence[str], environment: Mapping[str, str], *, is_controlled: bool = True
+    ) -> None:
+        """Start the program; one that does not control the terminal is not told when that is closed."""
         import pty
 
         self._ours, theirs = pty.openpty()
         self.sent = bytearray()
         self.resize(100, 30)
-        started = [sys.executable, "-c", _LOG_IN, *command]
+        started = [sys.executable, "-c", _LOG_IN, *command] if is_controlled else command
         self.program = subprocess.Popen(started, stdin=theirs, stdout=theirs, stderr=theirs, env=environment)
         os.close(theirs)
 
@@ -108,6 +111,7 @@ class Console:
 class Terminal(Console):
     """One with Pullquote on it."""
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, *arguments: str, is_controlled: bool = True) -> None:
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        super().__init__([sys.executable, "-m", "tui", *arguments], environment)
+        command = [sys.executable, "-m", "tui", *arguments]
+        super().__init__(command, environment, is_controlled=is_controlled)

@@ -61,6 +61,30 @@ def test_suspended_and_resumed(on_terminal: OnTerminal) -> None:
     assert terminal.end("q") == 0
 
 
+@pytest.mark.parametrize("columns", ["", "100"], ids=["after a first page", "without one"])
+def test_stopped_by_another_and_continued(
+    columns: str, on_terminal: OnTerminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if columns:
+        monkeypatch.setenv("COLUMNS", columns)
+    terminal = on_terminal("--sample", "--private")
+    before = terminal.modes
+    terminal.until("· news")
+    while terminal.listen(0.5):
+        pass
+    terminal.program.send_signal(signal.SIGSTOP)
+    os.waitpid(terminal.program.pid, os.WUNTRACED)
+    del terminal.sent[:]
+    terminal.program.send_signal(signal.SIGCONT)
+    terminal.until("?2004h")
+    terminal.type("G")
+    terminal.until("100%")
+    terminal.type("q")
+    terminal.until(LEFT.decode())
+    assert terminal.modes == before
+    assert terminal.end() == 0
+
+
 def test_a_crash_restores_the_terminal_and_says_where_the_report_is(
     on_terminal: OnTerminal, reader_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -117,3 +141,11 @@ def test_what_is_no_text_is_no_key(on_terminal: OnTerminal) -> None:
     )  # the end of a sign that was begun, and a sequence that nobody knows
     terminal.until("100%")
     assert terminal.end("q") == 0
+
+
+def test_a_terminal_that_closes_without_a_word_ends_it(reader_home: Path) -> None:
+    terminal = Terminal("--sample", "--private", is_controlled=False)
+    terminal.until("· news")
+    terminal.close()
+    assert terminal.end() == 128 + signal.SIGHUP
+    assert not list(reader_home.rglob("*.txt"))  # no report: that is no fault

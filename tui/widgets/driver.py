@@ -5,10 +5,13 @@ It takes over the first page as it stands, sleeps until something is typed, and 
 
 from __future__ import annotations
 
+import errno
 import os
 import select
+import signal
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
+from typing import Any
 
 from textual import constants
 from textual._xterm_parser import XTermParser
@@ -38,10 +41,13 @@ def driver_class(page: FirstPage) -> type[Driver] | None:
 
         def start_application_mode(self) -> None:
             page.hand_over()
+            before: list[Any] | None = page.modes
+            if self._key_thread and self._key_thread.is_alive():  # stopped and continued by somebody else
+                before = before or self.attrs_before
+                self.disable_input()
             self._pipe = self._pipe or os.pipe()
             super().start_application_mode()  # type: ignore[no-untyped-call]
-            if page.modes:
-                self.attrs_before = page.modes
+            self.attrs_before = before or self.attrs_before
 
         def write(self, data: str) -> None:
             # To enter the alternate screen again, over the first page, would wipe it on some terminals.
@@ -59,13 +65,14 @@ def driver_class(page: FirstPage) -> type[Driver] | None:
                 ready, _, _ = select.select([keys, stop], [], [], _TICK if ticks else None)
                 ticks = _TICKS if keys in ready else max(0, ticks - 1)
                 if keys in ready:
-                    typed = os.read(keys, _MOST)
-                    if not typed:
-                        return  # nobody is there any more
+                    typed = _read(keys)
+                    if not typed:  # the terminal is gone, though nobody told us
+                        os.kill(os.getpid(), signal.SIGHUP)
+                        return
                     self._tell(parser.feed(text) if (text := decode(typed)) else ())
                 self._tell(parser.tick())
             if select.select([keys], [], [], _LAST)[0]:
-                os.read(keys, _MOST)  # too late
+                _read(keys)  # too late
 
         def _tell(self, events: Iterable[Message]) -> None:
             for event in events:
@@ -81,3 +88,13 @@ def driver_class(page: FirstPage) -> type[Driver] | None:
                 self._pipe = None
 
     return PosixDriver
+
+
+def _read(terminal: int) -> bytes:
+    """What was typed; nothing at all where the terminal was closed."""
+    try:
+        return os.read(terminal, _MOST)
+    except OSError as error:
+        if error.errno != errno.EIO:  # as Linux has it
+            raise
+        return b""

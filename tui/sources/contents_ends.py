@@ -16,7 +16,7 @@ _AFTER_PHRASE = (
 )
 _VERBAL = Tag.INFINITIVE | Tag.COMPLEMENTISER | Tag.AUXILIARY | Tag.RELATIVE
 _PHRASE = 40  # tokens of the longest phrase that is said
-_WITHHELD = 5  # tokens: "he has so far given no"
+_WITHHELD = 6  # tokens: "he has so far given no details"
 _TRAILING = Tag.PUNCTUATION | Tag.CONJUNCTION
 # What opens a phrase that only says when or where: "On Monday, she said".
 ADJUNCT = (
@@ -110,8 +110,10 @@ class Ends:
         if they is None or (speaker and speaker.gender and they.gender not in (None, speaker.gender)):
             return False
         near = range(at + 1, at + _WITHHELD)
-        return any(
-            clauses.has(i, Tag.NEGATION) or clauses.lexicon.listed("unreal", clauses.word(i)) for i in near
+        known = clauses.lexicon
+        denies = any(clauses.has(i, Tag.NEGATION) or known.listed("unreal", clauses.word(i)) for i in near)
+        return denies and any(
+            clauses.has(i, Tag.CUE) or known.listed("giving", clauses.word(i)) for i in near
         )
 
     def _spoken(self, start: int, at: int) -> bool:
@@ -181,8 +183,9 @@ class Ends:
 
     def _within(self, at: int, start: int) -> bool:
         """Whether the subject of the cue at `at` is in what is said: "that Bo, a baker, [wrote] “…”"."""
-        subject = self._cues[at].subject
-        return subject is not None and start < subject.start < at
+        inner = self._cues[at]
+        own = inner.subject is not None and start < inner.subject.start < at
+        return own and (inner.complement is None or inner.says_quotation)
 
     def _begins_main(self, at: int) -> bool:
         """Whether a subject with its verb stands at `at`: "Asked about it, [he said no]"."""

@@ -140,3 +140,12 @@ def test_the_author_may_be_named_under_the_lines_of_a_mail() -> None:
     article = read(f"Hi Ann,\n\nyou may like this.\n\nTHE LAST BOAT\n\nBy Greta Holm\n\n{BOATS}")
     assert [author.name for author in article.metadata.authors] == ["Greta Holm"]
     assert "Hi Ann," in article.text
+
+
+def test_a_text_may_be_more_list_than_prose() -> None:
+    tour = [f"{day} June, in the hall of Ellery {day}" for day in range(1, 30)]
+    article = read(
+        "\n".join([PARAGRAPHS[0], "The dates:", *tour, PARAGRAPHS[3], *PARAGRAPHS[1:3], "So it goes."])
+    )
+    assert not article.removed
+    assert all(date in article.text for date in tour)

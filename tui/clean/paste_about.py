@@ -115,7 +115,7 @@ def publication_of(outside: Iterable[str], language: str | None) -> str | None:
     lines_ = list(outside)
     whole = Counter(lines_)
     evidence: Counter[str] = Counter()
-    for text in dict.fromkeys(lines_):
+    for text in (each for each in whole if " " in each):
         for name, weight in _named(text, primary(language)):
             evidence[name] += weight
     for name in evidence:

@@ -20,6 +20,8 @@ _FEW = 0.02  # share of a text's lines that are like furniture by chance …
 _ONE = 1  # … or so many: of 1,600 articles without their pages 98 % have none; of their pages 99 % have more
 _SENTENCES = 0.45  # share of the lines that are sentences: furniture of unknown words has few. So few as a
 _SHORT = 30  # poem or a recipe has are enough in a text of this many lines …
+_LONG = 80  # … and no longer text that is a page has no furniture at all, if it has so many sentences
+_SOME = 0.16
 _HEAD = 5  # … with no more than these over its first paragraph
 _HEADLINE = 30  # words
 _NEAR = 6  # lines between the title and the blank line under it: byline, date, place
@@ -30,7 +32,8 @@ def is_clean(rows: Sequence[Scored]) -> bool:
     strange = sum(_is_furniture(row) and row.kind != "running" for row in rows)
     sentences = sum(row.ends or row.prose for row in rows)
     short = len(rows) <= _SHORT or not any(row.prose for row in rows)
-    able = sentences >= _SENTENCES * len(rows) or (short and _top(rows) <= _HEAD)
+    bare = not strange and len(rows) <= _LONG and sentences >= _SOME * len(rows)
+    able = bare or sentences >= _SENTENCES * len(rows) or (short and _top(rows) <= _HEAD)
     return able and strange <= max(_ONE, _FEW * len(rows)) and any(_says(row) for row in rows)
 
 

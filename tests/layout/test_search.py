@@ -40,13 +40,14 @@ def test_one_that_would_take_for_ever_is_given_up() -> None:
         list(search("a" * 40 + "!", "(a|aa)+$", regular=True))
 
 
-def test_hits_are_looked_for_a_while_at_a_time() -> None:
+@pytest.mark.parametrize(("regular", "seen"), [(False, [100, 200]), (True, list(range(1, 251)))])
+def test_hits_are_looked_for_a_while_at_a_time(regular: bool, seen: list[int]) -> None:
     text = "tide and ebb " * 250
-    hits = Hits(text, "tide")
-    seen = []
+    hits = Hits(text, "tide", regular=regular)
+    counts = []
     while not hits.look(-1):
-        seen.append(len(hits))
-    assert seen == [100, 200]
+        counts.append(len(hits))
+    assert counts == seen
     assert list(hits) == list(search(text, "tide"))
     assert list(hits.touching(10, 20)) == [hits[1]]
 

@@ -80,7 +80,7 @@ async def test_from_what_a_list_shows_one_comes_back_to_where_one_was(size: tupl
 async def test_a_second_slash_makes_a_regular_expression() -> None:
     async with stage((100, 24)) as on:
         await on.press("slash", "slash", *"M.r", "s", "h")
-        assert "1/2" in on.text
+        await on.until(lambda: "1/2" in on.text)
         await on.press("backspace", "left_parenthesis")
         assert "missing )" in on.text
 

@@ -18,7 +18,7 @@ from tui.text import Span
 _ALIKE = ("'‘’‚‛′´`", '"“”„‟″«»', "-‐‑‒–—―−", ".…")
 _ACCENTED = range(0xC0, 0x250)  # Latin-1 Supplement and Extended A and B, composed
 
-_STRIDE = 100  # hits between two looks at the clock
+_STRIDE = 100  # hits of plain words between two looks at the clock; one of a pattern may take long
 _PATIENCE = 0.5  # seconds for a regular expression; one that backtracks could take for ever
 
 
@@ -33,13 +33,14 @@ class Hits(Marks):
         text: what is searched.
     """
 
-    __slots__ = ("_found", "text")
+    __slots__ = ("_found", "_stride", "text")
 
     def __init__(self, text: str, query: str, *, regular: bool = False) -> None:
         """See `search`."""
         super().__init__()
         self.text = text
         self._found = search(text, query, regular=regular)
+        self._stride = 1 if regular else _STRIDE
 
     def look(self, seconds: float) -> bool:
         """Go on looking for so many seconds; whether all were found.
@@ -52,7 +53,7 @@ class Hits(Marks):
             self._starts.append(start)
             self._ends.append(end)
             self._longest = max(self._longest, end - start)
-            if len(self) % _STRIDE == 0 and monotonic() > until:
+            if len(self) % self._stride == 0 and monotonic() > until:
                 return False
         return True
 

@@ -14,7 +14,7 @@ from tui.corrections import SetField
 from tui.opening import Known, Opening
 from tui.paths import shelf_file
 from tui.settings import Options
-from tui.shelf import Entry, Shelf
+from tui.shelf import Entry, Shelf, ShelfError
 from tui.work import Job
 
 STORY = story()
@@ -131,6 +131,26 @@ async def test_what_another_window_corrects_stays_and_comes_with_a_reload(tmp_pa
     with closing(Shelf(shelf_file())) as shelf:
         [known] = shelf.recent()
     assert [one.field for one in known.corrections if isinstance(one, SetField)] == ["title", "publication"]
+
+
+async def test_what_could_not_be_written_is_written_the_next_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with stage((120, 40), *parts(entry())) as on:
+        await on.press("j", "m")
+
+        def busy(*_: object) -> Entry:
+            raise ShelfError("The shelf is busy.")
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Shelf, "update", busy)
+            await on.press("3", "e", *"Ada", "enter")
+            await on.press("1", "j", "m")
+            assert "The shelf is busy." in [one.words for one in on.reading.said]
+        await on.press("q")
+    with closing(Shelf(shelf_file())) as shelf:
+        known = shelf.find("story")
+    assert known
+    assert len(known.corrections) == 1
+    assert len(known.kept) == 2
 
 
 async def test_the_place_is_remembered_on_the_way_and_nothing_happens_at_rest(

@@ -86,13 +86,15 @@ class Shelving(Base):
             What there is to be remembered of it; None where it is not to be.
         """
         entry, base = self.as_entry(), self.desk.entry
-        if entry and base:
+        if entry is None or base is None:
+            return None
+        put = self.remember(entry, base)
+        if put:
             self.desk.entry = entry
-            return self.remember(entry, base)
-        return None
+        return put or entry
 
-    def remember(self, entry: Entry, base: Entry) -> Entry:
-        """Put an entry on the shelf that was `base` before; with what is there by now."""
+    def remember(self, entry: Entry, base: Entry) -> Entry | None:
+        """Put an entry on the shelf that was `base` before; what is there then. None where it cannot be."""
         from tui.shelf import ShelfError
 
         if self.options.private:
@@ -101,7 +103,7 @@ class Shelving(Base):
             return self.shelf.update(entry, base)
         except ShelfError as error:
             self.say(str(error))
-            return entry
+            return None
 
     def remember_soon(self) -> None:
         """Remember the place before the reader leaves: in a moment, for all steps until then at once."""
@@ -114,7 +116,7 @@ class Shelving(Base):
         entry, base = self.as_entry(), self.desk.entry
         if entry is None or base is None or entry.place == base.place:
             return
-        self.desk.entry = entry
+        self.desk.entry = replace(base, place=entry.place)
 
         def task(job: Job) -> None:
             from tui.shelf import Shelf

@@ -225,3 +225,44 @@ def test_a_list_among_paragraphs_stays_whole_where_its_items_begin_with_links() 
 
 def test_what_was_deleted_is_not_read() -> None:
     assert "The grant was £1m." in read_around("<p>The grant was <del>£2m</del><ins>£1m</ins>.</p>").text
+
+
+def test_a_quotation_in_a_figure_and_who_said_it_stay() -> None:
+    quote = (
+        "<blockquote><p>Nobody asked the herring.</p></blockquote><figcaption>Ana Ruiz, engineer</figcaption>"
+    )
+    found = read_around(f"<figure class=quote>{quote}</figure>")
+    assert blocks(found, "quote") == ["Nobody asked the herring.", "Ana Ruiz, engineer"]
+    assert blocks(found, "caption") == []
+
+
+def test_the_caption_of_a_table_stands_before_it() -> None:
+    rows = "<tr><th>Year</th><th>Boats</th></tr><tr><td>1958</td><td>9</td></tr>"
+    found = read_around(f"<table><caption>Boats by year</caption>{rows}</table>")
+    assert blocks(found, "caption") == ["Boats by year"]
+    assert blocks(found, "table") == ["Year | Boats\n1958 | 9"]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "<p>Share this article</p>",
+        "<p>Listen to this article</p>",
+        "<p>What do you think? Let us know in the comments below.</p>",
+    ],
+)
+def test_prompts_within_the_text_go(prompt: str) -> None:
+    assert blocks(read_around(prompt))[1:] == list(TEXT)
+
+
+def test_comments_go_though_they_are_set_like_the_text() -> None:
+    assert blocks(read(f"{BODY}<h3>Comments (3)</h3>{PARAGRAPHS[0].replace('boat', 'ship')}"))[1:] == list(
+        TEXT
+    )
+
+
+def test_a_post_from_elsewhere_that_was_not_voted_for_is_not_made_text() -> None:
+    post = (
+        '<blockquote class="twitter-tweet"><p>Sand!</p>— Mira (@mira) <a href=x>May 3, 2025</a></blockquote>'
+    )
+    assert read_around(post).metadata.published is None

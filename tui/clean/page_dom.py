@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.article import BlockKind
-from tui.clean.page_regions import is_unseen
+from tui.clean.page_regions import is_attribution, is_unseen
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -174,8 +174,10 @@ class _Walk:
             self._add(node.text)
         else:
             self._flush()
-            self._blocks.append((node, *self._kind(tag)))
+            self._blocks.append((node, *self._kind(node)))
             if tag == "table" and (rows := _rows(node)):
+                if (named := node.find("caption")) is not None:
+                    self._emit(" ".join(named.text_content().split()), "caption")
                 self._emit("\n".join(rows), "table")
                 return True
             self._add(node.text)
@@ -191,8 +193,11 @@ class _Walk:
                 self._links.pop()
         self._add(node.tail)
 
-    def _kind(self, tag: str) -> tuple[BlockKind, int | None]:
+    def _kind(self, node: HtmlElement) -> tuple[BlockKind, int | None]:
         """The kind and heading level of a block: its own, or those of the block it stands in."""
+        tag = node.tag
+        if is_attribution(node):
+            return "quote", None
         if tag in _HEADINGS:
             return "heading", _HEADINGS[tag]
         if own := _elements().kinds.get(tag):

@@ -33,9 +33,17 @@ _LINKED = 0.8  # of a line's characters: it is a link to elsewhere
 # Kinds of furniture whose wording no article has in its midst.
 _ANYWHERE = frozenset({"advertising", "app", "contents", "credit", "gallery", "menu", "skip"})
 # The same of paragraphs, up to this many characters; labels are those without a full stop.
-_IN_TEXT = {"age": 200, "donation": 200, "embed": 200, "newsletter": 200, "reading_time": 60, "date": 60}
-_LABELS = {"account": 60, "subscription": 60, "comments": 60}
-_NEUTRAL = frozenset({"standfirst", "picture", "pulled"})  # marks of what can be the article
+_IN_TEXT = {
+    "age": 200,
+    "comments": 100,
+    "date": 60,
+    "donation": 200,
+    "embed": 200,
+    "newsletter": 200,
+    "reading_time": 60,
+}
+_LABELS = {"account": 60, "player": 40, "share": 60, "subscription": 60}
+_NEUTRAL = frozenset({"standfirst", "picture", "pulled", "posted"})  # marks of what can be the article
 _WALLS = frozenset({"subscription", "advertising"})  # marks of boxes that text is put in, too
 _ENDS = (*STOPS, ":")
 _LABELS_END = (":", "|", "»", "：", ">")
@@ -219,6 +227,7 @@ def _kept(evidence: Evidence, at: int) -> str | None:
     listed = at <= last and evidence.in_kept_list(at)
     among = listed or (at <= last and evidence.beside_prose(at))
     among = among or leaf.node is evidence.found[last].node or _ends(evidence, at)
+    among = among or (leaf.kind == "quote" and at <= last and not evidence.region(at))
     told = among and not evidence.furniture(at) and (listed or not evidence.linked(at))
     return leaf.kind if told else None
 

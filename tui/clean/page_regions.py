@@ -26,10 +26,18 @@ def is_unseen(node: HtmlElement) -> bool:
     return node.get("hidden") is not None or bool((style := node.get("style")) and _UNSEEN.search(style))
 
 
+def is_attribution(node: HtmlElement) -> bool:
+    """Whether an element says who is quoted in the figure that it belongs to."""
+    figure = node.getparent() if node.tag == "figcaption" else None
+    return figure is not None and figure.find(".//blockquote") is not None
+
+
 def mark(node: HtmlElement) -> str | None:
     """What an element says of itself."""
     if is_unseen(node):
         return "hidden"
+    if is_attribution(node):
+        return None
     if kind := _BY_TAG.get(node.tag) or _BY_ROLE.get(node.get("role") or ""):
         return kind
     return _named(node.get("class") or "", node.get("id") or "")

@@ -44,7 +44,8 @@ def _cut(evidence: Evidence, answers: list[str]) -> None:
     for place, at in enumerate(kept):
         late = seen >= _LATE * total
         seen += len(evidence.found[at].text)
-        if late and (kind := _opens(evidence, at)) and not _goes_on(evidence, kept[place + 1 :]):
+        over = answers[at] == "heading" and evidence.furniture(at) == "comments"
+        if late and (kind := _opens(evidence, at)) and (over or not _goes_on(evidence, kept[place + 1 :])):
             for other in kept[place:]:
                 answers[other] = kind
             return

@@ -73,6 +73,7 @@ def test_a_text_without_a_page_is_left_alone(text: str) -> None:
         "Back to the river",
         "Save the whale",
         "Why did the boats leave?",
+        "Boats that have left the harbour for the fair of Ellery will not be back before the bell has rung",
         "Boats",
     ],
 )

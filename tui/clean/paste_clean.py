@@ -93,8 +93,8 @@ def _may_head(row: Scored, below: Sequence[Scored]) -> bool:
 
 
 def _top(rows: Sequence[Scored]) -> int:
-    """The index of the first paragraph; 0 without one."""
-    return next((at for at, row in enumerate(rows) if row.prose), 0)
+    """The index of the first paragraph; 0 without one. A long headline reads as one, but for its full stop."""
+    return next((at for at, row in enumerate(rows) if row.prose and (row.ends or row.size > _HEADLINE)), 0)
 
 
 def _says(row: Scored) -> bool:

@@ -84,6 +84,26 @@ def test_a_gallery_does_not_end_the_article() -> None:
     assert texts(article, "paragraph")[-4:] == closing
 
 
+def test_things_for_sale_do_not_end_the_article() -> None:
+    boat = "The {} of the boats was built by her grandfather, who sold eels from it at the market in town."
+    closing = [boat.format(which) for which in ("first", "second", "third", "fourth")]
+    shop = [line for number in range(20) for line in ("$10", f"A model of boat {number}")]
+    lines = ["Nobody here will forget.", *shop, "$10", *closing]
+    article = read(paste("weekly").replace(lines[0], "\n".join(lines)))
+    assert texts(article, "paragraph")[-4:] == closing
+    assert not {"$10", *shop} & set(article.text.split("\n\n"))
+
+
+def test_a_long_paragraph_of_which_the_end_is_cut_off_is_the_article() -> None:
+    boat = "The {} of the boats was built by her grandfather, who sold eels from it at the market. "
+    cut = (
+        "".join(boat.format(which) for which in ("first", "second", "third", "fourth", "fifth"))
+        + "The sixth…"
+    )
+    furniture = "Log in\nSubscribe now\nShare this article\nPrivacy policy\nCookie settings"
+    assert read(f"{furniture}\n{cut}\n{furniture}").text == cut
+
+
 def test_a_text_without_furniture_keeps_its_list_and_refrain() -> None:
     sentence = (
         "The {} boat left the harbour at dawn with eleven people, two dogs and a crate of oranges on deck."

@@ -71,6 +71,8 @@ SHORT = 4  # words that a label, or the head of a list of links, hardly ever has
 PLAIN = -0.8  # what a label costs
 _PARAGRAPH = 12  # words from which a sentence is a paragraph
 _FULL = 60  # words from which a paragraph counts no more
+_SEVERAL = 2  # sentences that end inside a paragraph of which the end is cut off …
+_CUT_OFF = 0.5  # … and what it is worth of a whole one
 _DATED = 8  # words of a line that is a date and nothing else
 _BARE = 0.1  # how furnished a text without any furniture is taken for
 _FURNISHED = 0.15  # share of a whole page's lines that are furniture by their words; the median is about .3
@@ -148,14 +150,17 @@ def _scored(line: Line, known: str | None, times: int, small: frozenset[str], la
     words = tuple(_WORD.findall(line.text.lower()))
     size = len(words) if line.text.isascii() else len(words) + len(_DENSE.findall(line.text)) // 2
     stop = _STOP.search(line.text)
+    stops = len(_INNER_STOP.findall(line.text))
     kind = "running" if line.running else known or _shape(line.text, size, times, language)
     if kind:
         score = _cost(kind, size)
     else:
         whole = stop is not None and not line.text.endswith(_CUT)
         score = _score(size, stop[0][0] if stop and whole else "", _share(words, small), line.bullet)
+        if size >= _FULL and stops >= _SEVERAL:
+            score = max(score, _CUT_OFF * _FULL / _PARAGRAPH)
         score *= 0.5 if times > 1 else 1
-    return Scored(line, words, size, len(_INNER_STOP.findall(line.text)), stop is not None, kind, score)
+    return Scored(line, words, size, stops, stop is not None, kind, score)
 
 
 def _shape(text: str, size: int, times: int, language: str | None) -> str | None:

@@ -11,7 +11,8 @@ from tui.clean.paste_score import Scored, furnished
 ENTER = 2.0  # what it costs a body to be broken off for an aside (a list of links, a sign-up)
 STAY = 0.3  # and each line of the aside, with this share of what its furniture or prose is worth:
 PASS = 0.5
-GLANCE = 0.1  # … but only this for a line about a picture: a gallery has many
+GLANCE = 0.05  # … but only this for a line about a picture or a price, or a label among them: there are many
+_LABEL = 8  # words
 _PICTURES = frozenset({"caption", "credit", "gallery", "repeated", "symbols", "advertising"})
 LONE = (0.4, 0.9, 1.0)  # worth of a paragraph without another beside it, by the sentences that end inside it
 STRANGE = 0.4  # worth of a paragraph of another indent than the body's, and what a label of one costs more:
@@ -86,9 +87,13 @@ def _in_context(rows: Sequence[Scored], indent: int | None) -> list[float]:
     return scores
 
 
-def _in_aside(row: Scored, score: float) -> float:
+def _in_aside(rows: Sequence[Scored], at: int, score: float) -> float:
     """What a line is worth to a body that is broken off there."""
-    if row.kind in _PICTURES:
+    row = rows[at]
+    label = row.kind is None and not row.prose and row.size <= _LABEL
+    if row.kind in _PICTURES or (
+        label and all(other.kind in _PICTURES for other in rows[at - 1 : at + 2 : 2])
+    ):
         return -GLANCE
     return -STAY + PASS * (score if row.kind else -max(0.0, score))
 
@@ -98,14 +103,14 @@ def _path(rows: Sequence[Scored], scores: Sequence[float]) -> list[int]:
     low = float("-inf")
     best = [0.0, low, low, low]
     came: list[list[int]] = []
-    for row, score in zip(rows, scores, strict=True):
+    for at, score in enumerate(scores):
         options = [
             [(best[0], 0)],
             [(best[0], 0), (best[1], 1), (best[2], 2)],
             [(best[1] - ENTER, 1), (best[2], 2)],
             [(best[1], 1), (best[3], 3)],
         ]
-        gains = [0.0, score, _in_aside(row, score), 0.0]
+        gains = [0.0, score, _in_aside(rows, at, score), 0.0]
         chosen = [max(option) for option in options]
         came.append([way[1] for way in chosen])
         best = [way[0] + gain for way, gain in zip(chosen, gains, strict=True)]

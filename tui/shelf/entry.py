@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
 
-from tui.corrections import Correction
 from tui.page import Page
 from tui.text import Span
+
+if TYPE_CHECKING:
+    from tui.corrections import Correction
 
 T = TypeVar("T")
 

@@ -101,7 +101,8 @@ def test_a_long_paragraph_of_which_the_end_is_cut_off_is_the_article() -> None:
         + "The sixth…"
     )
     furniture = "Log in\nSubscribe now\nShare this article\nPrivacy policy\nCookie settings"
-    assert read(f"{furniture}\n{cut}\n{furniture}").text == cut
+    teasers = [f"The {what} of Kilbrae is for sale, and nobody wants to say why." for what in ("mill", "inn")]
+    assert read("\n".join([furniture, *teasers, "12 Comments", cut, furniture])).text == cut
 
 
 def test_a_text_without_furniture_keeps_its_list_and_refrain() -> None:

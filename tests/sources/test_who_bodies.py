@@ -52,3 +52,15 @@ def test_lets_they_be_a_body_that_has_just_acted_as_a_guess(text: str, name: str
 @pytest.mark.parametrize("verb", ["are late", "have grown", "were there"])
 def test_takes_a_name_with_a_plural_verb_for_a_body(verb: str) -> None:
     assert only(f"Big Hare {verb}. “It rains,” said Big Hare.").kind == "organisation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Goldman Hall is big. Goldman Hall has grown. Vale Bank is small. The bank said it rains.",
+        "Vale Group, an investor in the company, has lost money. The company said it rains.",
+        "The plane fell in Mountainous Nepal. Nepal is poor. The airline said it rains.",
+    ],
+)
+def test_takes_no_body_for_another_surely(text: str) -> None:
+    assert not speaker(text, "it rains")[1]

@@ -97,3 +97,14 @@ def test_gives_a_quotation_alone_to_whom_the_article_opened_with_as_a_guess() ->
 def test_a_heading_puts_nobody_on_the_scene() -> None:
     reading = read("# Minister\n\nHe said “I will resign”.", clean="markdown")
     assert not any(statement.sure for source in reading.sources.sources for statement in source.statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tom Moss left.\nDeval Prasu said it rains.\n“Come in now,” he told them.", "Deval Prasu"),
+        ("Bo Moss left.\nKofi Adu said Bo Moss and Al Hart were late.\n“Come in now,” he said.", "Kofi Adu"),
+    ],
+)
+def test_lets_one_who_has_just_spoken_go_on_whatever_is_known_of_them(text: str, name: str) -> None:
+    assert speaker(text, "Come in") == (name, True)

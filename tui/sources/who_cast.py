@@ -198,9 +198,14 @@ class Cast:
         if words in figure.roles:
             return
         figure.roles[words] = self._tells(role)
-        for word in traits(words, self.words):
-            figure.traits.add(word)
-            self._told.put(word, figure)
+        tied = False
+        for part in words.split():
+            for word in traits(part, self.words):
+                # "an investor in the company" is not "the company"
+                if not (tied and self.words.noun_kind(word) == "organisation"):
+                    figure.traits.add(word)
+                    self._told.put(word, figure)
+            tied = tied or self.words.has("tie_person", plain(part))
 
     def _form(self, mention: Mention) -> str:
         """The name as it stands here, with "Mr" but without a role."""

@@ -120,11 +120,12 @@ class Descriptions:
             return NOBODY
         fits = [figure for figure in self.cast.told(head) if self._agrees(figure, mention)]
         whole = [figure for figure in fits if wanted <= figure.traits]
+        any_body = self.words.has("any_body", head) and len(content) == 1
         if whole:
-            return self._warmest(whole)
+            found = self._warmest(whole)
+            return self._prominent(found, mention, head) if any_body else found
         if self.words.has("maker", head) and len(content) == 1:
             return self.discourse.choose(lambda figure: figure.kind == "document")
-        any_body = self.words.has("any_body", head) and len(content) == 1
         someone = self.words.has("someone", head) or self.words.demonyms.get(head) is False
         if mention.inner or not (self.words.has("anyone", head) or any_body or someone):
             return NOBODY
@@ -133,9 +134,14 @@ class Descriptions:
             return self._prominent(found, mention, head)
         return found._replace(sure=found.sure and not someone)
 
+    def _perhaps(self, figure: Figure, mention: Mention) -> bool:
+        """Whether a figure is such a body, or has a name that tells nothing."""
+        nameless = not (figure.kinds or figure.gender or figure.plural)
+        return (bool(figure.words) and nameless) or self._agrees(figure, mention)
+
     def _prominent(self, found: Reading, mention: Mention, head: str) -> Reading:
         """A body, unless another near that "the company" can stand for is named more often."""
-        near = self.discourse.near(lambda figure: figure.acts > 0 and self._agrees(figure, mention))
+        near = self.discourse.near(lambda figure: figure.acts > 0 and self._perhaps(figure, mention))
         theme = max(near, key=self.cast.often, default=found.figure)
         often = self.cast.often(found.figure) if found.figure else 0
         most = self.cast.often(theme) if theme else 0
@@ -170,13 +176,20 @@ class Descriptions:
             return False
         if mention.kind in THINGS or mention.kind is None:
             head = plain(mention.head.of(self.text))
-            land = plain(figure.name) in self.words.nations and not self.words.has("land", head)
+            land = self._place(figure) and not self.words.has("land", head)
             return (
                 figure.kind == mention.kind and figure.acting and not land and not self._public(figure, head)
             )
         if mention.gender and figure.gender and mention.gender != figure.gender:
             return False
         return figure.personal and not mention.plural
+
+    def _place(self, figure: Figure) -> bool:
+        """Whether a name is a country's or town's, whatever stands before it: "Mountainous Nepal"."""
+        named = {plain(figure.name), *figure.words[-1:]}
+        return not named.isdisjoint(self.words.nations) and not any(
+            self.words.has("organisation", word) for word in figure.words
+        )
 
     def _public(self, figure: Figure, head: str) -> bool:
         """Whether a name shows an authority, which is no "company"."""

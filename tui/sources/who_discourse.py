@@ -15,6 +15,9 @@ from tui.sources.model import Gender
 from tui.sources.who_figure import Figure
 
 _COOLING = 0.35  # a sentence
+QUOTED = 0.2  # the weight of a mention in quoted words, which puts nobody on the scene
+_ONWARD = 2.0  # sentences after which one who spoke is no longer who goes on
+SPEAKING = 4.0  # the least weight of one who is the subject and said to say something
 _REACH = 12  # figures that are looked at, the last mentioned first
 CLEAR = 2.2  # how many times as warm as the next the one must be for a pronoun to be sure
 _UNNAMED = 0.5  # of the warmth of a figure without a name
@@ -48,6 +51,10 @@ class Discourse:
         """Take note of a mention."""
         figure.heat = max(self._lasting(figure), weight)
         figure.when = self.now
+        if weight > QUOTED:
+            figure.seen = self.now
+        if weight >= SPEAKING:
+            figure.spoke_at = self.now
         self._recent.pop(id(figure), None)
         self._recent[id(figure)] = figure
 
@@ -77,8 +84,11 @@ class Discourse:
             return NOBODY
         ranked.sort(key=lambda entry: -entry[0])
         best, figure = ranked[0]
-        told = bool(figure.kinds) and not figure.open
-        return Reading(figure, told and (len(ranked) == 1 or best >= CLEAR * ranked[1][0]))
+        clear = len(ranked) == 1 or best >= CLEAR * ranked[1][0]
+        # Who spoke last goes on, whatever is known of them, if nobody has come in since.
+        goes_on = bool(gender) and all(figure.spoke_at > other.seen for _, other in ranked[1:])
+        told = bool(figure.kinds) or (goes_on and len(figure.words) > 1 and self.since(figure) < _ONWARD)
+        return Reading(figure, told and not figure.open and (clear or goes_on))
 
     def _warmth(self, figure: Figure, gender: Gender | None) -> float:
         heat = self.heat(figure)

@@ -38,6 +38,8 @@ class Figure:
         traits: the words told of it by roles or, without a name, by its own.
         heat: how present it was to a reader at `when`.
         when: when it was mentioned last, in sentences.
+        seen: when that was outside quoted words.
+        spoke_at: when it was the subject and said something last.
     """
 
     name: str
@@ -58,6 +60,8 @@ class Figure:
     traits: set[str] = field(default_factory=set)
     heat: float = 0.0
     when: float = -1.0
+    seen: float = -1.0
+    spoke_at: float = -1.0
 
     @property
     def kind(self) -> SourceKind:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from tui.sources.mentions_words import FINITE
 from tui.sources.model import Attribution, Mention, Sentence, Tag
 from tui.sources.names import Vocabulary
+from tui.sources.who_discourse import QUOTED
 from tui.text.cover import Cover
 
-_SUBJECT, _FIRST, _TOPIC, _OTHER, _GOVERNED, _INNER, _QUOTED = 2.5, 1.6, 1.2, 1.15, 0.7, 0.8, 0.2
+_SUBJECT, _FIRST, _TOPIC, _OTHER, _GOVERNED, _INNER = 2.5, 1.6, 1.2, 1.15, 0.7, 0.8
 _OWNER = 1.5  # for the rest of its sentence, inside another: "Ruiz’s campaign promised what she wanted"
 _REPORTED = 0.45  # of the weight, in what another is reported to say
 _SUBORDINATE = 0.3  # of the weight, as the subject of "if", "when", "because"
@@ -78,14 +79,14 @@ class Scene:
     def weight(self, mention: Mention) -> float:
         """How present a sentence makes the one whom a mention of its narration stands for."""
         if self.quoted(mention):
-            return _QUOTED
+            return QUOTED
         if self.speaks(mention):
             return self._place(mention) + _SPEAKER
         return self._place(mention) * (_REPORTED if self._reported(mention) else 1.0)
 
     def inner_weight(self, mention: Mention) -> float:
         """The same for what stands inside a mention."""
-        return _QUOTED if self.quoted(mention) else _INNER
+        return QUOTED if self.quoted(mention) else _INNER
 
     def leads(self, mention: Mention) -> bool:
         """Whether a mention is a subject of the narration."""

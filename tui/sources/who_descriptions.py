@@ -176,10 +176,10 @@ class Descriptions:
             return False
         if mention.kind in THINGS or mention.kind is None:
             head = plain(mention.head.of(self.text))
-            land = self._place(figure) and not self.words.has("land", head)
-            return (
-                figure.kind == mention.kind and figure.acting and not land and not self._public(figure, head)
-            )
+            barred = self._public(figure, head) or self._belongs(figure, mention)
+            if barred or (self._place(figure) and not self.words.has("land", head)):
+                return False
+            return figure.kind == mention.kind and figure.acting
         if mention.gender and figure.gender and mention.gender != figure.gender:
             return False
         return figure.personal and not mention.plural
@@ -190,6 +190,11 @@ class Descriptions:
         return not named.isdisjoint(self.words.nations) and not any(
             self.words.has("organisation", word) for word in figure.words
         )
+
+    def _belongs(self, figure: Figure, mention: Mention) -> bool:
+        """Whether a role tells of something to do with it: "Vale, an investor in the company,"."""
+        words = plain(mention.span.of(self.text))
+        return any(plain(role).endswith(words) and role != words for role in figure.roles)
 
     def _public(self, figure: Figure, head: str) -> bool:
         """Whether a name shows an authority, which is no "company"."""

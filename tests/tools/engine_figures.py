@@ -2,7 +2,7 @@
 
 CPU time, in milliseconds, of `read` per article of the folder (*.txt; else the tests' own), of the import of
 `tui.sources` beyond Python's start, of 100,000 words beside 10,000, and of odd texts beside ones a quarter as
-long, where 4 times is linear.
+long, where 4 times is linear; and how much memory 100,000 words take at their most.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import statistics
 import subprocess
 import sys
 import time
+import tracemalloc
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -47,6 +48,7 @@ def main(arguments: Sequence[str]) -> None:
     start, loaded = imports()
     show("import of tui.sources", f"{loaded - start:.0f} beyond {start:.0f}")
     show("100,000 words by 10,000", ratio(lambda words: words_of(texts, words), WORDS, 10))
+    show("memory of 100,000 words", memory(words_of(texts, 10 * WORDS)))
     for name, text in ODD.items():
         show(name, ratio(text, WORDS, 4))
 
@@ -70,6 +72,15 @@ def cost(text: str) -> float:
     began = time.process_time()
     read(text, clean="none")
     return 1000 * (time.process_time() - began)
+
+
+def memory(text: str) -> str:
+    """What Python allocates at most while it reads a text."""
+    tracemalloc.start()
+    read(text, clean="none")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return f"{most / 1e6:.0f} MB, {most / len(text):.0f} bytes a character"
 
 
 def imports() -> tuple[float, float]:

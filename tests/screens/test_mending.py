@@ -212,7 +212,10 @@ async def test_a_removed_paragraph_is_read_without_in_a_child(tmp_path: Path) ->
         await on.until(lambda: on.reading.desk.summary and not on.reading.is_busy)
         assert "Ada Brook" in names(on)
         assert "Nothing was removed" in on.text
-        await on.press("enter", "u", "enter", "escape")  # out, back in, out
+        await on.press("enter", "u", "enter")  # out, back in, out
+        assert "Corrected; u takes it back." in on.text
+        await on.press("escape")
+        assert "Corrected" not in on.text  # u is another key here
         await on.until(lambda: on.reading.desk.summary and not on.reading.is_busy)
         assert "Ada Brook" not in names(on)
 

@@ -99,13 +99,11 @@ class Base(Screen[None]):
     def say(self, words: str) -> None:
         """Tell the reader something; it stays until the next key, and in the list of messages.
 
-        It is told on the screen over this one, too, if there is one with a status line.
+        It is told on the screen that the reader is at, if that has a status line.
         """
         self.said.append(Said(strftime("%H:%M"), words))
-        self.status.say(words)
         over = getattr(self.app.screen, "status", None)
-        if isinstance(over, StatusLine) and over is not self.status:
-            over.say(words)
+        (over if isinstance(over, StatusLine) else self.status).say(words)
 
     def on_key(self, event: Key) -> None:
         """A message was read when the next key is pressed."""

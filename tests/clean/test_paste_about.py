@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from tui.clean import clean
-from tui.clean.paste_about import publication_of
 from tui.page import Page
 
 BODY = """\
@@ -85,22 +84,3 @@ def test_the_lines_under_the_title(lines: str, known: dict[str, object]) -> None
 )
 def test_the_publication_is_named_where_the_furniture_is_sure(foot: str, name: str | None) -> None:
     assert about("Council keeps the night ferry", foot)["publication"] == name
-
-
-@pytest.mark.parametrize(
-    ("language", "foot", "name"),
-    [
-        ("en", "From Openpedia, the free encyclopedia", "Openpedia"),
-        ("en", "Thanks for reading The Ferry Letter! Subscribe to get the next one.", "The Ferry Letter"),
-        ("de", "Newsletter der Ellerner Zeitung\nÜber Ellerner Zeitung", "Ellerner Zeitung"),
-        ("de", "© 2021 Hafenverlag", None),
-        ("fr", "Abonnez-vous à L'Écho d'Ellery", "L'Écho d'Ellery"),
-        ("es", "Suscríbete a El Faro\nTu cuenta", "El Faro"),
-        ("pl", "Prenumerata Kurier Morski", "Kurier Morski"),
-        ("ru", "Подпишитесь на «Морской Вестник»", "Морской Вестник"),
-        ("sv", "Prenumerera på Hamnposten", "Hamnposten"),
-        ("nl", "Volg ons\nOver ons", None),
-    ],
-)
-def test_the_publication_is_named_in_many_languages(language: str, foot: str, name: str | None) -> None:
-    assert publication_of(foot.split("\n"), language) == name

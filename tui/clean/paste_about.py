@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui.article import Author, Metadata, Provenance
-from tui.clean.furniture import furniture, tokens
 from tui.clean.metadata_dates import dates_of_line
 from tui.clean.metadata_names import is_byline
-from tui.clean.paste_authors import is_name, signed_by
+from tui.clean.paste_authors import signed_by
 from tui.clean.paste_frame import Frame, is_date_line, is_signature
+from tui.clean.paste_publication import publication_of
 from tui.clean.paste_score import Scored
 from tui.languages import primary, table
 
 _IMPRINT = 20  # words that a line naming the publication hardly ever has more of
 _ISSUE_LINE = 10
 _CLOSING = 4  # lines at the end of a body in which its author may be presented
-_WEIGHTS = {"strong": 3, "owner": 2, "weak": 1}
-_SURE = 3  # evidence that names a publication; a line that is the name and nothing else adds one
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽА-ЯЁІЇЄҐ]"
-_WORD = rf"(?:{_CAPITAL}|\d)(?:[\w&’'-]|\.(?=\w))*"
-
-
-class _Imprint(NamedTuple):
-    """How a language says issue and publication."""
-
-    issue: re.Pattern[str]
-    phrases: dict[str, list[tuple[re.Pattern[str], int]]]  # by their first word, with their weight
-    never: frozenset[str]
 
 
 def found_about(rows: Sequence[Scored], around: Frame, body: Sequence[int], about: Metadata) -> Metadata:
@@ -104,85 +91,22 @@ def _address(header: Sequence[Scored]) -> str | None:
 
 
 def _issue(header: Sequence[Scored], language: str | None) -> str | None:
-    issues = (
-        _imprint(primary(language)).issue.search(row.line.text) for row in header if row.size <= _ISSUE_LINE
-    )
+    numbered = _numbered(primary(language))
+    issues = (numbered.search(row.line.text) for row in header if row.size <= _ISSUE_LINE)
     return next((found["a"] or found["b"] for found in issues if found), None)
 
 
-def publication_of(outside: Iterable[str], language: str | None) -> str | None:
-    """The name that the furniture gives the publication, where the evidence is enough and undivided."""
-    lines_ = list(outside)
-    whole = Counter(lines_)
-    evidence: Counter[str] = Counter()
-    for text in (each for each in whole if " " in each):
-        for name, weight in _named(text, primary(language)):
-            evidence[name] += weight
-    for name in evidence:
-        evidence[name] += min(1, whole[name])
-    best = evidence.most_common(1)
-    return best[0][0] if best and best[0][1] >= _SURE else None
-
-
-def _named(text: str, code: str) -> Iterator[tuple[str, int]]:
-    """The names that a line gives the publication, each with its weight."""
-    imprint = _imprint(code)
-    for word in dict.fromkeys(tokens(text)):
-        for pattern, weight in imprint.phrases.get(word, ()):
-            found = pattern.fullmatch(text.strip(" .!:»›>"))
-            name = found["name"] if found else ""
-            if name and _can_name(name, weight, code):
-                yield name, weight
-
-
-def _can_name(name: str, weight: int, code: str) -> bool:
-    """Whether a publication may be called so: no common word, no label, no person unless surely."""
-    if name.casefold() in _imprint(code).never or furniture(name, code) is not None:
-        return False
-    return weight >= _SURE or not is_name(name)
-
-
 @cache
-def _imprint(code: str) -> _Imprint:
+def _numbered(code: str) -> re.Pattern[str]:
+    """What a line looks like that gives the number of the issue."""
     tables = [table(each, "imprint") for each in dict.fromkeys((code, "en"))]
 
-    def entries(key: str) -> list[str]:
-        return [entry for rows in tables for entry in rows.get(key, ())]
-
     def either(key: str) -> str:
-        return "|".join(sorted(map(re.escape, entries(key)), key=len, reverse=True)) or r"(?!)"
+        words = (re.escape(word) for rows in tables for word in rows.get(key, ()))
+        return "|".join(sorted(words, key=len, reverse=True)) or r"(?!)"
 
     number = r"[\s.:#°º]*(?P<{}>\d+(?:[/.-]\d+)?)\b"
-    return _Imprint(
-        issue=re.compile(
-            rf"\b(?:{either('issue')}){number.format('a')}|^\W*(?:{either('number')}){number.format('b')}\W*$",
-            re.IGNORECASE,
-        ),
-        phrases=_phrases(entries, _name(either("joining"))),
-        never=frozenset(entries("never")),
+    return re.compile(
+        rf"\b(?:{either('issue')}){number.format('a')}|^\W*(?:{either('number')}){number.format('b')}\W*$",
+        re.IGNORECASE,
     )
-
-
-def _name(joining: str) -> str:
-    """A pattern of names: words with a capital, which small ones may join."""
-    return (
-        rf"(?:the )?(?P<name>(?:The )?(?={_CAPITAL}){_WORD}"
-        rf"(?: (?:{joining})(?= {_CAPITAL})| (?:d|l)['’]{_WORD}| &| {_WORD}){{0,5}})"
-    )
-
-
-def _phrases(entries: Callable[[str], list[str]], name: str) -> dict[str, list[tuple[re.Pattern[str], int]]]:
-    phrases: defaultdict[str, list[tuple[re.Pattern[str], int]]] = defaultdict(list)
-    for key, weight in _WEIGHTS.items():
-        for entry in entries(key):
-            word = next(word for word in tokens(entry.replace("{}", " ")) if word != "#")
-            phrases[word].append((_phrase(entry, name), weight))
-    return dict(phrases)
-
-
-def _phrase(entry: str, name: str) -> re.Pattern[str]:
-    """A phrase as a pattern: any case but for the name, "#" for a number."""
-    before, _, after = (
-        re.escape(part).replace(r"\#", r"\d+").replace(r"\ ", r"\s+") for part in entry.partition("{}")
-    )
-    return re.compile(rf".{{0,30}}?(?<!\w)(?i:{before}){name}(?i:{after})(?:\W.{{0,90}})?")

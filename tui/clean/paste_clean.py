@@ -93,7 +93,7 @@ def _may_head(row: Scored, below: Sequence[Scored]) -> bool:
 
 
 def _top(rows: Sequence[Scored]) -> int:
-    """The index of the first paragraph; 0 without one. A long headline reads as one, but for its full stop."""
+    """The index of the first paragraph; 0 without one. A long headline is none, for it has no full stop."""
     return next((at for at, row in enumerate(rows) if row.prose and (row.ends or row.size > _HEADLINE)), 0)
 
 

@@ -23,7 +23,7 @@ _PAGE_NUMBER = re.compile(r"\d{1,3}")
 _QUOTED = re.compile(r"(?:> ?)+")  # what mail programs set before each line that they quote
 _SPACES = re.compile(r"\s+")
 _WIDE = frozenset("WF")
-_MAYBE_WIDE = re.compile("[\u1100-\u11ff\u231a-\u2bff\u2e80-\U0003ffff]")  # no other character is
+_MAYBE_WIDE = re.compile("[^\x00-\u10ff\u1200-\u2319\u2c00-\u2e7f]")  # no other character is
 
 _TAB = 8
 _NARROWEST, _WIDEST = 50, 100  # columns at which people and programs wrap

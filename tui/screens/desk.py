@@ -248,4 +248,4 @@ def byline(article: Article) -> list[str]:
         f"{words:,} words".replace(",", "\u202f"),
         f"{max(1, round(len(article.text) / _A_MINUTE))} min",
     ]
-    return [part for part in parts if part]
+    return list(dict.fromkeys(filter(None, parts)))  # a paper may have signed for its authors

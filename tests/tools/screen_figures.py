@@ -208,9 +208,10 @@ def main() -> None:
             memory, working = program.memory, settled(program)
             idle = median(program.press(KEYS["page"][number % 2]) for number in range(20))
             print(  # noqa: T201
-                f"  page while working x{median(working) / idle:.2f} of {idle:.1f} ms; bytes a word above "
-                f"the smallest app: {(memory - floor) / size:.0f} with the article, "
-                f"{(program.memory - floor) / size:.0f} with all; helpers left: {program.helpers}"
+                f"  page while working x{median(working) / idle:.2f} of {idle:.1f} ms, "
+                f"the longest {max(working):.0f} ms; bytes a word above the smallest app: "
+                f"{(memory - floor) / size:.0f} with the article, {(program.memory - floor) / size:.0f} with all; "
+                f"helpers left: {program.helpers}"
             )
         keys(programs)
         before = {title: program.wake_ups for title, program in programs.items()}

@@ -37,6 +37,10 @@ from tests.sources.telling import said
         ("Lee Marsh said prices would fall, a claim the bank denied.", "prices would fall"),
         ("Lee Marsh said the dam would hold, when asked about the flood.", "the dam would hold"),
         ("Lee Marsh told nurses who had come by bus that it rains.", "that it rains"),
+        ("Lee Marsh promised to call but did not do so.", "to call"),
+        ("Nurses chanted, “Pay us now!” as hundreds stood in the rain.", "“Pay us now!”"),
+        ("According to Ana Salum, 34, the market grew fast.", "the market grew fast"),
+        ("According to the bank, about half of it is spent, a record.", "about half of it is spent, a record"),
         ("(Lee Marsh said it was “no use”) and Jo Vole left.", "it was “no use”"),
     ],
 )

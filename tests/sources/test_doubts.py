@@ -30,6 +30,9 @@ def sure(text: str) -> list[bool]:
         "A tool, called Moth, hides pictures.",
         "Ana Ruiz has a son called Jan, 4.",
         "The app lets painters add marks.",
+        "Ana Ruiz labelled herself a grocer.",
+        "The strike began, adding to problems that have grown for years.",
+        "Ana Ruiz wrote novels that have sold well.",
     ],
 )
 def test_leaves_out_what_nobody_says(text: str) -> None:
@@ -53,6 +56,7 @@ def test_leaves_out_what_nobody_says(text: str) -> None:
         "Ana Ruiz faces charges she threatened to burn the barn.",
         "Ana Ruiz found that the door was open.",
         "Ana Ruiz agreed to mend the roof.",
+        "The plan was rejected by Ana Ruiz.",
         "The court freed a man who claims to be a king.",
     ],
 )

@@ -215,8 +215,8 @@ class Clauses(Places):
         if mention is None and not self.has(subject, _OPENS_PHRASE):
             return self.has(subject, Tag.PRONOUN) and self.finite(subject + 1)
         at = mention.tokens[1] if mention else subject + 1
-        if mention and mention.form == "pronoun" and self._may_be_verb(at):
-            return True
+        if mention and mention.form == "pronoun" and (self._may_be_verb(at) or self.has(at, Tag.INFINITIVE)):
+            return not self.has(at, Tag.INFINITIVE)  # not "explained [it] to me"
         if self.has(at - 1, Tag.NUMBER) and self._third(at):
             at += 1  # "25 [points]"
         reach = min(len(self.tokens), at + _REACH)

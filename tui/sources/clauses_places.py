@@ -108,7 +108,9 @@ class Places:
 
     def past_title(self, at: int) -> int:
         """After the title of a work quoted at `at`: "on NBC’s [“Meet the Press”]"; `at` without one."""
-        opens = self.quoted(at) and not self.quoted(at - 1) and self.has(at - 1, _BEFORE_TITLE)
+        work = self.ends.get(at)
+        of_work = self.has(at - 1, _BEFORE_TITLE) or (work is not None and work.kind == "document")
+        opens = self.quoted(at) and not self.quoted(at - 1) and of_work
         return self.title_end(at) if opens else at
 
     def title_end(self, at: int) -> int:

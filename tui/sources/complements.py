@@ -109,7 +109,11 @@ def _object(clauses: Clauses, at: int) -> str | None:
         return "clause"
     if clauses.quoted(at):
         return "object"
-    if clauses.token(at) is None or (mention is not None and clauses.tells_time(mention)):
+    if clauses.lexicon.listed("reflexive", clauses.word(at)):
+        return "object" if clauses.past_phrase("lead", at + 1) > at + 1 else None
+    if clauses.token(at) is None:
+        return None
+    if mention is not None and clauses.tells_time(mention):
         return None
     noun = clauses.starts.get(at + 1)
     determines = noun is not None and noun.form == "description" and clauses.has(at, Tag.DETERMINER)
@@ -159,6 +163,8 @@ def _past_relative(clauses: Clauses, at: int) -> int:
 
 def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | None:
     """A clause, "that …", "whether …", a quotation: at once, or after "on Monday" and the like."""
+    if clauses.lexicon.listed("reflexive", clauses.word(at)):
+        return None
     if (quote := _quotation(clauses, at)) is not None:
         shown = not frames & _SPOKEN and clauses.title_end(quote) > quote  # "shows “Moon Wars”"
         return None if shown else Complement(quote, "quote", at)
@@ -183,6 +189,8 @@ def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | N
         if token.tags & (Tag.TIME | Tag.ADVERB) or _lately(clauses, place):
             continue
         if clauses.has(place, Tag.COMPLEMENTISER) and not clauses.has(place, Tag.PREPOSITION):
+            if place > at and clauses.has(place, Tag.RELATIVE) and clauses.finite(place + 1):
+                return None  # "adding to problems [that have grown]"
             return Complement(place, "clause", at)
         begins = place == at or place in clauses.starts
         if begins and frames & SAYS_PLAINLY and clauses.clause_at(place):

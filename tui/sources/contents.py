@@ -178,7 +178,7 @@ class Contents:
         """The words after "According to the mayor, …"."""
         if not (report.phrase or report.lead):
             return []
-        start = self.clauses.past_aside(report.end) if report.inverted else report.end
+        start = self._past_apposition(report.end) if report.inverted else report.end
         comma = self.clauses.next_comma(start)
         opens = comma is not None and self.clauses.clause_at(comma + 1)
         second = "verb-second" in self.clauses.lexicon.traits and self.clauses.finite(start)
@@ -191,6 +191,15 @@ class Contents:
             start += not self.clauses.quoted(start)
             return [(start, self._ends.end(start, report))]
         return []
+
+    def _past_apposition(self, at: int) -> int:
+        """After ", 34," or ", a baker from Leeds," if that tells who the source is."""
+        clauses = self.clauses
+        told = clauses.starts.get(at + 1)
+        person = told is not None and told.kind is not None and told.kind != "document"
+        aged = clauses.has(at + 1, Tag.NUMBER) and clauses.word(at + 2) == ","
+        apposes = person or aged or clauses.has(at + 1, Tag.RELATIVE)
+        return clauses.past_aside(at) if apposes else at
 
     def _resumed(self, report: Report) -> list[Range]:
         """The words after a cue in parenthesis: "The plan, she said on Monday, [would fail]"."""

@@ -14,7 +14,7 @@ _CLAUSES = frozenset({"clause", "quote", "relative"})
 _AFTER_PHRASE = (
     Tag.DETERMINER | Tag.RELATIVE | Tag.PRONOUN | Tag.CONJUNCTION | Tag.SUBORDINATOR | Tag.PARTICIPLE
 )
-_VERBAL = Tag.INFINITIVE | Tag.COMPLEMENTISER | Tag.AUXILIARY | Tag.RELATIVE
+_VERBAL = Tag.COMPLEMENTISER | Tag.AUXILIARY | Tag.RELATIVE
 _PHRASE = 40  # tokens of the longest phrase that is said
 _WITHHELD = 6  # tokens: "he has so far given no details"
 _TRAILING = Tag.PUNCTUATION | Tag.CONJUNCTION
@@ -89,8 +89,10 @@ class Ends:
         pause = clauses.pause(at - 1)
         if clauses.has(at, Tag.CONJUNCTION):
             return pause and clauses.has(at, Tag.CONTRAST) and self._withholds(at + 1, report)
-        if clauses.quoted(at - 1) and clauses.has(at, Tag.SUBORDINATOR) and self._personal(at + 1):
-            return clauses.has(at, Tag.PREPOSITION)
+        if clauses.quoted(at - 1) and clauses.has(at, Tag.SUBORDINATOR):
+            who = clauses.starts.get(at + 1)  # "“Out!” [as teachers] left"
+            acts = who is not None and clauses.past_phrase("lead", at) > at and clauses.finite(who.tokens[1])
+            return acts or bool(self._personal(at + 1) and clauses.has(at, Tag.PREPOSITION))
         after = at + 1 + clauses.has(at + 1, Tag.ADVERB)
         hangs = clauses.has(at, Tag.CONTRAST) or (pause and clauses.lexicon.listed("tails", clauses.word(at)))
         return hangs and clauses.has(after, Tag.PARTICIPLE) and not clauses.has(after, Tag.AUXILIARY)
@@ -136,7 +138,9 @@ class Ends:
         following = self._starts.get(at + 1)
         if phrase and following is None and clauses.finite(at + 1) and at + 1 not in clauses.starts:
             near = range(max(start, at - _PHRASE), at)
-            return not any(clauses.has(i, _VERBAL) for i in near)  # "denied the claims and [left]"
+            to_do = report.complement is not None and report.complement.frame == "to"
+            plain = not (to_do or any(self._verbal(i) for i in near))  # "denied the claims and [left]"
+            return plain or clauses.has(at + 1, Tag.AUXILIARY)
         first = start + clauses.has(start, Tag.COMPLEMENTISER)
         if following is None or not (phrase or clauses.quoted(at - 1) or clauses.has_verb(first, at)):
             return False
@@ -145,6 +149,11 @@ class Ends:
         if not phrase and following.entry is not None and _of_deeds(following.entry):
             return False  # "officers boarded the train and [found] a man"
         return following.cue[0] == at + 1 or following.said_clause
+
+    def _verbal(self, at: int) -> bool:
+        """Whether a token begins a clause or an infinitive, whose verb another may go on with."""
+        clauses = self.clauses
+        return clauses.has(at, _VERBAL) or (clauses.has(at, Tag.INFINITIVE) and at + 1 not in clauses.starts)
 
     def _stops_after_pause(self, at: int, report: Report, start: int, *, phrase: bool) -> bool:
         clauses = self.clauses

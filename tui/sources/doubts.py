@@ -25,8 +25,11 @@ def moot(clauses: Clauses, report: Report, ranges: Sequence[Range]) -> bool:
     if report.phrase:
         return False
     quotes = any(clauses.quoted_in(*tokens) for tokens in ranges)
+    pronoun = report.subject is not None and report.subject.mention.form == "pronoun"
+    if pronoun and report.subject and clauses.lexicon.listed("pointing", clauses.word(report.subject.start)):
+        return True  # "[this] suggests that"
     named = report.noun and not report.says_quotation  # "her claim that", but not "her reply: “…”"
-    if named or _vague(report) or _unreal(clauses, report, quotes) or _inner(clauses, report):
+    if named or _vague(report, quotes) or _unreal(clauses, report, quotes) or _inner(clauses, report):
         return True
     if report.entry is None:
         return False
@@ -35,14 +38,14 @@ def moot(clauses: Clauses, report: Report, ranges: Sequence[Range]) -> bool:
     return (report.lead and not report.said_clause) or _open(clauses, report, report.entry, ranges)
 
 
-def _vague(report: Report) -> bool:
+def _vague(report: Report, quotes: bool) -> bool:
     """Whether it tells which is meant: "a man who claims to be a king", "data that showed"."""
     if report.subject is None or report.subject.mention.form != "relative":
         return False
     antecedent = report.subject.antecedent
     if antecedent is None or antecedent.form == "name":
         return antecedent is None
-    return not report.said_clause or antecedent.kind in (None, "document")
+    return not (quotes or report.said_clause) or antecedent.kind in (None, "document")
 
 
 def _unreal(clauses: Clauses, report: Report, quotes: bool) -> bool:
@@ -103,7 +106,7 @@ def _open(clauses: Clauses, report: Report, verb: Cue, ranges: Sequence[Range]) 
     if found is None and not any(clauses.has_finite(*tokens) or _long(clauses, tokens) for tokens in ranges):
         return True  # "In an interview, she said"
     if found is None:
-        return report.passive is not None and "object" not in verb.firm
+        return report.passive is not None
     if found.whole or found.frame == "relative":
         return "perhaps" in verb.frames or _finds(report, verb) or _loose(clauses, found, verb)
     if found.frame == "to":

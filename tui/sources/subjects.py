@@ -181,11 +181,11 @@ def _relative(clauses: Clauses, relative: Mention) -> Subject | None:
 
 def _climb(clauses: Clauses, mention: Mention) -> Subject:
     """From the last noun of "critics of the plan in Congress" to the one that the phrase is about."""
-    while (at := mention.tokens[0]) > 1 and clauses.has(at - 1, Tag.PREPOSITION | Tag.VERB):
-        purpose = clauses.has(at - 2, Tag.INFINITIVE)  # "[a letter] written to accompany [the deal]"
-        if not (purpose or clauses.has(at - 1, Tag.PREPOSITION)):
-            break
-        owner = clauses.ends.get(_before_reduced(clauses, at - 1 - purpose))
+    while (at := mention.tokens[0]) > 1:
+        end = _before_reduced(clauses, at - 1) if clauses.has(at - 1, Tag.PREPOSITION) else at
+        if clauses.has(at - 2, Tag.INFINITIVE):  # "[a letter] written to accompany [the deal]"
+            end = _before_reduced(clauses, at - 2) if _before_reduced(clauses, at - 2) < at - 2 else at
+        owner = clauses.ends.get(end) if end < at else None
         if owner is None or clauses.tells_time(owner) or clauses.has(at - 1, Tag.SUBORDINATOR):
             break
         mention = owner
@@ -205,6 +205,8 @@ def _before_reduced(clauses: Clauses, at: int) -> int:
 
 def _past_relative(clauses: Clauses, subject: Subject) -> Subject:
     """From the last noun of "people who have read the plan" to the one that the clause is about."""
+    if clauses.has(subject.start - 1, Tag.SUBORDINATOR):
+        return subject  # "who left after [a judge] said"
     for at in range(subject.start - 1, max(0, subject.start - _CLAUSE), -1):
         token = clauses.tokens[at]
         if token.text in BREAKS or token.quotation >= 0:

@@ -210,8 +210,8 @@ def main() -> None:
             print(  # noqa: T201
                 f"  page while working x{median(working) / idle:.2f} of {idle:.1f} ms, "
                 f"the longest {max(working):.0f} ms; bytes a word above the smallest app: "
-                f"{(memory - floor) / size:.0f} with the article, {(program.memory - floor) / size:.0f} with all; "
-                f"helpers left: {program.helpers}"
+                f"{(memory - floor) / size:.0f} with the article, "
+                f"{(program.memory - floor) / size:.0f} with all; helpers left: {program.helpers}"
             )
         keys(programs)
         before = {title: program.wake_ups for title, program in programs.items()}

@@ -44,3 +44,17 @@ def test_an_entry_is_of_the_source_above_it(entry: int, group: Group) -> None:
 def test_without_sources_there_are_no_entries() -> None:
     assert list(Entries(TEXT)) == []
     assert Entries(TEXT).head(0) is None
+
+
+@pytest.mark.parametrize(
+    ("width", "row"),
+    [
+        (48, "Ida Moor                     •···•······· ▇   2"),
+        (34, "Ida Moor             •·•··· ▇   2"),
+        (29, "Ida Moor                    2"),
+    ],
+)
+def test_a_source_shows_its_share_and_its_places_where_there_is_room(width: int, row: str) -> None:
+    [pieces] = SourceEntry(IDA, len(TEXT)).rows(width)
+    assert "".join(piece.text for piece in pieces) == row
+    assert sum(piece.cells for piece in pieces) == width

@@ -19,8 +19,8 @@ from tui.speech import Source, Sources, Statement
 from tui.text import Span
 from tui.widgets.rows import RowList, to_the_right
 
-STRIP = 12  # cells of the strip that stands for the whole article
-_WIDE = 40  # a pane as wide as this has room for the strip
+# Cells of the strip that stands for the whole article, by the least width of a pane that has room for it.
+_STRIPS = ((40, 12), (30, 6))
 _BAR = "▁▂▃▄▅▆▇█"
 _NOWHERE, _HERE = "·", "•"
 _PLACE = 5  # cells of " 100%"
@@ -82,15 +82,16 @@ class SourceEntry:
         return " · ".join(filter(None, ("shown" if self.only else "", role)))
 
     def _figures(self, width: int) -> Iterator[Piece]:
-        if width >= _WIDE:
-            yield Piece(self._strip(), STRIP, ("rows--drawn",))
+        strip = next((cells for least, cells in _STRIPS if width >= least), 0)
+        if strip:
+            yield Piece(self._strip(strip), strip, ("rows--drawn",))
             yield Piece(f" {_BAR[min(7, int(self.group.share * 8))]}", 2, ("rows--drawn",))
         yield Piece(f"{len(self.group.statements):>4}", 4)
 
-    def _strip(self) -> str:
+    def _strip(self, cells: int) -> str:
         length = max(1, self.length)
-        marked = {statement.content[0].start * STRIP // length for statement in self.group.statements}
-        return "".join(_HERE if cell in marked else _NOWHERE for cell in range(STRIP))
+        marked = {statement.content[0].start * cells // length for statement in self.group.statements}
+        return "".join(_HERE if cell in marked else _NOWHERE for cell in range(cells))
 
 
 @dataclass(frozen=True, slots=True)

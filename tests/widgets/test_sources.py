@@ -49,8 +49,8 @@ def test_without_sources_there_are_no_entries() -> None:
 @pytest.mark.parametrize(
     ("width", "row"),
     [
-        (48, "Ida Moor                     •···•······· ▇   2"),
-        (34, "Ida Moor             •·•··· ▇   2"),
+        (48, "Ida Moor                      •···•······· ▇   2"),
+        (34, "Ida Moor              •·•··· ▇   2"),
         (29, "Ida Moor                    2"),
     ],
 )

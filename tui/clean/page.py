@@ -17,7 +17,8 @@ from tui.clean.metadata_title import fold, title
 from tui.clean.page_dom import Leaf, leaves, parse
 from tui.clean.page_evidence import Evidence
 from tui.clean.page_first import first_article
-from tui.clean.page_frame import frame, header, tail, unfolded
+from tui.clean.page_frame import frame, unfolded
+from tui.clean.page_header import header, tail
 from tui.clean.page_parts import parts
 from tui.clean.page_scripts import unpack
 from tui.clean.page_vote import elected

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,7 +13,8 @@ from tui.clean.furniture import furniture
 from tui.clean.metadata_names import authors, is_byline
 from tui.clean.metadata_title import fold
 from tui.clean.page_dom import Leaf
-from tui.clean.page_frame import Frame, amounts, around, is_prose
+from tui.clean.page_frame import Frame, around, is_prose
+from tui.clean.page_pictures import Pictures
 from tui.clean.page_regions import mark
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ _MANY = 5000  # leaves
 _COMMON = 0.25  # of the prose: a mark that more of it bears says nothing on this page
 _CAPTION = 600  # characters
 _VOTED_CAPTION = 300  # characters; what is longer and was voted for is text beside a picture
-_BESIDE = 300  # characters of other text that may stand in one element with a picture and its caption
-_NEAR = 4  # elements that can stand between a caption and the one it shares with its picture
 _COLLECTION = 0.4  # of the prose: an article with more linked items is a list of links
 _LABEL = 20  # characters; an item that is a shorter link is a label, not a headline
 _SIGNATURE = 25  # characters that a byline may have besides the names
@@ -199,7 +198,11 @@ class Evidence:
             or self.linked(at)
         ):
             return False
-        return region == "picture" or any(self._pictured(node, leaf) for node in self._between(leaf))
+        return region == "picture" or self._pictures.hold(leaf)
+
+    @cached_property
+    def _pictures(self) -> Pictures:
+        return Pictures(self.place, self.found[self.begin : self.place.end])
 
     def _is_prose(self, at: int) -> bool:
         return is_prose(self.found[at])
@@ -246,17 +249,6 @@ class Evidence:
         return {}
 
     @cached_property
-    def _around_pictures(self) -> set[HtmlElement]:
-        """The elements that hold a picture."""
-        holders: set[HtmlElement] = set()
-        for picture in self.place.root.getroottree().iter("img", "picture"):
-            for node in around(picture):
-                if node in holders:
-                    break
-                holders.add(node)
-        return holders
-
-    @cached_property
     def _settings(self) -> set[tuple[str, str | None]]:
         return {_setting(leaf) for leaf in self.found[self.place.first : self.place.last]}
 
@@ -264,26 +256,6 @@ class Evidence:
     def _kept_lists(self) -> set[HtmlElement]:
         items = (self.found[at].node for at in self.voted if self.found[at].kind == "item")
         return {node for item in items for node in around(item) if node.tag in ("ul", "ol")}
-
-    @cached_property
-    def _amounts(self) -> Counter[HtmlElement]:
-        """How many characters each element near the article holds."""
-        return amounts(self.found[self.begin : self.place.end])
-
-    def _between(self, leaf: Leaf) -> Iterator[HtmlElement]:
-        """The nearest elements around a leaf that can be a picture's."""
-        for depth, node in enumerate(around(leaf.node)):
-            if node is self.place.root or depth > _NEAR:
-                return
-            yield node
-
-    def _pictured(self, node: HtmlElement, leaf: Leaf) -> bool:
-        if node.tag == "figure":
-            return True
-        if node is leaf.node or node not in self._around_pictures:
-            return False
-        beside = self._amounts[node] - len(leaf.text)
-        return beside <= _BESIDE and self.place.held.get(node, 0) <= len(leaf.text)
 
 
 def _place(node: HtmlElement) -> tuple[HtmlElement | None, str, str | None]:

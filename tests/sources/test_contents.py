@@ -26,6 +26,7 @@ from tests.sources.telling import said
         ("According to a paper published on Monday, the team found a lake.", "the team found a lake"),
         ("Jo Vole, who denies the charge, has left the city.", "the charge"),
         ("Ana Lund, in a letter posted on Pigeon, saying she was sorry, left the party.", "she was sorry"),
+        ("It rains, says Jo Lock, a nurse at Vale University of Ohio, San Marco, who leads.", "It rains"),
         # where the writer goes on
         ("Lee Marsh said help would come, but he gave no details.", "help would come"),
         ("Lee Marsh said buyers had called, without giving details.", "buyers had called"),
@@ -40,7 +41,11 @@ from tests.sources.telling import said
         ("Lee Marsh promised to call but did not do so.", "to call"),
         ("Nurses chanted, “Pay us now!” as hundreds stood in the rain.", "“Pay us now!”"),
         ("According to Ana Salum, 34, the market grew fast.", "the market grew fast"),
-        ("According to the bank, about half of it is spent, a record.", "about half of it is spent, a record"),
+        (
+            "According to the bank, about half of it is spent, a record.",
+            "about half of it is spent, a record",
+        ),
+        ("Lee Marsh’s claim that it is “no use” drew laughter.", "that it is “no use”"),
         ("(Lee Marsh said it was “no use”) and Jo Vole left.", "it was “no use”"),
     ],
 )

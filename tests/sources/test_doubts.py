@@ -30,6 +30,7 @@ def sure(text: str) -> list[bool]:
         "A tool, called Moth, hides pictures.",
         "Ana Ruiz has a son called Jan, 4.",
         "The app lets painters add marks.",
+        "If all goes according to plan, three bridges will open.",
         "Ana Ruiz labelled herself a grocer.",
         "The strike began, adding to problems that have grown for years.",
         "Ana Ruiz wrote novels that have sold well.",

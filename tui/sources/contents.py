@@ -192,6 +192,13 @@ class Contents:
             return [(start, self._ends.end(start, report))]
         return []
 
+    def _past_place(self, comma: int) -> int:
+        """After ", San Marco," that tells more of a name before it; `comma` itself without that."""
+        clauses = self.clauses
+        place = clauses.starts.get(comma + 1) if clauses.has(comma - 1, Tag.CAPITAL) else None
+        named = place is not None and place.form == "name" and clauses.word(place.tokens[1]) == ","
+        return place.tokens[1] if place is not None and named else comma
+
     def _past_apposition(self, at: int) -> int:
         """After ", 34," or ", a baker from Leeds," if that tells who the source is."""
         clauses = self.clauses
@@ -205,7 +212,7 @@ class Contents:
         """The words after a cue in parenthesis: "The plan, she said on Monday, [would fail]"."""
         clauses, at = self.clauses, report.end
         if report.inverted:
-            at = clauses.past_aside(at)
+            at = self._past_place(clauses.past_aside(at))
             if self._describes(at + 1):
                 return []
         elif clauses.word(at) not in PAUSES:

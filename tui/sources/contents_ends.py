@@ -74,6 +74,8 @@ class Ends:
             return True
         if report.says_quotation and self._spoken(start, at):
             return True
+        if report.noun and clauses.quoted(at - 1) and clauses.finite(at):
+            return True  # "her claim that it is “odd” [drew] laughter"
         if at in self._starts and clauses.word(at - 1) == ":":
             return True
         if at > start and clauses.pause(at - 1) and not self._opening(start, at - 1):

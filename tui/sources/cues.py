@@ -102,6 +102,8 @@ def _phrase(clauses: Clauses, lexicon: Lexicon, at: int) -> Report | None:
     for phrase in lexicon.phrase("before", word):
         end = at + len(phrase)
         if clauses.words_at(at, phrase) and (mention := clauses.begins(end)):
+            if lexicon.listed("measures", clauses.word(end)):
+                return None  # "all goes according to plan"
             return _fixed((at, end), at, mention.tokens[1], Subject(mention, None, end))
     for phrase in lexicon.phrase("aside", word):
         end = at + len(phrase)

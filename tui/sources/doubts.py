@@ -28,7 +28,7 @@ def moot(clauses: Clauses, report: Report, ranges: Sequence[Range]) -> bool:
     pronoun = report.subject is not None and report.subject.mention.form == "pronoun"
     if pronoun and report.subject and clauses.lexicon.listed("pointing", clauses.word(report.subject.start)):
         return True  # "[this] suggests that"
-    named = report.noun and not report.says_quotation  # "her claim that", but not "her reply: “…”"
+    named = report.noun and not quotes  # "her claim that it rains", but not "her reply: “…”"
     if named or _vague(report, quotes) or _unreal(clauses, report, quotes) or _inner(clauses, report):
         return True
     if report.entry is None:

@@ -54,6 +54,7 @@ REASONS = {
     "repeated": "repeats another line",
     "symbols": "symbols only",
     "address": "web address",
+    "mail": "header of an e-mail",
     "running": "running head or page number",
 }
 

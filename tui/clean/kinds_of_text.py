@@ -36,6 +36,8 @@ _MARKS = (
 )
 _ENOUGH_MARKS = 3
 _ENOUGH_TAGS = 3
+_MOST = 0.3  # share of the lines: more with a date are those of a log
+_SOURCES = frozenset({"address", "mail"})  # kinds of lines that tell where a text is from
 _TOP = 6  # lines among which the byline, date or address of a whole text stands
 
 
@@ -69,7 +71,8 @@ def _is_clean(text: str) -> bool:
     """Whether the text is an article and nothing else: no furniture, no title, no paragraph in pieces."""
     language = guess_language(text)
     rows = rows_of(text, language)
-    signed = any(row.kind == "address" or signs(row, language) for row in rows[:_TOP])
+    marks = [at for at, row in enumerate(rows) if row.kind in _SOURCES or signs(row, language)]
+    signed = marks and marks[0] < _TOP and len(marks) <= max(_TOP, _MOST * len(rows))
     if not is_clean(rows) or signed or headline(rows, language) is not None:
         return False
     return wrap_width(text.split("\n")) is None

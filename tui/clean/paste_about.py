@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 from tui.article import Author, Metadata, Provenance
-from tui.clean.metadata_dates import dates_of_line
+from tui.clean.metadata_dates import dates_of_line, iso_date
 from tui.clean.metadata_names import is_byline
-from tui.clean.paste_authors import signed_by
+from tui.clean.paste_authors import is_name, signed_by
 from tui.clean.paste_frame import Frame, is_date_line, is_signature
+from tui.clean.paste_mail import mail_lines, told
 from tui.clean.paste_publication import publication_of
 from tui.clean.paste_score import Scored
 from tui.languages import primary, table
@@ -31,10 +32,13 @@ def found_about(rows: Sequence[Scored], around: Frame, body: Sequence[int], abou
     outside = [row.line.text for at, row in enumerate(rows) if at not in inside and row.size <= _IMPRINT]
     publication = publication_of(outside, language)
     dates = _dates(header, language)
+    mail = {field: told(rows[at]) for field, at in mail_lines(rows, language).items()}
+    title = rows[around.title].line.text if around.title is not None else mail.get("subject")
+    signed = signed_by(rows, around, body, publication, language)
     found: dict[str, tuple[Any, Provenance]] = {
-        "title": (rows[around.title].line.text if around.title is not None else None, "text"),
-        "authors": (signed_by(rows, around, body, publication, language), "byline"),
-        "published": (dates.get("published"), "text"),
+        "title": (title, "text"),
+        "authors": (signed or _sender(mail), "byline"),
+        "published": (dates.get("published") or iso_date(mail.get("date", ""), language), "text"),
         "updated": (dates.get("updated"), "text"),
         "issue": (_issue(header, language), "text"),
         "publication": (publication, "furniture"),
@@ -43,6 +47,11 @@ def found_about(rows: Sequence[Scored], around: Frame, body: Sequence[int], abou
     known = {field: value for field, (value, _) in found.items() if value}
     provenance = {**about.provenance, **{field: found[field][1] for field in known}}
     return replace(about, **known, provenance=MappingProxyType(provenance))
+
+
+def _sender(mail: Mapping[str, str]) -> tuple[Author, ...]:
+    """Who sent a message, where that is a person."""
+    return (Author(mail["from"]),) if is_name(mail.get("from", "")) else ()
 
 
 def presented(rows: Sequence[Scored], body: Sequence[int], authors: Sequence[Author]) -> list[int]:

@@ -123,7 +123,7 @@ def _named(rows: Sequence[Scored], under: Sequence[int], text: _Text) -> tuple[A
 
 def _people(row: Scored, text: _Text) -> tuple[Author, ...]:
     """The people of a line that has nothing but names, roles and a date."""
-    if row.ends or row.kind not in _ABLE:
+    if row.ends or row.line.text.endswith(",") or row.kind not in _ABLE:
         return ()
     dated = is_date_line(row, text.language)
     parts = (part for part in _BARS.split(row.line.text) if dated or not _DIGIT.search(part))

@@ -13,7 +13,8 @@ from tui.clean.paste_score import Scored
 _OWN = frozenset(
     {None, "repeated", "symbols", "date", "byline", "age", "bio", "caption", "credit", "address"}
 )
-_OVERHEAD = frozenset({"date", "age", "address", "symbols"})  # kinds that stand over a title
+_OVERHEAD = frozenset({"date", "age", "address", "mail", "symbols"})  # kinds that stand over a title
+_APART = frozenset({"running", "mail"})  # kinds that stand around a text that is no page
 _NAVIGATION = frozenset({"menu", "account", "subscription"})
 _LABELS, _LABEL = 10, 3  # words of a line of labels, and of one of them
 _FEW = 0.02  # share of a text's lines that are like furniture by chance …
@@ -29,7 +30,7 @@ _NEAR = 6  # lines between the title and the blank line under it: byline, date, 
 
 def is_clean(rows: Sequence[Scored]) -> bool:
     """Whether the text has hardly any line that only a page has."""
-    strange = sum(_is_furniture(row) and row.kind != "running" for row in rows)
+    strange = sum(_is_furniture(row) and row.kind not in _APART for row in rows)
     sentences = sum(row.ends or row.prose for row in rows)
     short = len(rows) <= _SHORT or not any(row.prose for row in rows)
     bare = not strange and len(rows) <= _LONG and sentences >= _SOME * len(rows)

@@ -27,6 +27,7 @@ _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]")  
 COSTS = {
     "symbols": 0.0,
     "address": 0.3,
+    "mail": 1.0,
     "running": 0.0,
     "advertising": 0.2,
     "repeated": 0.55,

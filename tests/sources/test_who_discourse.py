@@ -108,3 +108,20 @@ def test_a_heading_puts_nobody_on_the_scene() -> None:
 )
 def test_lets_one_who_has_just_spoken_go_on_whatever_is_known_of_them(text: str, name: str) -> None:
     assert speaker(text, "Come in") == (name, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sure"),
+    [
+        (
+            "Ana Ruiz linked it to Bo Moss.\nOmar asked for calm and said it was late. She said it rains.",
+            "Omar",
+            False,
+        ),
+        ("Mr Dunn contradicted Mr Bale’s claim.\n“He spoke of Dunn, but it rains,” he said.", "Bale", False),
+    ],
+)
+def test_doubts_a_pronoun_that_a_bare_name_or_a_name_in_the_words_may_mean(
+    text: str, name: str, sure: bool
+) -> None:
+    assert speaker(text, "it rains") == (name, sure)

@@ -61,6 +61,8 @@ class Cast:
 
     def _sex(self, words: tuple[str, ...]) -> Gender | None:
         """What the given name tells, or the one after a title that is not known for one: "Garda Ana Ruiz"."""
+        if len(words) == 1:
+            return None  # "Omar" may be a surname
         told = self.words.given_gender(words[0])
         if told is None and len(words) > 2 and words[0] not in self.words.given:
             return self.words.given_gender(words[1])

@@ -119,6 +119,8 @@ class Descriptions:
         if not definite:
             return NOBODY
         fits = [figure for figure in self.cast.told(head) if self._agrees(figure, mention)]
+        if mention.kind in THINGS:
+            fits = [figure for figure in fits if figure.when >= 0]  # "the company" names none to come
         whole = [figure for figure in fits if wanted <= figure.traits]
         any_body = self.words.has("any_body", head) and len(content) == 1
         if whole:

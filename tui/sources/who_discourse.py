@@ -17,7 +17,7 @@ from tui.sources.who_figure import Figure
 _COOLING = 0.35  # a sentence
 QUOTED = 0.2  # the weight of a mention in quoted words, which puts nobody on the scene
 _ONWARD = 2.0  # sentences after which one who spoke is no longer who goes on
-SPEAKING = 4.0  # the least weight of one who is the subject and said to say something
+SPEAKING = 2.5  # the least weight of one who is the subject or said to say something
 _REACH = 12  # figures that are looked at, the last mentioned first
 CLEAR = 2.2  # how many times as warm as the next the one must be for a pronoun to be sure
 _UNNAMED = 0.5  # of the warmth of a figure without a name
@@ -86,8 +86,11 @@ class Discourse:
         best, figure = ranked[0]
         clear = len(ranked) == 1 or best >= CLEAR * ranked[1][0]
         # Who spoke last goes on, whatever is known of them, if nobody has come in since.
-        goes_on = bool(gender) and all(figure.spoke_at > other.seen for _, other in ranked[1:])
-        told = bool(figure.kinds) or (goes_on and len(figure.words) > 1 and self.since(figure) < _ONWARD)
+        goes_on = bool(gender and figure.words) and all(
+            figure.spoke_at > other.seen for _, other in ranked[1:]
+        )
+        known = bool(figure.kinds) and (bool(figure.words) or figure.acts > 0)
+        told = known or (goes_on and len(figure.words) > 1 and self.since(figure) < _ONWARD)
         return Reading(figure, told and not figure.open and (clear or goes_on))
 
     def _warmth(self, figure: Figure, gender: Gender | None) -> float:

@@ -39,7 +39,7 @@ class Figure:
         heat: how present it was to a reader at `when`.
         when: when it was mentioned last, in sentences.
         seen: when that was outside quoted words.
-        spoke_at: when it was the subject and said something last.
+        spoke_at: when it was the subject or said something last.
     """
 
     name: str

@@ -182,6 +182,9 @@ class Walk:
         reading = self.discourse.choose(
             lambda figure: agrees(figure, gender) and id(figure) not in barred, gender
         )
+        if barred:  # one who is named in the words may say them all the same
+            free = self.discourse.choose(lambda figure: agrees(figure, gender), gender)
+            reading = reading._replace(sure=reading.sure and free.figure is reading.figure)
         figure = reading.figure
         # "Ruiz thanked her": in its own sentence a name may be the one whom the pronoun cannot mean.
         if figure and reading.sure and figure.gender is None and self.discourse.since(figure):

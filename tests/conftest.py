@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import webbrowser
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,15 @@ def reader_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv(HOME_VARIABLE, str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def _no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webbrowser.get", _none)
+
+
+def _none(using: str | None = None) -> webbrowser.BaseBrowser:
+    raise webbrowser.Error("a test opens no browser")
 
 
 @pytest.fixture(autouse=True)

@@ -73,6 +73,14 @@ class Copied(Message):
 
 
 @dataclass
+class Browsed(Message):
+    """A page was opened in the reader's browser, or could not be."""
+
+    url: str
+    done: bool
+
+
+@dataclass
 class Pasted(Message):
     """A text of several lines was pasted into a prompt."""
 

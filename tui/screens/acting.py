@@ -199,15 +199,6 @@ class Acting(Base):
 
         self.app.push_screen(copies_page(self.copies[-_COPIES:]))
 
-    def action_browser(self) -> None:
-        """Open the page in the reader's browser, at these words."""
-        url = self.rendered("link")
-        if url and url.startswith(("http://", "https://")):
-            self.app.open_url(url)
-            self.say(f"Sent {url} to your browser.")
-        else:
-            self.say("This article has no address; give it one with i.")
-
     def action_summary(self) -> None:
         """From the text to the nearest point of the summary, and from the summary back to the text."""
         summary = self.desk.summary

@@ -15,6 +15,7 @@ from tui.layout import frame
 from tui.messages import Go, Preview
 from tui.opening import Opening
 from tui.screens.acting import Acting
+from tui.screens.browsing import Browsing
 from tui.screens.finding import Finding
 from tui.screens.mending import Mending
 from tui.screens.setting import Setting
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from tui.clipboard.receipt import Clipboard
 
 
-class ReadingScreen(Acting, Finding, Mending, Setting):
+class ReadingScreen(Acting, Browsing, Finding, Mending, Setting):
     """One article on the desk."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(anywhere())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import webbrowser
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -19,6 +18,8 @@ _SCHEMES = ("http://", "https://")
 
 def found() -> BaseBrowser | None:
     """The browser that the reader prefers; None where there is none."""
+    import webbrowser  # here, for it takes time to load and is seldom needed
+
     try:
         return webbrowser.get()
     except webbrowser.Error:
@@ -27,9 +28,9 @@ def found() -> BaseBrowser | None:
 
 def needs_terminal(browser: BaseBrowser) -> bool:
     """Whether it may draw on the terminal: Python starts it in the foreground and waits for its end."""
-    return isinstance(browser, webbrowser.GenericBrowser) and not isinstance(
-        browser, webbrowser.BackgroundBrowser
-    )
+    from webbrowser import BackgroundBrowser, GenericBrowser
+
+    return isinstance(browser, GenericBrowser) and not isinstance(browser, BackgroundBrowser)
 
 
 class Browsing(Base):

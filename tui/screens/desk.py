@@ -50,15 +50,15 @@ class Voices:
             (None, sources.unattributed),
         ]
         said = [
-            (*span, group, number)
+            (*span, group, number, part)
             for group, (_, statements) in enumerate(self._groups)
             for number, statement in enumerate(statements)
-            for span in statement.content
+            for part, span in enumerate(statement.content)
         ]
         said.sort()
-        self._said = [(group, number) for _, _, group, number in said]
-        self.marks = Marks((start, end) for start, end, _, _ in said)
-        self.firsts = Marks(statement.content[0] for _, group in self._groups for statement in group)
+        self._said = [(group, number) for _, _, group, number, _ in said]
+        self.marks = Marks((start, end) for start, end, *_ in said)
+        self.firsts = Marks((start, end) for start, end, _, _, part in said if not part)
 
     def within(self, span: Span) -> Voice | None:
         """The first statement that shares words with a stretch of the text."""

@@ -266,3 +266,8 @@ def test_a_post_from_elsewhere_that_was_not_voted_for_is_not_made_text() -> None
         '<blockquote class="twitter-tweet"><p>Sand!</p>— Mira (@mira) <a href=x>May 3, 2025</a></blockquote>'
     )
     assert read_around(post).metadata.published is None
+
+
+def test_a_caption_and_its_credit_are_set_apart() -> None:
+    figure = "<figure><img src=a><figcaption>The quay<span>Photo: Ana Ruiz</span></figcaption></figure>"
+    assert blocks(read_around(figure), "caption") == ["The quay Photo: Ana Ruiz"]

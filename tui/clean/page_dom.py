@@ -30,7 +30,8 @@ _MARKS = re.compile(f"[{_LINK}{_UNLINK}]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = re.compile(rf" ?{_BREAK} ?")
 _PARAGRAPHS = re.compile(rf"[\s{_LINK}{_UNLINK}]*(?:{_BREAK}[\s{_LINK}{_UNLINK}]*){{2,}}")
-# A kicker and a headline in one heading are set apart by style sheets alone.
+# A kicker and a headline in one heading, a caption and its credit are set apart by style sheets alone.
+_PIECED = frozenset({"heading", "caption"})
 _GLUED = re.compile(r"[^\W\d_A-Z][A-Z]")
 # Words for screen readers only ("opens in a new tab"); style sheets hide them inside a line.
 _UNSEEN = re.compile(r"\b(?:visually-?hidden|sr-only|screen-?reader(?:-text)?)\b", re.IGNORECASE)
@@ -208,7 +209,7 @@ class _Walk:
     def _add(self, text: str | None) -> None:
         if not text or (not self._pieces and text.isspace()):
             return
-        if self._pieces and self._blocks[-1][1] == "heading":
+        if self._pieces and self._blocks[-1][1] in _PIECED:
             glued = _GLUED.match(self._pieces[-1].rstrip(_UNLINK)[-1:] + text)
             self._pieces += " " if glued else ""
         self._pieces.append(f"{_LINK}{text}{_UNLINK}" if self._links else text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.sources.clauses import BREAKS, PAUSES, Clauses
-from tui.sources.complements import past_adjuncts
+from tui.sources.complements_adjuncts import past_adjuncts
 from tui.sources.contents_ends import ADJUNCT, Ends
 from tui.sources.model import Tag
 from tui.sources.report import Report

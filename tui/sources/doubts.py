@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.sources.clauses import Clauses
-from tui.sources.complements import Complement, names
+from tui.sources.complements import Complement
+from tui.sources.complements_objects import names
 from tui.sources.lexicon import Cue
 from tui.sources.model import Tag
 from tui.sources.report import Report

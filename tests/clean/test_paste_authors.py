@@ -82,3 +82,9 @@ def test_bylines_of_other_scripts(language: str, head: str, signed: str) -> None
     assert about.language == language
     assert [author.name for author in about.authors] == [signed]
     assert about.published == "2021-03-14"
+
+
+def test_a_text_of_nothing_but_names_keeps_one_of_them() -> None:
+    bio = "Ilvo Marran is the ferry correspondent of this paper and lives by the sea."
+    article = clean(Page(f"Night ferry\n\nIlvo Marran\n14 March 2021\n\n{bio}"), "paste")
+    assert bio in article.text

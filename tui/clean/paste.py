@@ -42,10 +42,11 @@ def clean_paste(text: str, page: Page) -> Article:
         title = titled(rows, body, about.language)
     around = frame(rows, body, title, about.language)
     about = found_about(rows, around, body, about)
+    first = next((at for at in body if rows[at].prose), 0)
     for at, kind in read_as(rows, around, about).items():
-        if reasons[at] == "outside" or (reasons[at] is None and kind == "byline"):
+        if reasons[at] == "outside" or (reasons[at] is None and kind == "byline" and at < first):
             reasons[at] = kind
-    for at in presented(rows, body, about.authors):
+    for at in presented(rows, left_in(reasons), about.authors):
         reasons[at] = "bio"
     return build(_parts(rows, reasons, around), about, "paste", page.notes)
 

@@ -231,3 +231,27 @@ def test_what_the_article_has_in_other_marks_runs_on_in_the_styles() -> None:
     text = "«Un.\n\n«Deux», dit-elle."
     assert inline(text, plain(text)) == "“‘Un.\n\n“‘Deux’, dit-elle.”"
     assert in_own_marks(text, Passage((Span(0, text.index(",")),))) == "«Un.\n\n«Deux»"
+
+
+SENTENCES = st.lists(
+    st.sampled_from(["It rained.", "Nobody ‘helped’ us.", "We went."]), min_size=1, max_size=3
+)
+SPEECHES = st.lists(SENTENCES.map(" ".join), min_size=1, max_size=3).map(
+    lambda paragraphs: "\n\n".join(f"“{words}" for words in paragraphs) + "” she said."
+)
+TEXTS = st.lists(SPEECHES | SENTENCES.map(" ".join), min_size=1, max_size=4).map("\n\n".join)
+
+
+@given(TEXTS, st.data())
+def test_no_mark_is_ever_doubled_nor_left_open(text: str, data: st.DataObject) -> None:
+    words = [match.span() for match in re.finditer(r"\S+", text)]
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first, len(words) - 1))
+    passage = Passage((Span(words[first][0], words[last][1]),))
+    quoted = inline(text, passage)
+    assert "““" not in quoted
+    assert "””" not in quoted
+    assert bare(quoted) in bare(text)
+    assert quoted.endswith("”")
+    opened = sum(paragraph.startswith("“") for paragraph in quoted.split("\n\n"))
+    assert opened == quoted.count("\n\n") + 1

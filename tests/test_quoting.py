@@ -235,8 +235,6 @@ def test_what_the_article_has_in_other_marks_runs_on_in_the_styles() -> None:
 
 SAID = st.sampled_from(["It rained.", "Nobody ‘helped’ us.", "We went."])
 SENTENCES = st.lists(SAID, min_size=1, max_size=3)
-    st.sampled_from(["It rained.", "Nobody ‘helped’ us.", "We went."]), min_size=1, max_size=3
-)
 SPEECHES = st.lists(SENTENCES.map(" ".join), min_size=1, max_size=3).map(
     lambda paragraphs: "\n\n".join(f"“{words}" for words in paragraphs) + "” she said."
 )

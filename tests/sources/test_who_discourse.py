@@ -125,3 +125,14 @@ def test_doubts_a_pronoun_that_a_bare_name_or_a_name_in_the_words_may_mean(
     text: str, name: str, sure: bool
 ) -> None:
     assert speaker(text, "it rains") == (name, sure)
+
+
+def test_is_no_surer_of_a_pronoun_than_of_the_one_before_it() -> None:
+    text = "Bo Moss met Al Hart. He was late. “It rains,” he said. He left. “It pours,” he said."
+    assert speaker(text, "It rains") == ("Bo Moss", False)
+    assert speaker(text, "It pours") == ("Bo Moss", False)
+
+
+def test_doubts_which_of_several_of_a_kind_is_meant() -> None:
+    text = "A poll by Vale found that it rains. A poll by Marsh found that it snows. The poll found that it pours."
+    assert not speaker(text, "it pours")[1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from tui.sources.model import Mention
 from tui.sources.names import Vocabulary, plain
 from tui.sources.who_cast import Cast, traits
@@ -22,6 +24,7 @@ class Descriptions:
         self.discourse = discourse
         self._known: dict[tuple[str, ...], Figure] = {}
         self._by_head: dict[str, Figure] = {}
+        self._heads: Counter[str] = Counter()
         self._issued: dict[str, tuple[Figure, float]] = {}
 
     def read(self, mention: Mention, owner: Reading | None, *, speaks: bool, quoted: bool) -> Reading:
@@ -115,7 +118,8 @@ class Descriptions:
         wanted = {*content, head}
         before = self._by_head.get(head)
         if before is not None and self._near(before, mention) and wanted <= before.traits:
-            return Reading(before, not before.open)
+            alone = self._heads[head] == 1 or not definite
+            return Reading(before, alone and not before.open)
         if not definite:
             return NOBODY
         fits = [figure for figure in self.cast.told(head) if self._agrees(figure, mention)]
@@ -218,5 +222,6 @@ class Descriptions:
             figure.kinds[mention.kind] += 1
         self._known[content] = figure
         self._by_head[head] = figure
+        self._heads[head] += 1
         figure.open = guess or mention.kind is None
         return Reading(figure, not figure.open)

@@ -91,7 +91,7 @@ class Discourse:
         )
         known = bool(figure.kinds) and (bool(figure.words) or figure.acts > 0)
         told = known or (goes_on and len(figure.words) > 1 and self.since(figure) < _ONWARD)
-        return Reading(figure, told and not figure.open and (clear or goes_on))
+        return Reading(figure, told and not (figure.open or figure.doubted) and (clear or goes_on))
 
     def _warmth(self, figure: Figure, gender: Gender | None) -> float:
         heat = self.heat(figure)

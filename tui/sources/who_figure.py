@@ -34,6 +34,7 @@ class Figure:
         places: how often it has been where something is: "in Leeds", "at the Leeds Awards".
         quoted: whether words in quotation marks have been given to it by name.
         bare: whether one word has named it, when no other could be meant.
+        doubted: whether what brought it to mind last was a pronoun that may mean another.
         acts: how often it has been the subject of a sentence or said something.
         traits: the words told of it by roles or, without a name, by its own.
         heat: how present it was to a reader at `when`.
@@ -56,6 +57,7 @@ class Figure:
     places: int = 0
     quoted: bool = False
     bare: bool = False
+    doubted: bool = False
     acts: int = 0
     traits: set[str] = field(default_factory=set)
     heat: float = 0.0

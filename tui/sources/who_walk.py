@@ -122,6 +122,8 @@ class Walk:
         self._couple(mention, reading)
         announced = self.draft.blocks[scene.sentence.block].kind in _ANNOUNCING
         if reading.figure is not None and not announced and (mention.name or not quoted):
+            if not quoted:
+                reading.figure.doubted = mention.form == "pronoun" and not reading.sure
             self.discourse.warm(reading.figure, scene.weight(mention))
             self.discourse.lead(reading.figure, scene.here(mention))
             if scene.leads(mention):

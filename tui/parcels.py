@@ -1,4 +1,4 @@
-"""A reading on its way from the child to the screen: in little room, and taken in within moments.
+"""A reading on its way between the screen and the child: in little room, and taken in within moments.
 
 To take in at once all blocks of a long book, or all that is said in it, would keep the reader's keys waiting.
 """
@@ -39,12 +39,13 @@ class Parcel(NamedTuple):
 
 def from_child(job: Job, task: Callable[..., Iterator[object]], *args: object) -> Iterator[Any]:
     """What `task(*args)` yields in a child process; as in `Job.child`, `args` are not kept meanwhile."""
-    return unpacked(job.child(packed, task, *args))
+    crated = [_crate(arg) if isinstance(arg, Article) else arg for arg in args]
+    return unpacked(job.child(packed, task, *crated))
 
 
 def packed(task: Callable[..., Iterator[object]], *args: object) -> Iterator[object]:
-    """What `task(*args)` yields, with articles and sources packed. Runs in the child."""
-    for part in task(*args):
+    """What `task` yields, with articles and sources packed, as those among `args` are. Runs in the child."""
+    for part in task(*(_article(arg) if isinstance(arg, Crate) else arg for arg in args)):
         if isinstance(part, Article):
             yield _crate(part)
         elif isinstance(part, Sources):

@@ -10,6 +10,7 @@ from tui.digest import MethodName
 from tui.errors import PullquoteError
 from tui.load import STDIN
 from tui.opening import summary_parts
+from tui.parcels import from_child
 from tui.screens.loading import Loading
 from tui.screens.shelving import now
 from tui.work import Job
@@ -107,7 +108,7 @@ class Setting(Loading):
         self.options = replace(self.options, method=method)
 
         def task(job: Job) -> None:
-            for part in job.child(summary_parts, article, sources, count, method):
+            for part in from_child(job, summary_parts, article, sources, count, method):
                 job.post(part)
 
         self.attend(Job(task))

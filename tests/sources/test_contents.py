@@ -40,6 +40,7 @@ from tests.sources.telling import said
         ("Lee Marsh told nurses who had come by bus that it rains.", "that it rains"),
         ("Lee Marsh promised to call but did not do so.", "to call"),
         ("Nurses chanted, “Pay us now!” as hundreds stood in the rain.", "“Pay us now!”"),
+        ("According to the study, published in May, the man was ill.", "the man was ill"),
         ("According to Ana Salum, 34, the market grew fast.", "the market grew fast"),
         (
             "According to the bank, about half of it is spent, a record.",

@@ -48,6 +48,7 @@ def inner(text: str) -> list[str]:
         ('She called it “a farce" and left.', ['“a farce"']),
         ("The slate says—“Closed”—and means it.", ["“Closed”"]),
         ("A 』stray one」 of another script.", []),
+        ("“I said, ‘No,'\" she said. “Go.”", ["“I said, ‘No,'\"", "“Go.”"]),
         ("No marks at all.", []),
     ],
 )

@@ -112,7 +112,8 @@ def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | N
             if place > at and clauses.has(place, Tag.RELATIVE) and clauses.finite(place + 1):
                 return None  # "adding to problems [that have grown]"
             return Complement(place, "clause", at)
-        begins = place == at or place in clauses.starts
+        phrase = clauses.starts.get(place)
+        begins = (place == at or phrase is not None) and not (phrase and phrase.form == "relative")
         if begins and frames & SAYS_PLAINLY and clauses.clause_at(place):
             opened = clauses.past_phrase("opening", at) > at  # "said [as a child] she had …"
             return Complement(at if opened else place, "clause", at)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tui.sources.clauses import BREAKS, PAUSES, Clauses
 from tui.sources.complements_adjuncts import past_adjuncts
 from tui.sources.contents_ends import ADJUNCT, Ends
-from tui.sources.model import Tag
+from tui.sources.model import Mention, Tag
 from tui.sources.report import Report
 from tui.sources.subjects import can_speak
 from tui.sources.wording import Range, has_words
@@ -70,6 +70,13 @@ class Contents:
         before = ranges[0][0] < report.cue[0] and report.passive is None
         return (report.cue[0], report.after) if before and report.after else report.cue
 
+    def _told(self, report: Report, addressee: Mention) -> bool:
+        """Whether a phrase after a verb is to whom or when it is said."""
+        if self.clauses.tells_time(addressee):
+            return True
+        takes = report.entry is None or "person" in report.entry.frames
+        return can_speak(addressee) and (takes or addressee.form != "description")
+
     def _says(self, report: Report) -> bool:
         """Whether the report can have a content at all."""
         return report.complement is not None or report.phrase or self._parenthetical(report)
@@ -77,8 +84,8 @@ class Contents:
     def _parenthetical(self, report: Report) -> bool:
         """Whether nothing follows the cue but when, where and to whom, so that what is said comes before."""
         addressee = self.clauses.starts.get(report.end)
-        if addressee is not None and not (can_speak(addressee) or self.clauses.tells_time(addressee)):
-            return False  # "he tells one joke"
+        if addressee is not None and not self._told(report, addressee):
+            return False  # "he tells one joke", "she added three points"
         end = addressee.tokens[1] if addressee else report.end
         return end >= len(self.clauses.tokens) or self.clauses.has(end, _AFTER_SAID)
 
@@ -205,7 +212,8 @@ class Contents:
         told = clauses.starts.get(at + 1)
         person = told is not None and told.kind is not None and told.kind != "document"
         aged = clauses.has(at + 1, Tag.NUMBER) and clauses.word(at + 2) == ","
-        apposes = person or aged or clauses.has(at + 1, Tag.RELATIVE)
+        published = told is None and clauses.has(at + 1, Tag.VERB) and clauses.has(at + 2, Tag.PREPOSITION)
+        apposes = person or aged or published or clauses.has(at + 1, Tag.RELATIVE)
         return clauses.past_aside(at) if apposes else at
 
     def _resumed(self, report: Report) -> list[Range]:

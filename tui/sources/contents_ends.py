@@ -208,7 +208,8 @@ class Ends:
     def _subordinate(self, report: Report) -> bool:
         """Whether the report stands in a clause that comes before the main one: "While she said …, he …"."""
         opens = self.clauses.has(0, Tag.SUBORDINATOR) or self.clauses.has(1, Tag.SUBORDINATOR)
-        opens = opens or (report.participle and report.start == 1 and self.clauses.has(0, Tag.PREPOSITION))
+        hangs = report.noun or (report.participle and report.start == 1)
+        opens = opens or (hangs and self.clauses.has(0, Tag.PREPOSITION))
         comma = self.clauses.next_comma(0)
         first = comma is None or comma > report.cue[0]
         return (opens and first) or (report.start == 0 and report.participle)

@@ -29,6 +29,8 @@ def moot(clauses: Clauses, report: Report, ranges: Sequence[Range]) -> bool:
     pronoun = report.subject is not None and report.subject.mention.form == "pronoun"
     if pronoun and report.subject and clauses.lexicon.listed("pointing", clauses.word(report.subject.start)):
         return True  # "[this] suggests that"
+    if _swallows(clauses, report, ranges):
+        return True
     named = report.noun and not quotes  # "her claim that it rains", but not "her reply: “…”"
     if named or _vague(report, quotes) or _unreal(clauses, report, quotes) or _inner(clauses, report):
         return True
@@ -37,6 +39,15 @@ def moot(clauses: Clauses, report: Report, ranges: Sequence[Range]) -> bool:
     if quotes:
         return report.passive is not None and "name" in report.entry.frames
     return (report.lead and not report.said_clause) or _open(clauses, report, report.entry, ranges)
+
+
+def _swallows(clauses: Clauses, report: Report, ranges: Sequence[Range]) -> bool:
+    """Whether the verb of the main clause is in what is said: "A man who says he left is among the dead"."""
+    antecedent = report.subject.antecedent if report.subject else None
+    if antecedent is None or not report.relative or clauses.has_finite(0, antecedent.tokens[0]):
+        return False
+    rest = clauses.words_in(ranges[-1][1], len(clauses.tokens))
+    return antecedent.form == "description" and not rest
 
 
 def _vague(report: Report, quotes: bool) -> bool:
@@ -80,6 +91,9 @@ def _hangs(clauses: Clauses, report: Report, quotes: bool) -> bool:
         carrier = before - 1 - clauses.has(before - 1, Tag.PREPOSITION)  # "went on to say"
         unreal = clauses.lexicon.listed("unreal", clauses.word(carrier))
         return unreal or not (quotes or clauses.finite(carrier))
+    led = clauses.past_phrase("lead", before) > before and not report.said_clause
+    if report.participle and led and report.via is None:
+        return True  # "read the work as calling for peace"
     governed = clauses.has(before, Tag.PREPOSITION) and not clauses.has(before, Tag.SUBORDINATOR)
     return report.participle and governed and not clauses.lexicon.listed("means", clauses.word(before))
 

@@ -141,7 +141,9 @@ class _Pairs:
         return next(own, next(loose, None))
 
     def _loosely(self, opened: Mark, mark: Mark) -> bool:
-        return opened.glyph in LOOSE and mark.glyph in LOOSE and mark.closes and not mark.opens
+        after_single = self.text[mark.start - 1] in "'’"  # “I said, ‘No,'" left open by the inner one's mark
+        closes = mark.closes and (after_single or not mark.opens)
+        return opened.glyph in LOOSE and mark.glyph in LOOSE and closes
 
     def _may_open(self, index: int, mark: Mark) -> bool:
         if not self._open:

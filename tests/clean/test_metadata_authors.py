@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.clean.declared import BODY, linked, names
+from tests.clean.declared import BODY, about, linked, names
 from tui.clean.page import clean_page
 from tui.page import Page
 
@@ -125,3 +125,19 @@ def test_the_line_under_the_title_completes_a_declaration(
 def test_authors_may_stand_in_a_line_each() -> None:
     top = '<p class="author">Morag Tulloch</p><p class="author">Tom Hale</p><p>4 May 2019</p>'
     assert signed("", top)[0] == [("Morag Tulloch", "person"), ("Tom Hale", "person")]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ('<meta name="dc.creator" content="Tulloch, Morag">', ["Morag Tulloch"]),
+        ('<meta name="dc.creator" content="de la Cruz, María">', ["María de la Cruz"]),
+        ('<meta name="citation_author" content="Tulloch, Morag; Hale, Tom">', ["Morag Tulloch", "Tom Hale"]),
+        ('<meta name="citation_authors" content="Morag Tulloch; Tom Hale">', ["Morag Tulloch", "Tom Hale"]),
+        ('<meta name="dc.creator" content="Morag Tulloch, Reuters">', ["Morag Tulloch"]),
+        (linked(author={"name": "Tulloch, Morag"}), ["Morag Tulloch"]),
+        (linked(author={"name": "Morag Tulloch, Leeds"}), ["Morag Tulloch"]),
+    ],
+)
+def test_names_of_catalogues_are_turned(head: str, expected: list[str]) -> None:
+    assert [name for name, _ in names(about(head))] == expected

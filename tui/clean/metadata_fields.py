@@ -17,7 +17,7 @@ LINKED = {
 }
 META: dict[str, tuple[tuple[Provenance, tuple[str, ...]], ...]] = {
     "authors": (
-        ("highwire", ("citation_author",)),
+        ("highwire", ("citation_author", "citation_authors")),
         ("dublin-core", ("dc.creator", "dcterms.creator", "dc.contributor.author")),
         ("open-graph", ("article:author", "og:article:author", "article:author_name", "book:author")),
         (

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.article import Author
+from tui.clean.metadata_dates import month_names
 from tui.languages import codes, primary, table
 
 _TAG = re.compile(r"<[^>]*>")
@@ -36,6 +37,7 @@ class _Words(NamedTuple):
     place: re.Pattern[str]
     credit: re.Pattern[str]
     agency: re.Pattern[str]
+    dated: re.Pattern[str]
     roles: frozenset[str]
     organisations: frozenset[str]
     nobody: frozenset[str]
@@ -118,10 +120,18 @@ def _names(text: str, words: _Words) -> Iterator[tuple[str, bool]]:
     bare = words.credit.split(plain, maxsplit=1)[0]
     for part in _BREAKS.split(words.before.sub("", bare.strip(_EDGES))):
         for at, piece in enumerate(words.joining.split(part)):
-            name, *place = words.place.split(words.before.sub("", piece.strip(_EDGES)), maxsplit=1)
+            name, *place = words.place.split(
+                words.before.sub("", _undated(piece, words).strip(_EDGES)), maxsplit=1
+            )
             yield " ".join(words.after.sub("", name.strip(_EDGES)).split()), at == 0
             if place and not name.strip():
                 return
+
+
+def _undated(piece: str, words: _Words) -> str:
+    """A piece without the date or the age that follows a full name in it, or is glued to it."""
+    name = words.dated.split(piece, maxsplit=1)[0].strip()
+    return name if " " in name else piece
 
 
 def _author(name: str, publication: str | None, words: _Words) -> Author | None:
@@ -162,6 +172,13 @@ def _cased(name: str) -> str:
     )
 
 
+def _date_words(language: str) -> str:
+    """The months, and the words before a date, as alternatives of a pattern."""
+    imprints = [table(code, "imprint") for code in ("en", language) if code in codes()]
+    labels = [entry for rows in imprints for key in ("published", "updated") for entry in rows.get(key, ())]
+    return "|".join(map(re.escape, (*month_names(language), *labels)))
+
+
 @cache
 def _words(language: str) -> _Words:
     tables = [table(code, "byline") for code in ("en", language) if code in codes()]
@@ -181,6 +198,9 @@ def _words(language: str) -> _Words:
         place=re.compile(rf"(?:^|\s+)(?:{either('in')})\s+"),
         credit=re.compile(rf"(?:^|(?<=[^\w-]))(?:{either('credits')})(?!\w)", re.IGNORECASE),
         agency=re.compile(rf"\s+(?:the\s+)?(?:{either('agencies')})$", re.IGNORECASE),
+        dated=re.compile(
+            rf"(?:(?:^|(?<=\w)[\s,]*)(?:{_date_words(language)})\b\D{{0,12}})?\d", re.IGNORECASE
+        ),
         roles=frozenset(entries("roles")),
         organisations=frozenset(entries("organisations")),
         nobody=frozenset(entries("nobody")),

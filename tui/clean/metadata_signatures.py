@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LAST_FIRST = re.compile(r"\s*([^,]{1,30}),\s*([^,]{1,30}?)\s*")
+_CATALOGUES = ("highwire", "dublin-core")
+_FAMILY_FIRST = re.compile(
+    r"(?:[^\W\d_A-Z]\S*\s+)*\S+,"
+)  # one name, of which only particles precede the comma
 _SIGNED = re.compile(r"byline|author|autor|writer|contributor", re.IGNORECASE)
 _AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|autore|staff|journalists?|reporters?)/[^/]")
 _RIGHT = re.compile(r"align:\s*right\b", re.IGNORECASE)
@@ -62,7 +66,7 @@ def signatures(source: Source, publication: str | None, language: str | None) ->
     yield _linked(clues, made)
     for where, keys in META["authors"]:
         contents = clues.all(*keys)
-        yield Signature(made(map(_first_last, contents) if where == "highwire" else contents), where)
+        yield Signature(made(_catalogued(contents) if where in _CATALOGUES else contents), where)
     pairs = [text for label, text in _labelled(clues) if is_byline(f"{label} {text}", language)]
     yield Signature(made(pairs), "meta", card=True)
     yield Signature(made(_itemprops(source.tree)), "microdata", printed=True)
@@ -100,7 +104,8 @@ def _linked_names(value: Any) -> list[str]:
     if not isinstance(value, Mapping):
         return []
     whole = " ".join(part for key in ("givenName", "familyName") if isinstance(part := value.get(key), str))
-    return [line(name) for name in listed(value.get("name") or whole) if isinstance(name, str)]
+    named = [line(name) for name in listed(value.get("name") or whole) if isinstance(name, str)]
+    return [_first_last(name) if _FAMILY_FIRST.match(name) else name for name in named]
 
 
 def _labelled(clues: Clues) -> Iterator[tuple[str, str]]:
@@ -148,10 +153,17 @@ def _is_author_link(link: HtmlElement) -> bool:
     return link.get("rel") == "author" or bool(_AUTHOR_PAGE.search(link.get("href") or ""))
 
 
+def _catalogued(contents: Iterable[str]) -> Iterator[str]:
+    for content in contents:
+        yield from map(_first_last, content.split(";"))
+
+
 def _first_last(name: str) -> str:
-    """A Highwire name, "Family, Given", in the order of speech."""
+    """A name of a catalogue, "Family, Given", in the order of speech; a house behind a comma stays there."""
     found = _LAST_FIRST.fullmatch(name)
-    return f"{found[2]} {found[1]}" if found else name
+    if found is None or any(author.kind == "organisation" for author in authors(found[2])):
+        return name
+    return f"{found[2]} {found[1]}"
 
 
 def _marks(node: HtmlElement) -> str:

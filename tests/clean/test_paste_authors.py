@@ -32,6 +32,7 @@ def names(head: str, body: str = BODY, title: str = TITLE) -> list[str]:
         ("Thomas Reyes\nStaff writer\nLaura Holm\nStaff writer", ["Thomas Reyes", "Laura Holm"]),
         # what only looks like it
         ("Ilvo Marran", []),
+        ("Social Sharing\nListen\nUpdated 14 March 2021", []),
         ("Local Council\n14 March 2021", []),  # words that the body writes small
         ("Ines Duarte\n14 March 2021", []),  # who speaks in it
         ("The Ellery Courier\n14 March 2021", []),

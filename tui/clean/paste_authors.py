@@ -151,7 +151,7 @@ def _is_name(name: str, text: _Text) -> bool:
 def _evidence(rows: Sequence[Scored], at: int, name: str, text: _Text) -> int:
     """How much says that a line of names tells who wrote the text."""
     first = name.split()[0]
-    near = rows[max(0, at - _NEAR) : at + _NEAR + 1]
+    near = rows[max(0, at - 1) : at + 2]
     return (
         2 * _is_given(first)
         + (first.casefold() not in text.small)

@@ -13,6 +13,12 @@ from tui.page import Page
 
 PASTES = Path(__file__).parents[1] / "articles" / "pastes"  # written for the tests; no such paper is known
 
+CLOSING = [
+    f"The {what} of the town was built by her uncle, who never left it, and knew the name of each "
+    "of the men that carried the stones for it up from the shore of the lake in the winter before the war."
+    for what in ("hall", "inn", "mill")
+]
+
 
 def paste(name: str) -> str:
     return (PASTES / f"{name}.txt").read_text(encoding="utf-8")
@@ -82,6 +88,21 @@ def test_a_gallery_does_not_end_the_article() -> None:
     lines = ["Nobody here will forget.", *pictures, *closing]
     article = read(paste("weekly").replace(lines[0], "\n".join(lines)))
     assert texts(article, "paragraph")[-4:] == closing
+
+
+def test_the_headlines_under_a_heading_over_links_are_left_out_with_their_questions() -> None:
+    links = ["You might like", "Eels sold out in Kilbrae", "Who owns the eels?", "Is the lake for sale?"]
+    article = read(paste("weekly").replace("Nobody here will forget.", "\n\n".join([*links, *CLOSING])))
+    assert texts(article, "paragraph")[-3:] == CLOSING
+    assert set(links) <= removed(article).keys()
+
+
+def test_what_is_sold_does_not_end_the_article_that_goes_on_below() -> None:
+    offers = ["Subscribe now", "Log in", "Register for free", "Subscribe to The Lantern for £3 a month"] * 2
+    article = read(paste("weekly").replace("Nobody here will forget.", "\n\n".join([*offers, *CLOSING])))
+    body = texts(article, "paragraph")
+    assert body[0].startswith("In the village hall")
+    assert body[-3:] == CLOSING
 
 
 def test_things_for_sale_do_not_end_the_article() -> None:

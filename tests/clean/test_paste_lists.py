@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tui.clean.paste_lines import paste_lines
-from tui.clean.paste_lists import announced
+from tui.clean.paste_lists import announced, headed
 from tui.clean.paste_score import scored
 
 OPEN = "The museum of locks opens in April, and the town has lent it what was still in its cellars."
@@ -52,3 +52,19 @@ def test_a_long_line_is_an_item_only_with_a_bullet() -> None:
     long = "Why the council of Hallin never paid for the repair of its lock"
     assert items(OPEN, SHOW, long) == []
     assert items(OPEN, SHOW, f"• {long}") == [long]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ((OPEN, "In the hall", "• a brass key", "• the old gate", LAST), ["a brass key", "the old gate"]),
+        ((OPEN, "In the hall", "• a brass key", LAST), []),
+        ((OPEN, "In the hall", "a brass key", "the old gate", LAST), []),
+        ((OPEN, "Share this article", "• a brass key", "• the old gate", LAST), []),
+        (("In the hall", "• a brass key", "• the old gate", LAST), []),
+        ((OPEN, LAST, "• a brass key", "• the old gate"), []),
+    ],
+)
+def test_a_heading_under_a_paragraph_has_a_list_of_its_own(lines: tuple[str, ...], found: list[str]) -> None:
+    rows = scored(paste_lines("\n\n".join(lines)), "en")
+    assert [rows[at].line.text for at in sorted(headed(rows))] == found

@@ -1,8 +1,9 @@
-"""Lists of a paste that a line of the article announces."""
+"""Lists of a paste that are the article's: announced by a line of it, or under a heading of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from tui.clean.paste_score import Scored
 
@@ -10,6 +11,7 @@ _LIGHT = 0.5  # furniture that costs no more than this stands between two lines 
 _ITEM = 8  # words; a longer line without a bullet may be the headline of another article …
 _PATTERN = 0.4  # … if it has not this share of its words in common with the line over or under it,
 _COMMON = 4  # and so many
+_HEADING = frozenset({None, "repeated"})  # an article can have one heading in several of its parts
 
 
 def parting(rows: Sequence[Scored]) -> list[int]:
@@ -44,3 +46,24 @@ def _is_item(row: Scored, beside: Sequence[Scored]) -> bool:
     least = max(_COMMON, _PATTERN * len(words))
     alike = any(len(words.intersection(other.words)) >= least for other in beside)
     return row.line.bullet or row.size <= _ITEM or alike
+
+
+def headed(rows: Sequence[Scored]) -> frozenset[int]:
+    """The items with bullets under a heading that stands right under a paragraph."""
+    found: set[int] = set()
+    above: list[Scored] = []
+    for bulleted, run in groupby(parting(rows), key=lambda at: _is_bulleted(rows[at])):
+        lines = list(run)
+        if not bulleted:
+            above = [rows[at] for at in lines[-2:]]
+        elif len(lines) > 1 and len(above) > 1 and above[0].prose and _heads(above[1]):
+            found.update(lines)
+    return frozenset(found)
+
+
+def _is_bulleted(row: Scored) -> bool:
+    return row.line.bullet and row.kind is None and not row.prose
+
+
+def _heads(row: Scored) -> bool:
+    return row.kind in _HEADING and not row.prose and not row.line.bullet and row.size <= _ITEM

@@ -65,18 +65,23 @@ def _drop_repeats(rows: Sequence[Scored], reasons: list[str | None]) -> None:
 
 
 def _led_to(rows: Sequence[Scored], inside: Sequence[int]) -> Iterator[int]:
-    """Headlines right under a heading over links ("Read more")."""
+    """The headline right under a heading over links ("Read more"), and the questions that follow on it."""
+    led = -1  # the last line that leads to another article
     for at in inside:
-        over = rows[at - 1] if at else None
-        if over and over.kind == "related" and over.size <= SHORT and _is_label(rows[at]):
+        row, over = rows[at], rows[at - 1] if at else None
+        asks = row.line.text[-1] == "?" and row.size <= _HEADLINE
+        headed = over is not None and over.kind == "related" and over.size <= SHORT
+        if (headed and (asks or _is_label(row))) or (led == at - 1 and asks):
+            led = at
             yield at
+        elif led == at - 1 and _is_link(row):
+            led = at
 
 
 def _links(rows: Sequence[Scored], inside: Sequence[int]) -> Iterator[int]:
     """Headlines of other articles: too long for a heading, and no quotation or running text."""
     for at in inside:
-        row = rows[at]
-        if _is_label(row) and _HEADING < row.size <= _HEADLINE and row.line.text[0] not in _QUOTES:
+        if _is_link(rows[at]):
             yield at
 
 
@@ -97,6 +102,10 @@ def _stray_labels(rows: Sequence[Scored], inside: Sequence[int]) -> Iterator[int
         beside = [rows[other] for other in (before, after) if other is not None]
         if _is_label(rows[at]) and all(map(_is_label, beside)):
             yield at
+
+
+def _is_link(row: Scored) -> bool:
+    return _is_label(row) and _HEADING < row.size <= _HEADLINE and row.line.text[0] not in _QUOTES
 
 
 def _is_label(row: Scored) -> bool:

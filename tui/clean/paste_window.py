@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.clean.paste_indents import home
-from tui.clean.paste_lists import announced, parting
+from tui.clean.paste_lists import announced, headed, parting
 from tui.clean.paste_score import Scored, furnished
 
 ENTER = 2.0  # what it costs a body to be broken off for an aside (a list of links, a sign-up)
@@ -14,6 +14,7 @@ PASS = 0.5
 GLANCE = 0.05  # … but only this for a line about a picture or a price, or a label among them: there are many
 _LABEL = 8  # words
 _PICTURES = frozenset({"caption", "credit", "gallery", "repeated", "symbols", "advertising"})
+_OFFERS = frozenset({"subscription", "account"})  # what stands in the middle of a text that is sold
 LONE = (0.4, 0.9, 1.0)  # worth of a paragraph without another beside it, by the sentences that end inside it
 STRANGE = 0.4  # worth of a paragraph of another indent than the body's, and what a label of one costs more:
 STRAY = 0.3
@@ -70,7 +71,7 @@ def _in_context(rows: Sequence[Scored], indent: int | None) -> list[float]:
     scores = [row.score if row.kind or row.score > 0 else row.score * ease for row in rows]
     places = parting(rows)
     total = sum(row.size for row in rows if row.prose) or 1
-    seen, listed = 0, announced(rows)
+    seen, listed, passed = 0, announced(rows), headed(rows)
     for place, at in enumerate(places):
         row, score = rows[at], scores[at]
         if row.kind is not None:
@@ -81,6 +82,8 @@ def _in_context(rows: Sequence[Scored], indent: int | None) -> list[float]:
             score *= LONE[min(row.stops, len(LONE) - 1)]
         if indent is not None and row.line.indent != indent and not row.line.bullet:
             score = score * STRANGE if score > 0 else score - STRAY
+        if at in passed:
+            score = max(score, 0.0)
         faded = score * (1 - FADE * seen / total) if score > 0 else score
         scores[at] = max(faded, LISTED) if at in listed else faded
         seen += row.size * row.prose
@@ -95,6 +98,8 @@ def _in_aside(rows: Sequence[Scored], at: int, score: float) -> float:
         label and all(other.kind in _PICTURES for other in rows[at - 1 : at + 2 : 2])
     ):
         return -GLANCE
+    if row.kind in _OFFERS:
+        return -STAY
     return -STAY + PASS * (score if row.kind else -max(0.0, score))
 
 

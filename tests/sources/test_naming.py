@@ -34,6 +34,12 @@ from tests.sources.telling import names, only, speaker
         ("It rains, according to bus driver Mira Hall.", "Mira Hall", "bus driver"),
         ("The park ranger, Mira Hall, said it rains.", "Mira Hall", "The park ranger"),
         ("Brave Marina Lopes said it rains.", "Marina Lopes", None),
+        (
+            "Hull Secretary of State for Water Ans Persijn said it rains.",
+            "Ans Persijn",
+            "Hull Secretary of State for Water",
+        ),
+        ("Berea DA Phahla Mokoro said it rains.", "Phahla Mokoro", "Berea DA"),
         ("He Jianguo said it rains.", "He Jianguo", None),
     ],
 )
@@ -54,6 +60,7 @@ def test_cuts_a_person_out_of_what_stands_before(text: str, name: str, role: str
         ("It rains, according to the media tracking firm AdMoss.", "AdMoss", "organisation"),
         ("Analysts at US investment banking giant Moss Hall said it rains.", None, "unnamed"),
         ("Some reports said it rains.", "Some reports", "document"),
+        ("Another post said it rains.", "Another post", "document"),
         ("“It rains,” the team told experts to vet its key claims.", "the team", "organisation"),
     ],
 )

@@ -134,5 +134,5 @@ def test_is_no_surer_of_a_pronoun_than_of_the_one_before_it() -> None:
 
 
 def test_doubts_which_of_several_of_a_kind_is_meant() -> None:
-    text = "A poll by Vale found that it rains. A poll by Marsh found that it snows. The poll found that it pours."
+    text = "A poll by Vale found that it rains. A poll by Hull said it snows. The poll found that it pours."
     assert not speaker(text, "it pours")[1]

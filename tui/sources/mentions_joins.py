@@ -23,6 +23,7 @@ from tui.sources.mentions_words import (
 from tui.sources.model import Tag
 
 _TIES = 5  # prepositional phrases in a row; more is a list, not a noun phrase
+_OFFICE = 2  # words of the longest office that a role is tied to, if a name of two words follows
 _CLAUSE = 12  # the longest participle's clause that is looked through, in tokens
 _ENDS = Tag.PUNCTUATION | Tag.MARK | Tag.CONJUNCTION | Tag.SUBORDINATOR | Tag.COMPLEMENTISER | Tag.PRONOUN
 
@@ -242,4 +243,17 @@ def name_after_role(phrases: Phrases, joined: Joined) -> int | None:
         titled = title[at - 1 - start] and other < at
         if titled or (at < end - 1 and words.given_gender(phrases.tokens[at].text)):
             return at
-    return None
+    office = end - start > _OFFICE and words.one_person(phrases.tokens[head.end - 1].lower)
+    return end - 2 if office and _strange(phrases, end - 2, end) else None
+
+
+def _strange(phrases: Phrases, start: int, end: int) -> bool:
+    """Whether words are nothing but capitalised, so that they rather name someone than an office."""
+    words = phrases.words
+    return all(
+        phrases.tokens[at].tags == Tag.CAPITAL
+        and not words.has("organisation", phrases.word(at))
+        and phrases.word(at) not in words.nations
+        and words.noun_kind(phrases.word(at)) is None
+        for at in range(start, end)
+    )

@@ -191,7 +191,8 @@ class Phrases(Classes):
             return (self.has(at + 1, Tag.PERSON) and self._modifies(at)) or self._of_body(at)
         before = self.tokens[at - 1]
         if self.words.has("quantifier", before.lower):
-            return not token.tags & Tag.CUE or (self.is_noun(at) and self.has(at + 1, FINITE))
+            single = self.words.has("single", before.lower) and not token.lower.endswith(self.words.plural)
+            return not token.tags & Tag.CUE or (self.is_noun(at) and (single or self.has(at + 1, FINITE)))
         if self._compounds(at):
             return True
         if opened and self.classes[at - 1] == ADVERB and self.participle(at) and self._plain_noun(at + 1):

@@ -70,6 +70,8 @@ def _post(phrases: Phrases, at: int, end: int) -> bool:
     """Whether a word in capitals stands for a post before a full name: "QB Sheldon Reed"."""
     text = phrases.tokens[at].text
     short = text.isupper() and text.isalpha() and 1 < len(text) < _LONG and not phrases.titled
+    if short and at + 2 < end and phrases.words.has("post", phrases.word(at)):
+        return True
     return short and at + 2 < end and phrases.words.given_gender(phrases.bare_word(at + 1)) is not None
 
 

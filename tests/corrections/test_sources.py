@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui.article import Article
 from tui.corrections import Correction, NotSpeech, Reassign, Rename, mend_sources
 from tui.speech import Source, Sources, Statement
@@ -62,6 +64,14 @@ def test_a_statement_goes_to_a_new_source_in_its_order() -> None:
     sources = mended(Reassign.of(ARTICLE, WAIT, "Lee Vann"), Reassign.of(ARTICLE, LATE, "Ada Finn"))
     assert [source.name for source in sources.sources] == ["Lee Vann", "a clerk", "Ada Finn"]
     assert sources.unattributed == ()
+
+
+def test_a_guess_is_made_sure_and_the_source_stays_what_it_is() -> None:
+    guess = replace(GO, sure=False)
+    clerk = Source("a clerk", "unnamed", "of the port", statements=(guess,))
+    found, lost = mend_sources(ARTICLE, Sources((clerk,)), [Reassign.of(ARTICLE, guess, "a clerk")])
+    assert found.sources == (replace(clerk, statements=(GO,)),)
+    assert lost == 0
 
 
 def test_a_statement_is_nobody_s() -> None:

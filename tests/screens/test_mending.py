@@ -70,6 +70,20 @@ async def test_sources_are_renamed_joined_and_given_statements_and_all_is_undone
         assert "no correction to undo" in on.text
 
 
+async def test_a_guess_that_is_right_is_made_sure_and_then_cited() -> None:
+    async with stage((120, 40), *parts(entry())) as on:
+        await on.press("3", "j", "j", "c")
+        await on.until(lambda: on.clipboard.copies)
+        assert "[speaker not identified]" in on.clipboard.copies[0]
+        await on.press("e")
+        assert "Enter if the guess is right" in on.text
+        await on.press("enter", "c")
+        await on.until(lambda: len(on.clipboard.copies) == 2)
+        assert "— Odile Marsh, the guild’s speaker" in on.clipboard.copies[1]
+        await on.press("e", "enter")  # nothing is to be said twice
+        assert len(on.reading.desk.corrections) == 1
+
+
 async def test_a_field_is_corrected_and_what_is_no_date_is_refused() -> None:
     async with stage((120, 40), *parts(entry())) as on:
         await on.press("i", "j", "j", "enter", *" Evening", "enter")

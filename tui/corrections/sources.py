@@ -49,7 +49,7 @@ class Rename:
 
 @dataclass(frozen=True, slots=True)
 class Reassign:
-    """A statement is another source's (there already or new), or nobody's (None)."""
+    """A statement is surely a source's (another's, a new one's, or that of the guess), or nobody's (None)."""
 
     do: ClassVar[str] = "reassign"
     words: str
@@ -70,10 +70,11 @@ class Reassign:
         sure = replace(statement, sure=True)
         if self.to is None:
             return _arranged(rest.sources, (*rest.unattributed, sure))
-        known = next((source for source in rest.sources if source.name == self.to), None)
-        others = [source for source in rest.sources if source is not known]
+        known = next((source for source in sources.sources if source.name == self.to), None)
         holder = known or Source(self.to, "person")
-        return _arranged([*others, replace(holder, statements=(*holder.statements, sure))], rest.unattributed)
+        holder = replace(holder, statements=(*_left(holder.statements, statement), sure))
+        others = (source for source in sources.sources if source is not known)
+        return _arranged([*_all_left(others, statement), holder], rest.unattributed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +107,15 @@ def _statement(article: Article, sources: Sources, words: str, at: int) -> State
 
 
 def _without(sources: Sources, statement: Statement) -> Sources:
-    def left(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-        return tuple(one for one in statements if one is not statement)
+    return _arranged(_all_left(sources.sources, statement), _left(sources.unattributed, statement))
 
-    rest = [replace(source, statements=left(source.statements)) for source in sources.sources]
-    return _arranged(rest, left(sources.unattributed))
+
+def _all_left(sources: Iterable[Source], statement: Statement) -> list[Source]:
+    return [replace(source, statements=_left(source.statements, statement)) for source in sources]
+
+
+def _left(statements: Sequence[Statement], statement: Statement) -> tuple[Statement, ...]:
+    return tuple(one for one in statements if one is not statement)
 
 
 def _arranged(sources: Iterable[Source], unattributed: Iterable[Statement]) -> Sources:

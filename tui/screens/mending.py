@@ -73,17 +73,19 @@ class Mending(Loading):
     # Sources
 
     def action_mend(self) -> None:
-        """Rename the source at the cursor or join it to another; give the statement to another source."""
+        """Rename the source at the cursor or join it to another; say whose the statement is."""
         entry = self.sources_list.entry
         if isinstance(entry, SourceEntry) and entry.group.source:
             name = entry.group.name
             self._ask_name(f"Who is {name}?", self._renaming(entry.group.source), [name])
         elif isinstance(entry, StatementEntry):
             now = [entry.source.name, _NOBODY] if entry.source else [_NOBODY]
-            self._ask_name("Who says this?", self._reassigning(entry), now)
+            guessed = entry.source and not entry.statement.sure
+            title = "Who says this? Enter if the guess is right" if guessed else "Who says this?"
+            self._ask_name(title, self._reassigning(entry), now)
 
     def _ask_name(self, title: str, then: Callable[[str | None], None], first: list[str]) -> None:
-        """Ask for a name; the first of those offered is the present one, which changes nothing."""
+        """Ask for a name; the first of those offered is the present one."""
         from tui.screens.picker import Choice, Picker
 
         sources = self.desk.sources.sources if self.desk.sources else ()
@@ -105,7 +107,7 @@ class Mending(Loading):
         def reassign(name: str | None) -> None:
             from tui.corrections import Reassign
 
-            if name and name != now:
+            if name and (name != now or (entry.source and not entry.statement.sure)):
                 to = None if name == _NOBODY else name
                 self.correct(Reassign.of(self._corrected(), entry.statement, to))
 

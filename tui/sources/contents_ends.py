@@ -139,10 +139,7 @@ class Ends:
         clauses = self.clauses
         following = self._starts.get(at + 1)
         if phrase and following is None and clauses.finite(at + 1) and at + 1 not in clauses.starts:
-            near = range(max(start, at - _PHRASE), at)
-            to_do = report.complement is not None and report.complement.frame == "to"
-            plain = not (to_do or any(self._verbal(i) for i in near))  # "denied the claims and [left]"
-            return plain or clauses.has(at + 1, Tag.AUXILIARY)
+            return self._acts(at + 1, start, report)
         first = start + clauses.has(start, Tag.COMPLEMENTISER)
         if following is None or not (phrase or clauses.quoted(at - 1) or clauses.has_verb(first, at)):
             return False
@@ -151,6 +148,15 @@ class Ends:
         if not phrase and following.entry is not None and _of_deeds(following.entry):
             return False  # "officers boarded the train and [found] a man"
         return following.cue[0] == at + 1 or following.said_clause
+
+    def _acts(self, verb: int, start: int, report: Report) -> bool:
+        """Whether a verb after "and" tells what who speaks does: "denied the claims and [left]"."""
+        clauses = self.clauses
+        if clauses.has(verb, Tag.AUXILIARY):
+            return True
+        if report.complement is not None and report.complement.frame == "to":
+            return clauses.word(verb).endswith(clauses.lexicon.verb_endings)  # "promised to go and [waved]"
+        return not any(self._verbal(at) for at in range(max(start, verb - _PHRASE), verb))
 
     def _verbal(self, at: int) -> bool:
         """Whether a token begins a clause or an infinitive, whose verb another may go on with."""

@@ -123,6 +123,9 @@ def _open(clauses: Clauses, report: Report, verb: Cue, ranges: Sequence[Range]) 
     if found is None:
         return report.passive is not None
     if found.whole or found.frame == "relative":
+        start, end = ranges[-1]
+        if clauses.pause(end) and end in clauses.ends and not clauses.has_finite(start, end):
+            return True  # "said that his aide, Ana Ruiz, had told him that"
         return "perhaps" in verb.frames or _finds(report, verb) or _loose(clauses, found, verb)
     if found.frame == "to":
         return "to" not in verb.firm

@@ -63,7 +63,7 @@ def _vague(report: Report, quotes: bool) -> bool:
 def _unreal(clauses: Clauses, report: Report, quotes: bool) -> bool:
     """Whether it is denied, asked, thought of or wished that somebody says it."""
     known = clauses.lexicon
-    group = range(report.cue[0], report.verb)
+    group = range(min(report.cue[0], report.verb - 1), report.verb)
     if any(clauses.has(at, Tag.NEGATION) or known.listed("modal", clauses.word(at)) for at in group):
         return True
     if known.listed("hypothetical", clauses.word(report.start - 1)) or known.listed(
@@ -124,7 +124,8 @@ def _open(clauses: Clauses, report: Report, verb: Cue, ranges: Sequence[Range]) 
         return report.passive is not None
     if found.whole or found.frame == "relative":
         start, end = ranges[-1]
-        if clauses.pause(end) and end in clauses.ends and not clauses.has_finite(start, end):
+        named = clauses.pause(end) and end in clauses.ends and clauses.ends[end].form == "name"
+        if named and not clauses.has_finite(start, end):
             return True  # "said that his aide, Ana Ruiz, had told him that"
         return "perhaps" in verb.frames or _finds(report, verb) or _loose(clauses, found, verb)
     if found.frame == "to":

@@ -50,7 +50,6 @@ def test_leaves_out_what_nobody_says(text: str) -> None:
         "Ana Ruiz dismissed the loud bangs.",
         "Ana Ruiz did not say when the bridge will open.",
         "Ana Ruiz would say that it rains.",
-        "Ana Ruiz may declare that it rains.",
         "If Ana Ruiz said “no”, the town would be lost.",
         "Ana Ruiz refused to say “sorry”.",
         "Ana Ruiz met ministers to explain what is at stake.",

@@ -22,9 +22,7 @@ def with_roles(phrases: Phrases, mentions: list[Mention]) -> list[Mention]:
     starts = {mention.tokens[0]: index for index, mention in enumerate(mentions)}
     for index, mention in enumerate(mentions):
         if mention.form == "name" and mention.kind is None and not mention.plural:
-            mentions[index] = mention = mention._replace(
-                kind=_kind_beside(phrases, mentions, starts, mention)
-            )
+            mentions[index] = mention = mention._replace(kind=_kind_beside(phrases, mentions, index))
         if mention.inner and mention.inner[-1].tokens[1] == mention.tokens[1]:
             last = _with_role(phrases, mentions, starts, index, mention.inner[-1])
             mentions[index] = mention = mention._replace(inner=(*mention.inner[:-1], last))
@@ -32,26 +30,28 @@ def with_roles(phrases: Phrases, mentions: list[Mention]) -> list[Mention]:
     return mentions
 
 
-def _kind_beside(
-    phrases: Phrases, mentions: list[Mention], starts: dict[int, int], mention: Mention
-) -> SourceKind | None:
+def _kind_beside(phrases: Phrases, mentions: list[Mention], index: int) -> SourceKind | None:
     """The kind that what follows a name shows: "Big Hare have", "Big Hare, a label,", "Big Hare, which"."""
-    start, end = mention.tokens
-    follows = phrases.word(end) if end < len(phrases.tokens) else ""
+    start, end = mentions[index].tokens
+    follows = _text(phrases, end).lower()
     if phrases.words.has("plural_verb", follows) and not phrases.has(start - 1, FINITE | Tag.CONJUNCTION):
         return "organisation"
-    if follows != "," or end + 1 >= len(phrases.tokens):
+    if follows != ",":
         return None
-    if phrases.words.has("thing_relative", phrases.word(end + 1)):
+    if phrases.words.has("thing_relative", _text(phrases, end + 1)):
         return "organisation"
-    beside = mentions[starts[end + 1]] if end + 1 in starts else None
-    before = next((other for other in mentions if other.tokens[1] + 1 == start), None)
-    if beside and _text(phrases, beside.tokens[1]) not in _CLOSING:
-        beside = None
-    for other in (beside, before if _text(phrases, start - 1) == "," else None):
-        if other and other.form == "description" and other.kind in ("organisation", "publication"):
-            return other.kind if phrases.classes[other.tokens[0]] == DETERMINER and not other.plural else None
+    for other in mentions[max(0, index - 1) : index + 2]:
+        follows_name = other.tokens[0] == end + 1 and _text(phrases, other.tokens[1]) in _CLOSING
+        before_name = other.tokens[1] + 1 == start and _text(phrases, start - 1) == ","
+        opened = phrases.classes[other.tokens[0]] == DETERMINER
+        if (follows_name or before_name) and opened and _is_body(other):
+            return other.kind
     return None
+
+
+def _is_body(mention: Mention) -> bool:
+    body = mention.kind in ("organisation", "publication")
+    return body and mention.form == "description" and not mention.plural
 
 
 def _text(phrases: Phrases, at: int) -> str:

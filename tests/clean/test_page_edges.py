@@ -271,3 +271,28 @@ def test_a_post_from_elsewhere_that_was_not_voted_for_is_not_made_text() -> None
 def test_a_caption_and_its_credit_are_set_apart() -> None:
     figure = "<figure><img src=a><figcaption>The quay<span>Photo: Ana Ruiz</span></figcaption></figure>"
     assert blocks(read_around(figure), "caption") == ["The quay Photo: Ana Ruiz"]
+
+
+def test_lines_that_their_style_makes_paragraphs_are_some() -> None:
+    lines = "".join(f'<span style="display: block">{text}</span>' for text in TEXT)
+    assert blocks(read(f"<div>{lines}</div>"))[1:] == list(TEXT)
+
+
+def test_a_page_that_is_one_typed_sheet_is_read_as_one() -> None:
+    sheet = "\n\n".join((TITLE, *TEXT))
+    found = clean_page(Page(f"<html><head><title>x</title></head><body><pre>{sheet}</pre></body></html>"))
+    assert found.clean == "paste"
+    assert blocks(found, "paragraph") == list(TEXT)
+
+
+def test_what_stands_in_a_shadow_is_read() -> None:
+    inside = f'<template shadowrootmode="open"><article><h1>{TITLE}</h1>{BODY}</article></template>'
+    html = f"<html><head><title>{TITLE}</title></head><body><news-page>{inside}</news-page></body></html>"
+    assert blocks(clean_page(Page(html))) == [TITLE, *TEXT]
+
+
+def test_a_text_under_an_unlucky_name_is_read_where_there_is_no_other() -> None:
+    html = (
+        f'<html><head><title>{TITLE}</title></head><body><div class="has-comments">{BODY}</div></body></html>'
+    )
+    assert list(TEXT) == blocks(clean_page(Page(html)), "paragraph")

@@ -87,3 +87,12 @@ def test_any_markup_gives_an_article_with_true_offsets_or_a_clear_error(pieces: 
     assert article.text == "\n\n".join(blocks(article))
     assert all(0 <= gone.at <= len(article.text) for gone in article.removed)
     assert article == clean_page(Page("<html><body>" + "".join(pieces)))
+
+
+def test_metadata_is_as_harmless_as_the_text() -> None:
+    head = "<meta name=author content='Ana \u202eRuiz'><meta property=og:site_name content='The \x1b[31mGazette'>"
+    found = clean_page(Page(f"<head>{head}</head><h1>\u202eThe last ferry to Orsay</h1>{BODY}")).metadata
+    told = " ".join([found.title or "", found.publication or "", *(author.name for author in found.authors)])
+    assert "Ruiz" in told
+    assert "Gazette" in told
+    assert not set(told) & set("\u202e\x1b")

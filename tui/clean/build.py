@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from tui.article import Article, Block, BlockKind, CleanMode, Metadata, Note, Removed
 from tui.text import Span
@@ -49,7 +50,7 @@ def build(
         clean: the way it was cleaned.
         notes: what the reader should know of it.
     """
-    layout, parts = _Layout(), list(parts)
+    layout, parts, metadata = _Layout(), list(parts), _tamed(metadata)
     if metadata.title:
         pages = (part.page for part in parts if isinstance(part, Draft) and part.kind == "title")
         layout.add(Draft("title", metadata.title, page=next(pages, None)))
@@ -68,6 +69,17 @@ def build(
         clean=clean,
         notes=tuple(notes),
     )
+
+
+def _tamed(about: Metadata) -> Metadata:
+    """The metadata without characters that steer a terminal: it is shown and copied as the text is."""
+    safe: dict[str, Any] = {
+        each.name: tame(value)
+        for each in fields(about)
+        if isinstance(value := getattr(about, each.name), str)
+    }
+    names = tuple(replace(author, name=tame(author.name)) for author in about.authors)
+    return replace(about, **safe, authors=names)
 
 
 def spoken(text: str, blocks: Iterable[Block], language: str | None) -> tuple[Span, ...]:

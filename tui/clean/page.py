@@ -22,6 +22,7 @@ from tui.clean.page_header import header, tail
 from tui.clean.page_parts import parts
 from tui.clean.page_scripts import unpack
 from tui.clean.page_vote import elected
+from tui.clean.paste import clean_paste
 from tui.errors import NoArticleError
 from tui.page import Page
 
@@ -51,9 +52,18 @@ def clean_page(page: Page) -> Article:
     try:
         return _read(page, tree)
     except NoArticleError:
+        if text := _typed(tree):
+            return clean_paste(text, page)
         if not unpack(tree):
             raise
     return _read(replace(page, notes=(*page.notes, _SCRIPTED)), tree)
+
+
+def _typed(tree: HtmlElement) -> str | None:
+    """The text of a page that is one typed sheet, as browsers show a file that is no page."""
+    sheets = [str(sheet.text_content()) for sheet in tree.iter("pre")]
+    longest = max(sheets, key=len, default="")
+    return longest if 2 * len(longest) > len(str(tree.text_content())) else None
 
 
 def _read(page: Page, tree: HtmlElement) -> Article:

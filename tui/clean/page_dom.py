@@ -33,6 +33,7 @@ _PARAGRAPHS = re.compile(rf"[\s{_LINK}{_UNLINK}]*(?:{_BREAK}[\s{_LINK}{_UNLINK}]
 # A kicker and a headline in one heading, a caption and its credit are set apart by style sheets alone.
 _PIECED = frozenset({"heading", "caption"})
 _GLUED = re.compile(r"[^\W\d_A-Z][A-Z]")
+_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid)", re.IGNORECASE)
 # Words for screen readers only ("opens in a new tab"); style sheets hide them inside a line.
 _UNSEEN = re.compile(r"\b(?:visually-?hidden|sr-only|screen-?reader(?:-text)?)\b", re.IGNORECASE)
 # An embedded picture or font: single-file pages hold megabytes of them, and nobody reads one.
@@ -90,7 +91,12 @@ def parse(html: str) -> HtmlElement | None:
     needs are taken out of their wrappings.
     """
     tree, too_deep = _tree(html)
-    return _tree(_flattened(html))[0] if too_deep else tree
+    if too_deep:
+        tree = _tree(_flattened(html))[0]
+    for template in () if tree is None else tree.iter("template"):
+        if template.get("shadowrootmode"):  # browsers show it (HTML Standard, section 4.12.3)
+            template.tag = "div"
+    return tree
 
 
 def _tree(html: str) -> tuple[HtmlElement | None, bool]:
@@ -166,7 +172,7 @@ class _Walk:
             return True
         if tag == "br":
             self._pieces.append(_BREAK)
-        elif tag in inline:
+        elif tag in inline and not _is_block(node):
             if ((names := node.get("class")) and _UNSEEN.search(names)) or is_unseen(node):
                 return True
             if tag == "a" and not _is_left_open(node):
@@ -236,6 +242,11 @@ class _Walk:
 def _elements() -> _Elements:
     rows = tomllib.loads((Path(__file__).parent / "elements.toml").read_text(encoding="utf-8"))
     return _Elements(frozenset(rows["silent"]), frozenset(rows["inline"]), rows["kinds"])
+
+
+def _is_block(node: HtmlElement) -> bool:
+    """Whether an element of a line is set as a paragraph by its own style."""
+    return bool((style := node.get("style")) and _BLOCK.search(style))
 
 
 def _is_left_open(link: HtmlElement) -> bool:

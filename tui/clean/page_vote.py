@@ -89,14 +89,15 @@ def _matches(words: list[str], runs: set[tuple[str, ...]], lines: set[str]) -> b
 
 
 def _groups(found: Sequence[Leaf]) -> dict[Style, list[int]]:
-    """The prose of the page by the style it is set in, but what no article is in."""
+    """The prose of the page by the style it is set in, but what no article is in where there is any other."""
     groups: defaultdict[Style, list[int]] = defaultdict(list)
     for at, leaf in enumerate(found):
         if is_prose(leaf) and leaf.kind == "paragraph":
             groups[_style(leaf)].append(at)
-    return {
+    own = {
         style: group for style, group in groups.items() if not _NEVER.intersection(_marks(found[group[0]]))
     }
+    return own or groups
 
 
 def _marks(leaf: Leaf) -> set[str | None]:

@@ -132,7 +132,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("pane.previous", ("shift+tab",), "screen.pane_next(-1)", "previous pane"),
     Command("pane.article", ("1",), "screen.pane('article')", "the article"),
     Command("pane.summary", ("2",), "screen.pane('summary')", "the summary"),
-    Command("pane.sources", ("3",), "screen.pane('sources')", "the sources"),
+    Command("pane.sources", ("3",), "screen.pane('sources')", "the sources, at what is said here"),
     Command("side", ("z",), "screen.side", "hide or show the side pane", "side"),
     Command("summary.longer", ("plus",), "screen.longer(1)", "a longer summary", "longer", _SUMMARY),
     Command("summary.shorter", ("minus",), "screen.longer(-1)", "a shorter summary", "shorter", _SUMMARY),

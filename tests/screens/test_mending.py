@@ -72,7 +72,7 @@ async def test_sources_are_renamed_joined_and_given_statements_and_all_is_undone
 
 async def test_a_guess_that_is_right_is_made_sure_and_then_cited() -> None:
     async with stage((120, 40), *parts(entry())) as on:
-        await on.press("3", "j", "j", "c")
+        await on.press("full_stop", "full_stop", "full_stop", "3", "c")  # the list is at the third of them
         await on.until(lambda: on.clipboard.copies)
         assert "[speaker not identified]" in on.clipboard.copies[0]
         await on.press("e")

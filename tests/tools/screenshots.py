@@ -21,7 +21,7 @@ from tui.work import Job
 # File name: size, theme, keys.
 PICTURES: dict[str, tuple[tuple[int, int], str, tuple[str, ...]]] = {
     "wide": ((130, 38), "paper", ("full_stop", "full_stop")),
-    "medium": ((80, 28), "ink", ("full_stop", "full_stop", "full_stop", "3", "j", "j")),
+    "medium": ((80, 28), "ink", ("full_stop", "full_stop", "3", "j")),
     "narrow": ((50, 22), "sepia", ("full_stop", "full_stop")),
     "copy": ((100, 32), "paper", ("full_stop", "full_stop", "y", "down")),
 }

@@ -163,10 +163,9 @@ class Entries(Sequence[SourceEntry | StatementEntry]):
         """The source at an entry, or whose statement it is."""
         return self._head(self._groups[self._at(index)]) if index < len(self) else None
 
-    def number_of(self, entry: SourceEntry | StatementEntry) -> int | None:
-        """Where an entry stands that stood elsewhere; a source is known by what it says first."""
-        heads = isinstance(entry, SourceEntry)
-        first = (entry.group.statements[0] if isinstance(entry, SourceEntry) else entry.statement).content[0]
+    def number_of(self, statement: Statement, *, heads: bool = False) -> int | None:
+        """Where a statement stands, or the source that makes it, by the first words of it."""
+        first = statement.content[0]
         for begin, group in zip(self._begins, self._groups, strict=False):
             for number, statement in enumerate(group.statements, 1):
                 if statement.content[0] == first:
@@ -219,8 +218,15 @@ class SourcesList(RowList):
         """Show them in their order; the cursor stays with its entry, if that is still there."""
         entries = Entries(self._text, sorted(self._groups, key=_KEYS[self.order]), self._only)
         under = self.entries[self.chosen] if len(self.entries) else None
-        number = entries.number_of(under) if under else None
         self.set_entries(entries, self.count)
+        if isinstance(under, SourceEntry):
+            self.find(under.group.statements[0], heads=True)
+        elif under:
+            self.find(under.statement)
+
+    def find(self, statement: Statement, *, heads: bool = False) -> None:
+        """Put the cursor on a statement, or on the source that makes it."""
+        number = self.entries.number_of(statement, heads=heads)
         if number is not None:
             self.choose(number, preview=False)
 

@@ -64,3 +64,8 @@ def test_takes_a_name_with_a_plural_verb_for_a_body(verb: str) -> None:
 )
 def test_takes_no_body_for_another_surely(text: str) -> None:
     assert not speaker(text, "it rains")[1]
+
+
+def test_lets_which_go_back_to_a_body_rather_than_to_its_head() -> None:
+    text = "Abu Adu is the head of the Vale Rain Group in Leeds, which says on its site that it rains."
+    assert speaker(text, "it rains")[0] == "Vale Rain Group"

@@ -17,7 +17,7 @@ from tui.sources.names import Vocabulary, plain, vocabulary
 from tui.sources.who_cast import Cast
 from tui.sources.who_descriptions import Descriptions
 from tui.sources.who_discourse import CLEAR, NOBODY, Discourse, Reading, agrees
-from tui.sources.who_figure import BODIES, THINGS, Figure
+from tui.sources.who_figure import BODIES, PEOPLE, THINGS, Figure
 from tui.sources.who_scene import Scene, every
 
 _ASIDE = 0.3  # how far a sentence that is all quoted takes the reader from the one before
@@ -239,11 +239,12 @@ class Walk:
         reading = self.who(source)
         if (named := scene.apposed(source)) is not None:
             reading = self.who(named)
-        if attribution.antecedent is not None:
-            found = self.who(attribution.antecedent)
-            if found.figure is None and not self._unable(attribution, attribution.antecedent):
-                found = self._read(attribution.antecedent, False, frozenset(), True)
-                self._note(attribution.antecedent, found)
+        antecedent = self._owned(source, attribution.antecedent)
+        if antecedent is not None:
+            found = self.who(antecedent)
+            if found.figure is None and not self._unable(attribution, antecedent):
+                found = self._read(antecedent, False, frozenset(), True)
+                self._note(antecedent, found)
             reading = found if found.figure else reading
         if reading.figure and not reading.figure.quoted and self._of_another(attribution, source):
             reading = reading._replace(sure=False)
@@ -255,6 +256,13 @@ class Walk:
             reading.figure.acts += 1
             reading.figure.quoted |= attribution.kind == "direct"
         self._note(source, reading)
+
+    def _owned(self, source: Mention, antecedent: Mention | None) -> Mention | None:
+        """What a relative goes back to: the body in "the head of the [Vale Group], which said"."""
+        things = self.words.has("thing_relative", plain(source.head.of(self.draft.text)))
+        if antecedent is None or not things or antecedent.kind not in PEOPLE:
+            return antecedent
+        return next((inner for inner in antecedent.inner if inner.kind in BODIES), antecedent)
 
     def _of_another(self, attribution: Attribution, source: Mention) -> bool:
         """Whether the words open with the pronoun of the one who says them: “She is late,” she said."""

@@ -69,7 +69,7 @@ def test_stopped_by_another_and_continued(
         monkeypatch.setenv("COLUMNS", columns)
     terminal = on_terminal("--sample", "--private")
     before = terminal.modes
-    terminal.until("· news")
+    terminal.until("min left")
     while terminal.listen(0.5):
         pass
     terminal.program.send_signal(signal.SIGSTOP)
@@ -120,7 +120,7 @@ def test_nothing_wakes_while_nothing_is_typed(on_terminal: OnTerminal) -> None:
 
 def test_escape_alone_is_a_key(on_terminal: OnTerminal) -> None:
     terminal = on_terminal("--sample", "--private")
-    terminal.until("· news")
+    terminal.until("min left")
     terminal.type(":")
     terminal.until("Commands")
     terminal.type("\x1b")
@@ -134,7 +134,7 @@ def test_escape_alone_is_a_key(on_terminal: OnTerminal) -> None:
 
 def test_what_is_no_text_is_no_key(on_terminal: OnTerminal) -> None:
     terminal = on_terminal("--sample", "--private")
-    terminal.until("· news")
+    terminal.until("min left")
     terminal.send(b"\xff\xe2\x82")
     terminal.send(
         b"\xac\x1b[99;99;99zG"
@@ -145,7 +145,7 @@ def test_what_is_no_text_is_no_key(on_terminal: OnTerminal) -> None:
 
 def test_a_terminal_that_closes_without_a_word_ends_it(reader_home: Path) -> None:
     terminal = Terminal("--sample", "--private", is_controlled=False)
-    terminal.until("· news")
+    terminal.until("min left")
     terminal.close()
     assert terminal.end() == 128 + signal.SIGHUP
     assert not list(reader_home.rglob("*.txt"))  # no report: that is no fault

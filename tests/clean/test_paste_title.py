@@ -59,6 +59,7 @@ def test_a_title_has_the_words_of_the_body_in_other_endings_and_is_no_name() -> 
         "{}\n\nBy Thomas Reyes\n\n14 March 2021",
         "14 March 2021\n\n{}\n\nThomas Reyes",
         "Thomas Reyes\n\n{}\n\n14 March 2021",
+        "{0} | The Ellery Courier\nLocal\n\n{0}\n\n14 March 2021",
         "Local\n\n{}\n\nThe town could have had a bus at a third of the price\n\nBy Thomas Reyes",
     ],
 )

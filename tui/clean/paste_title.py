@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
@@ -18,6 +19,7 @@ _STEM = 5  # letters by which it is known: its ending may be another
 _LEAD = 3  # paragraphs that say at once what it is about
 _SIGNED = 7  # lines below a title in which author and date are named, nearest first …
 _OVER = 3  # … and lines over it in which they are
+_SITE = re.compile(r"\s*\|[^|]*$")
 _FEW, _SEVERAL, _MANY = 4, 8, 22  # words
 
 # What each thing that is true of a line, or the share of it that is, says for its being the title. The values
@@ -63,10 +65,13 @@ def titled(rows: Sequence[Scored], body: Sequence[int], language: str | None) ->
         body: the indices of the body's lines, in order; at least one.
         language: a BCP 47 code.
     """
-    best = max(
-        ((weigh(looks), at) for at, looks in candidates(rows, body, language).items()), default=(0.0, None)
-    )
-    return best[1]
+    weights = {at: weigh(looks) for at, looks in candidates(rows, body, language).items()}
+    best = max(weights, key=weights.__getitem__, default=None)
+    if best is None:
+        return None
+    bare = _SITE.sub("", rows[best].line.text)  # the same without the name of the site
+    same = [at for at in weights if rows[at].line.text == bare]
+    return max(same, key=weights.__getitem__, default=best)
 
 
 def weigh(looks: Mapping[str, float]) -> float:

@@ -30,6 +30,8 @@ def sure(text: str) -> list[bool]:
         "A tool, called Moth, hides pictures.",
         "Ana Ruiz has a son called Jan, 4.",
         "The app lets painters add marks.",
+        "Asked about the lake, Ana Ruiz left the hall.",
+        "Asked whether she would stand again, Ana Ruiz laughed.",
         "Two boats sank, and Ana Ruiz added three points.",
         "If all goes according to plan, three bridges will open.",
         "Ana Ruiz labelled herself a grocer.",

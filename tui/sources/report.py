@@ -61,6 +61,14 @@ class Report(NamedTuple):
         return self.subject is not None and self.subject.mention.form == "relative"
 
     @property
+    def silent(self) -> bool:
+        """Whether nothing is said: "thanked the coach", and "Asked about it", which tells of a question."""
+        asked = (
+            self.subject is None and self.passive is None and not self.dropped and self.cue[0] == self.start
+        )
+        return asked or (self.complement is not None and self.complement.frame == "mere")
+
+    @property
     def says_quotation(self) -> bool:
         """Whether a quotation follows the cue."""
         return self.complement is not None and self.complement.frame == "quote"

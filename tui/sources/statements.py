@@ -136,7 +136,7 @@ class _Collector:
             how="going" if report.dropped else "named",
             block=self._block,
             moot=moot(clauses, report, ranges),
-            silent=report.complement is not None and report.complement.frame == "mere",
+            silent=report.silent,
         )
 
     def _named(self, clauses: Clauses) -> bool:

@@ -37,6 +37,7 @@ _BROWSE = "open it in a browser and paste what it shows"
 _BODY = 300  # characters of a body in JSON-LD; a shorter one is a summary
 _STUB = 0.4  # of that body: a page with less text of the article does not show it whole
 _WALLS = frozenset({"browser", "cookies"})  # kinds of furniture
+_NOTICE = 3000  # characters; what is longer is no notice
 _DESCRIPTION = 25  # characters; a shorter one describes the site
 
 
@@ -97,6 +98,8 @@ def _read(page: Page, tree: HtmlElement) -> Article:
 def _is_wall(kept: Sequence[Draft | Dropped], language: str | None) -> bool:
     """Whether most of what was found asks for cookies or JavaScript."""
     texts = [part.text for part in kept if isinstance(part, Draft)]
+    if sum(map(len, texts)) > _NOTICE:
+        return False
     asking = sum(len(text) for text in texts if furniture(text, language) in _WALLS)
     return 2 * asking > sum(map(len, texts))
 

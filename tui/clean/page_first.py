@@ -40,7 +40,7 @@ def first_article(
     Where no vote was for the article that is wanted, all its text gets one.
     """
     main = sum(leaf.level == 1 for leaf in found)
-    homes = [_home(leaf, posts=not main) for leaf in found]
+    homes = _homes(found, posts=not main)
     headed = _headed(found, homes, 1 if main else 2) if main != 1 else {}
     if len(headed) < 2:
         return _of_signed(found, voted, title, language)
@@ -98,9 +98,23 @@ def _headed(found: Sequence[Leaf], homes: Sequence[HtmlElement | None], level: i
     return headed
 
 
-def _home(leaf: Leaf, posts: bool) -> HtmlElement | None:
-    """The nearest `<article>` around a leaf, or where `posts` are asked for, a post."""
-    for node in around(leaf.node):
-        if node.tag == "article" or (posts and _POST.search(node.get("class") or "")):
-            return node
-    return None
+def _homes(found: Sequence[Leaf], posts: bool) -> list[HtmlElement | None]:
+    """The nearest `<article>` around each leaf, or where `posts` are asked for, a post."""
+    known: dict[HtmlElement, HtmlElement | None] = {}
+    return [_home(leaf.node, posts, known) for leaf in found]
+
+
+def _home(node: HtmlElement, posts: bool, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
+    """The home of an element; `known` keeps it for all elements that were passed on the way."""
+    passed = []
+    home: HtmlElement | None = None
+    for each in around(node):
+        if each in known:
+            home = known[each]
+            break
+        passed.append(each)
+        if each.tag == "article" or (posts and _POST.search(each.get("class") or "")):
+            home = each
+            break
+    known.update(dict.fromkeys(passed, home))
+    return home

@@ -97,6 +97,17 @@ def test_the_headlines_under_a_heading_over_links_are_left_out_with_their_questi
     assert set(links) <= removed(article).keys()
 
 
+def test_a_short_article_goes_on_behind_a_link() -> None:
+    mill = [
+        f"The {what} of Kilbrae is for sale, and nobody wants to say why." for what in ("mill", "inn", "hall")
+    ]
+    boat = [f"The {what} of the lake is for sale, and nobody wants to say why." for what in ("ferry", "quay")]
+    link = ["Anzeige", "Lesen Sie auch", "Eels sold out in Kilbrae"]
+    menu = ["Log in", "Subscribe now", "Share this article", "Privacy policy", "Cookie settings"]
+    article = read("\n".join([*menu, *mill, *link, *boat, "Nobody will.", *menu]))
+    assert texts(article, "paragraph") == [*mill, *boat, "Nobody will."]
+
+
 def test_what_is_sold_does_not_end_the_article_that_goes_on_below() -> None:
     offers = ["Subscribe now", "Log in", "Register for free", "Subscribe to The Lantern for £3 a month"] * 2
     article = read(paste("weekly").replace("Nobody here will forget.", "\n\n".join([*offers, *CLOSING])))

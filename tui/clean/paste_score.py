@@ -196,7 +196,7 @@ def _score(size: int, stop: str, share: float, bullet: bool) -> float:
     if size >= _PARAGRAPH and stop and (share > 0.1 or size > 2 * _PARAGRAPH):
         return min(size, _FULL) / _PARAGRAPH
     if size >= _PARAGRAPH and not stop and share > 0.2:
-        return 1.0 if size > 2 * _PARAGRAPH and share > 0.25 else PLAIN if bullet else -0.2
+        return PLAIN if bullet else 1.0 if size > 2 * _PARAGRAPH and share > 0.25 else -0.2
     if size >= SHORT and stop:
         return 0.5 if stop in _FIRM else 0.15
     return 0.1 if size > 1 and stop and stop in _FIRM else PLAIN

@@ -66,16 +66,16 @@ def _drop_repeats(rows: Sequence[Scored], reasons: list[str | None]) -> None:
 
 def _led_to(rows: Sequence[Scored], inside: Sequence[int]) -> Iterator[int]:
     """The headline right under a heading over links ("Read more"), and the questions that follow on it."""
+    within = set(inside)
     led = -1  # the last line that leads to another article
-    for at in inside:
-        row, over = rows[at], rows[at - 1] if at else None
+    for at in range(1, len(rows)):
+        row, over = rows[at], rows[at - 1]
         asks = row.line.text[-1] == "?" and row.size <= _HEADLINE
-        headed = over is not None and over.kind == "related" and over.size <= SHORT
-        if (headed and (asks or _is_label(row))) or (led == at - 1 and asks):
+        headed = over.kind == "related" and over.size <= SHORT
+        if (headed and (asks or _is_label(row))) or (led == at - 1 and (asks or _is_link(row))):
             led = at
-            yield at
-        elif led == at - 1 and _is_link(row):
-            led = at
+            if at in within:
+                yield at
 
 
 def _links(rows: Sequence[Scored], inside: Sequence[int]) -> Iterator[int]:

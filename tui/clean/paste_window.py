@@ -9,12 +9,15 @@ from tui.clean.paste_lists import announced, headed, parting
 from tui.clean.paste_score import Scored, furnished
 
 ENTER = 2.0  # what it costs a body to be broken off for an aside (a list of links, a sign-up)
+ENTER_SHORT = 0.15  # … but no more than this share of what the whole text is worth
 STAY = 0.3  # and each line of the aside, with this share of what its furniture or prose is worth:
 PASS = 0.5
 GLANCE = 0.05  # … but only this for a line about a picture or a price, or a label among them: there are many
 _LABEL = 8  # words
 _PICTURES = frozenset({"caption", "credit", "gallery", "repeated", "symbols", "advertising"})
-_OFFERS = frozenset({"subscription", "account"})  # what stands in the middle of a text that is sold
+_AMID = frozenset(
+    {"subscription", "account", "related"}
+)  # stand in the middle of a text as often as under it
 LONE = (0.4, 0.9, 1.0)  # worth of a paragraph without another beside it, by the sentences that end inside it
 STRANGE = 0.4  # worth of a paragraph of another indent than the body's, and what a label of one costs more:
 STRAY = 0.3
@@ -98,7 +101,7 @@ def _in_aside(rows: Sequence[Scored], at: int, score: float) -> float:
         label and all(other.kind in _PICTURES for other in rows[at - 1 : at + 2 : 2])
     ):
         return -GLANCE
-    if row.kind in _OFFERS:
+    if row.kind in _AMID:
         return -STAY
     return -STAY + PASS * (score if row.kind else -max(0.0, score))
 
@@ -106,13 +109,14 @@ def _in_aside(rows: Sequence[Scored], at: int, score: float) -> float:
 def _path(rows: Sequence[Scored], scores: Sequence[float]) -> list[int]:
     """The best way through the states before (0), body (1), aside (2) and after (3), one for each line."""
     low = float("-inf")
+    enter = min(ENTER, ENTER_SHORT * sum(score for score in scores if score > 0))
     best = [0.0, low, low, low]
     came: list[list[int]] = []
     for at, score in enumerate(scores):
         options = [
             [(best[0], 0)],
             [(best[0], 0), (best[1], 1), (best[2], 2)],
-            [(best[1] - ENTER, 1), (best[2], 2)],
+            [(best[1] - enter, 1), (best[2], 2)],
             [(best[1], 1), (best[3], 3)],
         ]
         gains = [0.0, score, _in_aside(rows, at, score), 0.0]

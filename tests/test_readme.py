@@ -90,7 +90,7 @@ def test_the_settings_can_be_loaded(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text(toml, encoding="utf-8")
     keys = load_options(file).keys
-    assert keys["sentence.next"] == ("j", "e")
+    assert keys["sentence.next"] == ("j", "f")
     assert keymap(keys)["keep"] == "w"
 
 

@@ -147,7 +147,14 @@ COMMANDS: tuple[Command, ...] = (
         "sources.order", ("S",), "screen.sort_sources", "order: appearance, share, name", "order", _SOURCES
     ),
     Command("source.copy", ("Y",), "screen.copy_source", "copy all that this source says", "", _SOURCES),
-    Command("mend", ("e",), "screen.mend", "mend it: rename, merge, give to another", "mend", _SOURCES),
+    Command(
+        "mend",
+        ("e",),
+        "screen.mend",
+        "mend a source: rename it, join it to another; say who says it",
+        "mend",
+        ("article", "sources"),
+    ),
     Command("not-speech", ("D",), "screen.not_speech", "this is no statement", "", _SOURCES),
     Command("remove", ("D",), "screen.remove_block", "this paragraph is not the article's", "", _ARTICLE),
     Command("removed", ("x",), "screen.removed", "what cleaning removed, and why", "removed"),

@@ -80,6 +80,12 @@ async def test_a_guess_that_is_right_is_made_sure_and_then_cited() -> None:
         await on.press("enter", "c")
         await on.until(lambda: len(on.clipboard.copies) == 2)
         assert "— Odile Marsh, the guild’s speaker" in on.clipboard.copies[1]
+        await on.press("1", "e", *"Ada", "enter")  # from the article, too
+        assert "Ada" in names(on)
+        assert on.is_at("article")
+        await on.press("G", "e")
+        assert "Nobody is found to say this" in on.text
+        await on.press("3", "u")
         await on.press("e", "enter")  # nothing is to be said twice
         assert len(on.reading.desk.corrections) == 1
 

@@ -72,8 +72,18 @@ class Mending(Loading):
 
     # Sources
 
+    def find_source(self) -> bool:
+        """In the list of sources, go to what is said where the reader is; whether anything is."""
+        voice = self.desk.voices.within(self.article_view.cursor)
+        if voice:
+            self.sources_list.find(voice.statement)
+        return voice is not None
+
     def action_mend(self) -> None:
         """Rename the source at the cursor or join it to another; say whose the statement is."""
+        if self.at == "article" and not self.find_source():
+            self.say("Nobody is found to say this; in the sources, e mends a name.")
+            return
         entry = self.sources_list.entry
         if isinstance(entry, SourceEntry) and entry.group.source:
             name = entry.group.name

@@ -135,15 +135,9 @@ class ReadingScreen(Acting, Browsing, Finding, Mending, Setting):
         if pane != "article":
             self.remove_class("-no-side")
         if pane == "sources" and self.at == "article":
-            self._find_source()
+            self.find_source()
         self._at(pane)
         self.set_focus(self._panes[pane])
-
-    def _find_source(self) -> None:
-        """In the list of sources, go to what the reader is at in the article."""
-        voice = self.desk.voices.within(self.article_view.cursor)
-        if voice:
-            self.sources_list.find(voice.statement)
 
     def action_pane_next(self, by: int) -> None:
         """Go to the next pane, or the one before."""

@@ -89,3 +89,17 @@ def test_a_text_of_nothing_but_names_keeps_one_of_them() -> None:
     bio = "Ilvo Marran is the ferry correspondent of this paper and lives by the sea."
     article = clean(Page(f"Night ferry\n\nIlvo Marran\n14 March 2021\n\n{bio}"), "paste")
     assert bio in article.text
+
+
+@pytest.mark.parametrize(
+    ("lines", "how"),
+    [
+        ("By Ilvo Marran", "byline"),
+        ("Thomas Reyes", "byline"),  # a first name that is known
+        ("Ilvo Marran\n14 March 2021", "guess"),
+    ],
+)
+def test_a_name_that_only_stands_there_is_a_guess(lines: str, how: str) -> None:
+    about = clean(Page(PAGE.format(head=f"{TITLE}\n\n{lines}", body=BODY)), "paste").metadata
+    assert about.authors
+    assert about.provenance["authors"] == how

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tui.article import CleanMode
 from tui.clean.language import guess_language
@@ -10,6 +11,7 @@ from tui.clean.paste_clean import headline, is_clean
 from tui.clean.paste_frame import signs
 from tui.clean.paste_lines import wrap_width
 from tui.clean.paste_rows import rows_of
+from tui.clean.paste_score import Scored
 from tui.page import Page
 
 _SAMPLE = 60_000  # characters looked at; more makes it slower, not surer
@@ -71,8 +73,12 @@ def _is_clean(text: str) -> bool:
     """Whether the text is an article and nothing else: no furniture, no title, no paragraph in pieces."""
     language = guess_language(text)
     rows = rows_of(text, language)
-    marks = [at for at, row in enumerate(rows) if row.kind in _SOURCES or signs(row, language)]
-    signed = marks and marks[0] < _TOP and len(marks) <= max(_TOP, _MOST * len(rows))
-    if not is_clean(rows) or signed or headline(rows, language) is not None:
+    if not is_clean(rows) or _is_signed(rows, language) or headline(rows, language) is not None:
         return False
     return wrap_width(text.split("\n")) is None
+
+
+def _is_signed(rows: Sequence[Scored], language: str | None) -> bool:
+    """Whether a line at the head tells who wrote the text, when, or where it is from."""
+    marks = [at for at, row in enumerate(rows) if row.kind in _SOURCES or signs(row, language)]
+    return bool(marks) and marks[0] < _TOP and len(marks) <= max(_TOP, _MOST * len(rows))

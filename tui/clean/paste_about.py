@@ -34,10 +34,10 @@ def found_about(rows: Sequence[Scored], around: Frame, body: Sequence[int], abou
     dates = _dates(header, language)
     mail = {field: told(rows[at]) for field, at in mail_lines(rows, language).items()}
     title = rows[around.title].line.text if around.title is not None else mail.get("subject")
-    signed = signed_by(rows, around, body, publication, language)
+    signed, how = signed_by(rows, around, body, publication, language)
     found: dict[str, tuple[Any, Provenance]] = {
         "title": (title, "text"),
-        "authors": (signed or _sender(mail), "byline"),
+        "authors": (signed or _sender(mail), how if signed else "text"),
         "published": (dates.get("published") or iso_date(mail.get("date", ""), language), "text"),
         "updated": (dates.get("updated"), "text"),
         "issue": (_issue(header, language), "text"),

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
-from tui.article import Author
+from tui.article import Author, Provenance
 from tui.clean.furniture import furniture
 from tui.clean.metadata_dates import month_names
 from tui.clean.metadata_names import authors, is_byline, is_role
@@ -24,9 +24,8 @@ _INITIALS = 3  # letters of a name in capitals
 _PARTS = range(2, 5)  # words of a name
 _FROM_DIGIT = re.compile(r"\d.*", re.DOTALL)
 _SMALL = re.compile(r"\b[^\W\d_A-Z]\w*")
-_DENSE = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
-)  # where a byline may end as one: "김철수 기자"
+# Scripts in which a byline may say so behind the name: "김철수 기자".
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _NAME = re.compile(r"[^\W\d_](?:[\w '’-]|\.(?=\s|$))*")
 _PRESENTED = re.compile(r"((?:[^\W\d_a-z][\w.'’-]* ){1,3}[^\W\d_a-z][\w.'’-]+) [a-z]")
 _DIGIT = re.compile(r"\d")
@@ -36,7 +35,8 @@ _GOES_ON = (",", "&")
 _MOST = 8  # lines that a byline goes on over
 _CLOSING = 3  # paragraphs at the end of a body that may present its author
 _MARKS = " ,:|–—-/•·"
-_SURE = 2  # evidence from which a line of names is a signature
+_ENOUGH = 2  # evidence from which a line of names is a signature …
+_SURE = 3  # … and one that is no guess
 _ABLE = frozenset({None, "repeated", "date", "byline", "credit", "reading_time"})
 
 
@@ -53,8 +53,10 @@ class _Text(NamedTuple):
 
 def signed_by(
     rows: Sequence[Scored], around: Frame, body: Sequence[int], publication: str | None, language: str | None
-) -> tuple[Author, ...]:
-    """The authors whom the lines around the head of a body name; nobody where no line surely does.
+) -> tuple[tuple[Author, ...], Provenance]:
+    """The authors whom the lines around the head of a body name, and whether that is said or a guess.
+
+    Nobody where no line does.
 
     Args:
         rows: all lines.
@@ -67,7 +69,7 @@ def signed_by(
     header = [at for at in around.header if at >= around.first - _OVER and at != around.title]
     for at in header:
         if signed := _said(rows, at, text):
-            return signed
+            return signed, "byline"
     head = next((at for at in body if rows[at].prose), -1)
     return _named(rows, [at for at in header if around.first <= at < head], text)
 
@@ -107,18 +109,21 @@ def _said(rows: Sequence[Scored], at: int, text: _Text) -> tuple[Author, ...]:
     return tuple(author for author in signed if not is_byline(f"{author.name} X", text.language))
 
 
-def _named(rows: Sequence[Scored], under: Sequence[int], text: _Text) -> tuple[Author, ...]:
+def _named(
+    rows: Sequence[Scored], under: Sequence[int], text: _Text
+) -> tuple[tuple[Author, ...], Provenance]:
     """Whom the lines under the title name that are nothing but names."""
     found: dict[str, Author] = {}
-    last = None
+    last, sure = None, False
     for at in under:
         if last is not None and at > last + _NEAR:
             break
         people = _people(rows[at], text)
-        if people and _evidence(rows, at, people[0].name, text) >= _SURE:
+        evidence = _evidence(rows, at, people[0].name, text) if people else 0
+        if evidence >= _ENOUGH:
             found |= {author.name: author for author in people}
-            last = at
-    return tuple(found.values())
+            last, sure = at, sure or evidence >= _SURE
+    return tuple(found.values()), "byline" if sure else "guess"
 
 
 def _people(row: Scored, text: _Text) -> tuple[Author, ...]:

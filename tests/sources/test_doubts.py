@@ -47,6 +47,7 @@ def test_leaves_out_what_nobody_says(text: str) -> None:
     "text",
     [
         "Ana Ruiz repeated the feat in May.",
+        "Ana Ruiz slammed the bank after a meeting.",
         "Ana Ruiz rolled up a sleeve and revealed a scar.",
         "Ana Ruiz stood up, pointing to the tower.",
         "Ana Ruiz dismissed the loud bangs.",
@@ -77,6 +78,8 @@ def test_is_not_sure_of_what_may_be_no_statement(text: str) -> None:
         "Ana Ruiz called for calm.",
         "Ana Ruiz accused the bank of fraud.",
         "Ana Ruiz demanded an apology.",
+        "Ana Ruiz demanded a sentence of 12 years for Bo Hale.",
+        "Ana Ruiz criticised the bank for its silence.",
         "Ana Ruiz denied the claim.",
         "Ana Ruiz described the plan as a trap.",
         "Ana Ruiz vowed to go.",

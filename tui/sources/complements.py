@@ -41,10 +41,11 @@ def complement(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement 
         if told := _told(clauses, at, frames):
             return told
         frames = frames - {"clause"} | {"that"}
-    if frames & SAYS_ALONE and (clause := _clause(clauses, at, frames)):
+    to = infinitive(clauses, at) if "to" in frames else None
+    if to != at and frames & SAYS_ALONE and (clause := _clause(clauses, at, frames)):
         return clause
-    if "to" in frames and (begin := infinitive(clauses, at)) is not None:
-        return Complement(begin, "to", at)
+    if to is not None:
+        return Complement(to, "to", at)
     for place in (at, past_time(clauses, at)):  # "called for calm", "called on Monday for calm"
         if f"+{clauses.word(place)}" in frames and not clauses.has(place + 1, Tag.TIME):
             return Complement(place + 1, "phrase", place + 1)

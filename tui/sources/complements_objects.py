@@ -64,8 +64,8 @@ def object_frame(clauses: Clauses, at: int) -> str | None:
         return "object" if clauses.past_phrase("lead", at + 1) > at + 1 else None
     if clauses.token(at) is None:
         return None
-    if mention is not None and clauses.tells_time(mention):
-        return None
+    if mention is not None and clauses.tells_time(mention) and not clauses.counts(mention):
+        return None  # but "demanded [a sentence of 12 years]"
     noun = clauses.starts.get(at + 1)
     determines = noun is not None and noun.form == "description" and clauses.has(at, Tag.DETERMINER)
     if mention is None and (determines or not clauses.lexicon.listed("mere", clauses.word(at))):

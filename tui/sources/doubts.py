@@ -173,6 +173,5 @@ def _predicates(clauses: Clauses, found: Complement, verb: Cue) -> bool:
     lead = clauses.lexicon.phrase("lead", clauses.word(after))
     if "as" in verb.firm and lead:
         return True
-    return "object" in verb.firm and not (
-        mention is not None and mention.form == "name" and clauses.ends_clause(after)
-    )
+    body = mention is not None and (mention.form == "name" or mention.kind == "organisation")
+    return "object" in verb.firm and (not body or clauses.lexicon.listed("telling", clauses.word(after)))

@@ -19,7 +19,7 @@ QUOTED = 0.2  # the weight of a mention in quoted words, which puts nobody on th
 _ONWARD = 2.0  # sentences after which one who spoke is no longer who goes on
 SPEAKING = 2.5  # the least weight of one who is the subject or said to say something
 _REACH = 12  # figures that are looked at, the last mentioned first
-CLEAR = 2.2  # how many times as warm as the next the one must be for a pronoun to be sure
+CLEAR = 1.8  # how many times as warm as the next the one must be for a pronoun to be sure
 _UNNAMED = 0.5  # of the warmth of a figure without a name
 _UNTOLD = 0.5  # of that of a figure of which nothing tells that it is a person, or that the gender agrees
 

@@ -10,7 +10,7 @@ from tui.sources.names import Vocabulary
 from tui.sources.who_discourse import QUOTED
 from tui.text.cover import Cover
 
-_SUBJECT, _FIRST, _TOPIC, _OTHER, _GOVERNED, _INNER = 2.5, 1.6, 1.2, 1.15, 0.7, 0.8
+_SUBJECT, _FIRST, _TOPIC, _OTHER, _GOVERNED, _INNER = 2.5, 1.6, 1.2, 1.4, 0.7, 0.8
 _OWNER = 1.5  # for the rest of its sentence, inside another: "Ruiz’s campaign promised what she wanted"
 _REPORTED = 0.45  # of the weight, in what another is reported to say
 _SUBORDINATE = 0.3  # of the weight, as the subject of "if", "when", "because"
@@ -137,11 +137,21 @@ class Scene:
             return _TOPIC if first else _GOVERNED
         while end < len(tokens) and tokens[end].tags & Tag.ADVERB:
             end += 1
+        if self._cleft(start, end):
+            return _SUBJECT
         # After a name a past tense may look like a participle: "Ruiz painted".
         acts = FINITE | Tag.PARTICIPLE if mention.name else FINITE
         if end < len(tokens) and (tokens[end].tags & acts or (first and tokens[end].text in _ASIDES)):
             return _SUBJECT * (_SUBORDINATE if before & Tag.SUBORDINATOR else 1.0)
         return _FIRST if first else _OTHER
+
+    def _cleft(self, start: int, end: int) -> bool:
+        """Whether a mention stands in "it was [Ana Ruiz] who"."""
+        tokens = self.sentence.tokens
+        if start < 2 or end >= len(tokens) or not tokens[start - 1].tags & Tag.AUXILIARY:
+            return False
+        opening = self.words.pronouns.get(tokens[start - 2].lower)
+        return bool(tokens[end].tags & Tag.RELATIVE) and opening is not None and opening.thing
 
 
 def every(mentions: Sequence[Mention]) -> Iterator[Mention]:

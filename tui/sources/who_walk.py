@@ -123,7 +123,9 @@ class Walk:
         announced = self.draft.blocks[scene.sentence.block].kind in _ANNOUNCING
         if reading.figure is not None and not announced and (mention.name or not quoted):
             if not quoted:
-                reading.figure.doubted = mention.form == "pronoun" and not reading.sure
+                reading.figure.doubted = (
+                    mention.form == "pronoun" and mention.gender is not None and not reading.sure
+                )
             self.discourse.warm(reading.figure, scene.weight(mention))
             self.discourse.lead(reading.figure, scene.here(mention))
             if scene.leads(mention):
@@ -166,7 +168,9 @@ class Walk:
         if known.gender is not None:
             return self._he_or_she(known.gender, barred)
         if known.thing:
-            return self.discourse.choose(lambda figure: figure.acting and figure.kind in THINGS)
+            return self.discourse.choose(
+                lambda figure: figure.acting and (figure.kind in THINGS or _may_be_body(figure))
+            )
         return self._they()
 
     def _they(self) -> Reading:

@@ -258,3 +258,13 @@ def test_a_copy_without_paragraphs_says_so() -> None:
     found = read("<p>The ferry left…</p>", f"<script type='application/ld+json'>{glued}</script>")
     assert blocks(found)[1:] == [" ".join(TEXT)]
     assert found.notes[0].text.endswith("It has lost its paragraphs.")
+
+
+@pytest.mark.parametrize("name", ["cmp-text", "voc-cmp", "related-none-of-it-was-known-to-anybody"])
+def test_names_that_only_look_telling_drop_nothing(name: str) -> None:
+    attribute = "id" if name.startswith("related") else "class"
+    assert "The sand always wins." in read_around(f"<p {attribute}={name}>The sand always wins.</p>").text
+
+
+def test_the_date_of_publication_is_no_advertisement() -> None:
+    assert read(f"<div class=pub-date>21 June 2019</div>{BODY}").metadata.published == "2019-06-21"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z0-9]+")
+_SLUG = 5  # hyphens; an id of more is made of a headline
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(0", re.IGNORECASE)
 _BY_TAG = {"nav": "menu", "figcaption": "caption", "form": "newsletter", "footer": "legal"}
 _BY_ROLE = {"navigation": "menu", "dialog": "hidden", "alertdialog": "hidden", "search": "menu"}
@@ -40,7 +41,8 @@ def mark(node: HtmlElement) -> str | None:
         return None
     if kind := _BY_TAG.get(node.tag) or _BY_ROLE.get(node.get("role") or ""):
         return kind
-    return _named(node.get("class") or "", node.get("id") or "")
+    name = node.get("id") or ""
+    return _named(node.get("class") or "", "" if name.count("-") > _SLUG else name)
 
 
 @lru_cache(maxsize=20_000)

@@ -8,7 +8,7 @@ from tui.clean.page_evidence import Evidence
 from tui.clean.page_frame import is_prose
 
 # What a line says that opens a part of the page which is no longer the article.
-_CLOSING = frozenset({"related", "newsletter", "comments", "bio", "tags", "share"})
+_CLOSING = frozenset({"related", "newsletter", "comments", "bio", "tags", "share", "subscription"})
 # What a heading goes with when all that it heads is dropped.
 _HEADED = frozenset({"related", "newsletter", "comments", "subscription", "donation", "links"})
 _TEXT = frozenset({"paragraph", "item", "quote", "heading", "table", "code"})

@@ -23,6 +23,9 @@ def names(head: str, body: str = BODY, title: str = TITLE) -> list[str]:
         ("Sun 14.03.21 | 14:07 | By Tomas Reyes", ["Tomas Reyes"]),
         ("By\nTomas Reyes,\nGreta Holm &\nIda Lund", ["Tomas Reyes", "Greta Holm", "Ida Lund"]),
         # a line of names: a first name that is known, a date beside it, a role, somebody presented
+        ("By Tomas Reyes March 14, 2021\nBy Greta Holm March 14, 2021", ["Tomas Reyes", "Greta Holm"]),
+        ("By Tomas Reyes For The Ellery Courier", ["Tomas Reyes"]),
+        ("Thomas Reyes | Laura Holm", ["Thomas Reyes", "Laura Holm"]),
         ("Thomas Reyes", ["Thomas Reyes"]),
         ("Thomas Reyes and Laura Holm", ["Thomas Reyes", "Laura Holm"]),
         ("Ilvo Marran\n14 March 2021", ["Ilvo Marran"]),

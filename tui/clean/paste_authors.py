@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence, Set
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from tui.article import Author, Provenance
@@ -69,7 +70,8 @@ def signed_by(
     header = [at for at in around.header if at >= around.first - _OVER and at != around.title]
     for at in header:
         if signed := _said(rows, at, text):
-            return signed, "byline"
+            more = _said(rows, at + 1, text) if at + 1 in header else ()
+            return tuple(dict.fromkeys((*signed, *more))), "byline"
     head = next((at for at in body if rows[at].prose), -1)
     return _named(rows, [at for at in header if around.first <= at < head], text)
 
@@ -132,7 +134,12 @@ def _people(row: Scored, text: _Text) -> tuple[Author, ...]:
         return ()
     dated = is_date_line(row, text.language)
     parts = (part for part in _BARS.split(row.line.text) if dated or not _DIGIT.search(part))
-    words = _undated(next(parts, ""), text.language).split()[:_NAMES]
+    people = takewhile(bool, (_people_of(part, text) for part in parts))
+    return tuple(person for part in people for person in part)
+
+
+def _people_of(part: str, text: _Text) -> tuple[Author, ...]:
+    words = _undated(part, text.language).split()[:_NAMES]
     if len(words) > _PAIR and is_role(words[_PAIR], text.language):
         words = words[:_PAIR]
     signed = authors(" ".join(words), text.publication, text.language)

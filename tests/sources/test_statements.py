@@ -12,6 +12,7 @@ from tui.sources import find_sources
         ("“It rains,” the mayor said.", "the mayor", "said", ["“It rains,”"]),
         ("“It rains,” said Ana Ruiz, a baker.", "Ana Ruiz", "said", ["“It rains,”"]),
         ("The mayor said: “It rains.”", "The mayor", "said", ["“It rains.”"]),
+        ("“Come in, all of you,” Ana Ruiz urged them.", "Ana Ruiz", "urged", ["“Come in, all of you,”"]),
         ("‘It rains,’ the mayor said.", "the mayor", "said", ["‘It rains,’"]),
         ("“It rains,” she said. “A lot.”", "she", "said", ["“It rains,”", "“A lot.”"]),
         ("“It rains,” she said, “and pours.”", "she", "said", ["“It rains,”", "“and pours.”"]),

@@ -136,7 +136,7 @@ class _Collector:
             how="going" if report.dropped else "named",
             block=self._block,
             moot=moot(clauses, report, ranges),
-            silent=report.silent,
+            silent=report.silent and ranges[0][0] >= report.cue[0],  # not "“A,” he urged them"
         )
 
     def _named(self, clauses: Clauses) -> bool:

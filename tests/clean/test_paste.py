@@ -116,6 +116,17 @@ def test_what_is_sold_does_not_end_the_article_that_goes_on_below() -> None:
     assert body[-3:] == CLOSING
 
 
+@pytest.mark.parametrize("name", ["[IMG_2041]", "[boats-3][boats-4]", "boats.jpg", "dp3_4_en"])
+def test_the_name_of_a_picture_is_not_of_the_article(name: str) -> None:
+    article = read(paste("weekly").replace("Nobody here will forget.", "\n\n".join([name, *CLOSING])))
+    assert removed(article)[name] == "gallery control"
+
+
+def test_a_word_in_brackets_is_of_the_article() -> None:
+    article = read(paste("weekly").replace("Nobody here will forget.", "\n\n".join(["[Name]", *CLOSING])))
+    assert "[Name]" in article.text
+
+
 def test_things_for_sale_do_not_end_the_article() -> None:
     boat = "The {} of the boats was built by her grandfather, who sold eels from it at the market in town."
     closing = [boat.format(which) for which in ("first", "second", "third", "fourth")]

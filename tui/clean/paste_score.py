@@ -19,6 +19,10 @@ _INNER_STOP = re.compile(r"[.!?][\"'”’»)]* +[^\W\d_a-zß-ÿ]|[。！？]")
 _CUT = ("...", "…")  # the end of a teaser
 _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+# What text browsers write for a picture without words: "[IMG_2041]", "boats.jpg", "dp3_4_en".
+_PICTURE_NAME = re.compile(
+    r"(?:\[(?=\S*[\d_-])[^\s\]]+\])+|\S+\.(?:png|jpe?g|gif|webp)|\w+_\w*\d\w*", re.IGNORECASE
+)
 _NUMBERS = re.compile(r"[\W\d_]+[a-zA-Z]{0,3}")  # "1 / 23", "$59", "12:40 pm"
 SIGNATURE = re.compile(r"[—–-] .{2,60}\(@\w+\)")  # under a post that the article quotes
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]")  # written without spaces
@@ -165,11 +169,13 @@ def _scored(line: Line, known: str | None, times: int, small: frozenset[str], la
 
 
 def _shape(text: str, size: int, times: int, language: str | None) -> str | None:
-    """The kind of furniture that a line is by its shape: a date, a number, a label that stands twice."""
+    """The kind of furniture that a line is by its shape, such as a date or a label that stands twice."""
     if _ADDRESS.fullmatch(text):
         return "address"
     if size <= _DATED and _is_date(text, language):
         return "date"
+    if _PICTURE_NAME.fullmatch(text):
+        return "gallery"
     if _NUMBERS.fullmatch(text):
         return "symbols"
     return "repeated" if times > 1 and size < _PARAGRAPH else None

@@ -296,3 +296,10 @@ def test_a_text_under_an_unlucky_name_is_read_where_there_is_no_other() -> None:
         f'<html><head><title>{TITLE}</title></head><body><div class="has-comments">{BODY}</div></body></html>'
     )
     assert list(TEXT) == blocks(clean_page(Page(html)), "paragraph")
+
+
+def test_a_standfirst_right_under_the_title_may_lack_its_full_stop() -> None:
+    line = "Those who stood along the pier for hours tell what the last night of the boat was like for them"
+    assert ("standfirst", line) in shape(
+        f"<article>{HEAD}<div><div><p>{line}</p></div></div><div>{BODY}</div></article>"
+    )

@@ -139,9 +139,14 @@ def _lead(evidence: Evidence, at: int) -> str | None:
 
 
 def _sentence(evidence: Evidence, at: int) -> str | None:
-    """An unmarked sentence between the title and the first words: a standfirst, set apart from them."""
+    """An unmarked sentence between the title and the first words: a standfirst, set apart from them.
+
+    Right under the title it may lack its full stop.
+    """
     leaf = evidence.found[at]
-    told = leaf.kind == "paragraph" and len(leaf.text) >= _SENTENCE and leaf.text.endswith(STOPS)
+    next_to = evidence.place.title_at is not None and at == evidence.place.title_at + 1
+    told = leaf.kind == "paragraph" and len(leaf.text) >= _SENTENCE
+    told = told and (leaf.text.endswith(STOPS) or next_to)
     near = evidence.place.first - at <= _ABOVE and not evidence.region(at)
     plain = told and near and not evidence.linked(at, _SOME) and not evidence.furniture(at)
     return "standfirst" if plain and evidence.first_at[evidence.words[at]] == at else None

@@ -121,12 +121,14 @@ def key_row(keys: Sequence[Key], places: Iterable[tuple[int, int]]) -> Iterator[
 
 
 def list_title(title: str, count: str, width: int, *, focus: bool) -> Iterator[Piece]:
-    """The title of a list, and at the right how much there is in it."""
+    """The title of a list, and at the right how much there is in it, or as many parts of that as fit."""
     name, cells = fit(title, max(1, width - BAR))
-    figure, wide = fit(count, max(1, width - cells - BAR - 2))
+    parts = count.split(_BETWEEN)
+    shorter = (_BETWEEN.join(parts[:last]) for last in range(len(parts), 0, -1))
+    figure, wide = _first_fitting(shorter, width - cells - BAR - 2)
     yield blank(BAR)
     yield Piece(name, cells, ("rows--title", "rows--focus") if focus else ("rows--title",))
-    if count and width > cells + wide + BAR + 1:
+    if figure and width > cells + wide + BAR + 1:
         yield blank(width - cells - wide - BAR - 1)
         yield Piece(figure, wide, ("rows--quiet",))
 

@@ -24,6 +24,9 @@ def names(head: str, body: str = BODY, title: str = TITLE) -> list[str]:
         ("By\nTomas Reyes,\nGreta Holm &\nIda Lund", ["Tomas Reyes", "Greta Holm", "Ida Lund"]),
         # a line of names: a first name that is known, a date beside it, a role, somebody presented
         ("By Tomas Reyes March 14, 2021\nBy Greta Holm March 14, 2021", ["Tomas Reyes", "Greta Holm"]),
+        ("By Tomas ReyesSports", ["Tomas Reyes"]),
+        ("By Thomas ReyesLaura Holm", ["Thomas Reyes", "Laura Holm"]),
+        ("By Tomas MacReyes and Greta FitzHolm", ["Tomas MacReyes", "Greta FitzHolm"]),
         ("By Tomas Reyes For The Ellery Courier", ["Tomas Reyes"]),
         ("Thomas Reyes | Laura Holm", ["Thomas Reyes", "Laura Holm"]),
         ("Thomas Reyes", ["Thomas Reyes"]),

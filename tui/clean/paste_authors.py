@@ -31,6 +31,7 @@ _NAME = re.compile(r"[^\W\d_](?:[\w '’-]|\.(?=\s|$))*")
 _PRESENTED = re.compile(r"((?:[^\W\d_a-z][\w.'’-]* ){1,3}[^\W\d_a-z][\w.'’-]+) [a-z]")
 _DIGIT = re.compile(r"\d")
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z]{2})[A-Z][^\W\d_]+\.?$")
+_GLUED_LONG = re.compile(r"(?<=[\s-])(?!Fitz)[A-Z][^\W\d_A-Z]{3,}(?=[A-Z][^\W\d_A-Z]{2})")  # no "MacNeil"
 _BARS = re.compile(r"\s*[|•·]\s*")
 _GOES_ON = (",", "&")
 _MOST = 8  # lines that a byline goes on over
@@ -196,12 +197,15 @@ def _bare(word: str) -> str:
 
 
 def _unglued(names: str, months: Collection[str], language: str | None) -> str:
-    """The names without a month or a role that no space sets apart from them: "Ana RuizDec"."""
+    """The names without what no space sets apart from them: "Ana RuizDec", "Ana RobertsSports"."""
     glued = _GLUED.search(names)
     if glued and (
         _bare(glued[0]) in months or not authors(f"{names[: glued.start()]} {glued[0]}", None, language)
     ):
         return names[: glued.start()]
+    if long := _GLUED_LONG.search(names):
+        rest = names[long.end() :]
+        return f"{names[: long.end()]}, {rest}" if is_name(rest) else names[: long.end()]
     return names
 
 

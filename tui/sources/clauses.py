@@ -212,7 +212,9 @@ class Clauses(Places):
         subject = self.past_hedge(start)
         hedged = start < subject < len(self.tokens)
         mention = self.starts.get(subject) or (self.mention_at(subject) if hedged else None)
-        if mention is None and not self.has(subject, _OPENS_PHRASE):
+        helps = self.has(subject, Tag.AUXILIARY) and not self.has(subject, Tag.PARTICIPLE)
+        opens = self.has(subject, _OPENS_PHRASE) and not helps  # "[having] him there was", not "[was] his"
+        if mention is None and not opens:
             return self.has(subject, Tag.PRONOUN) and self.finite(subject + 1)
         at = mention.tokens[1] if mention else subject + 1
         if mention and mention.form == "pronoun" and (self._may_be_verb(at) or self.has(at, Tag.INFINITIVE)):

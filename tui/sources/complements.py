@@ -67,7 +67,8 @@ def _told(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | Non
         return Complement(at, "to", at)
     if "clause" in frames and (told := _clause(clauses, _past_relative(clauses, after), frames)):
         return told._replace(cue_end=at)
-    if "object" not in frames and f"+{clauses.word(after)}" in frames:
+    somebody = addressee.kind is not None or addressee.form != "description"  # not "told the truth about"
+    if somebody and "object" not in frames and f"+{clauses.word(after)}" in frames:
         return Complement(after, "phrase", at)
     return None
 

@@ -26,19 +26,26 @@ def moot(clauses: Clauses, report: Report, ranges: Sequence[Range]) -> bool:
     if report.phrase:
         return False
     quotes = any(clauses.quoted_in(*tokens) for tokens in ranges)
-    pronoun = report.subject is not None and report.subject.mention.form == "pronoun"
-    if pronoun and report.subject and clauses.lexicon.listed("pointing", clauses.word(report.subject.start)):
-        return True  # "[this] suggests that"
-    if _swallows(clauses, report, ranges):
-        return True
-    named = report.noun and not quotes  # "her claim that it rains", but not "her reply: “…”"
-    if named or _vague(report, quotes) or _unreal(clauses, report, quotes) or _inner(clauses, report):
-        return True
-    if report.entry is None:
-        return False
+    doubtful = (
+        _points(clauses, report)
+        or (report.noun and not quotes)  # "her claim that it rains", but not "her reply: “…”"
+        or _vague(report, quotes)
+        or _unreal(clauses, report, quotes)
+        or _inner(clauses, report)
+        or _swallows(clauses, report, ranges)
+    )
+    if doubtful or report.entry is None:
+        return doubtful
     if quotes:
         return report.passive is not None and "name" in report.entry.frames
     return (report.lead and not report.said_clause) or _open(clauses, report, report.entry, ranges)
+
+
+def _points(clauses: Clauses, report: Report) -> bool:
+    """Whether what is said to say something is only pointed at: "[this] suggests that"."""
+    subject = report.subject
+    pronoun = subject is not None and subject.mention.form == "pronoun"
+    return subject is not None and pronoun and clauses.lexicon.listed("pointing", clauses.word(subject.start))
 
 
 def _swallows(clauses: Clauses, report: Report, ranges: Sequence[Range]) -> bool:

@@ -149,3 +149,10 @@ def test_the_issue_is_that_of_what_an_article_is_part_of(
     fields: dict[str, object], expected: str | None
 ) -> None:
     assert about(linked(**fields)).issue == expected
+
+
+def test_a_recipe_signs_its_page_where_no_article_does() -> None:
+    recipe = {"@type": "Recipe", "name": "The last ferry to Orsay", "author": {"name": "Ana Ruiz"}}
+    assert names(about(linked(**recipe, headline=None))) == [("Ana Ruiz", "person")]
+    article = linked(author={"name": "Morag Tulloch"})
+    assert names(about(linked(**recipe, headline=None) + article)) == [("Morag Tulloch", "person")]

@@ -302,3 +302,8 @@ def test_a_standfirst_right_under_the_title_may_lack_its_full_stop() -> None:
     line = "Those who stood along the pier for hours tell what the last night of the boat was like for them"
     top = f"<div>{HEAD}<div><p>{line}</p></div><p class=byline>By Tom Hale</p></div>"
     assert shape(f"{top}<article>{BODY}</article>")[1] == ("standfirst", line)
+
+
+def test_a_link_to_edit_is_no_word_of_a_heading() -> None:
+    edit = '<span class="mw-editsection">[<a href=/e>edit</a>]</span>'
+    assert blocks(read_around(f"<h2>History{edit}</h2>"), "heading") == ["History"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ _UNNAMED = frozenset({"PublicationIssue", "PublicationVolume", "WebPage"})
 _OPINIONS = frozenset(
     {"Review", "UserReview", "EmployerReview"}
 )  # of a thing for sale, unless they have a title
+_INSTRUCTIONS = frozenset({"Recipe", "HowTo"})
 _WORD = re.compile(r"\w+")
 _LETTERS = 4  # of a telling word
 _ENOUGH = 3  # telling words of a headline that can be compared
@@ -91,9 +92,15 @@ def clues(tree: HtmlElement) -> Clues:
     own = _telling(_titles(tree, meta))
     return Clues(
         meta=meta,
-        article=next((node for node in nodes if _is_article(node) and not _is_foreign(node, own)), {}),
+        article=next((node for node in _articles(nodes) if not _is_foreign(node, own)), {}),
         nodes={str(node["@id"]): node for node in reversed(nodes) if "@id" in node and len(node) > 2},
     )
+
+
+def _articles(nodes: Sequence[Node]) -> Iterator[Node]:
+    """The nodes that can describe the article; what it gives instructions for only where no other does."""
+    yield from filter(_is_article, nodes)
+    yield from (node for node in nodes if _INSTRUCTIONS.intersection(kinds(node)))
 
 
 def line(text: str) -> str:
@@ -170,7 +177,7 @@ def _titles(tree: HtmlElement, meta: Mapping[str, tuple[str, ...]]) -> str:
 
 def _is_foreign(node: Node, own: set[str]) -> bool:
     """Whether a headline shares no telling word with any title of the page: it is that of another story."""
-    headline = node.get("headline")
+    headline = node.get("headline") or node.get("name")
     words = _telling(line(headline)) if isinstance(headline, str) else set()
     return len(words) >= _ENOUGH and bool(own) and words.isdisjoint(own)
 

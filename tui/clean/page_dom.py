@@ -34,8 +34,10 @@ _PARAGRAPHS = re.compile(rf"[\s{_LINK}{_UNLINK}]*(?:{_BREAK}[\s{_LINK}{_UNLINK}]
 _PIECED = frozenset({"heading", "caption"})
 _GLUED = re.compile(r"[^\W\d_A-Z][A-Z]")
 _BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid)", re.IGNORECASE)
-# Words for screen readers only ("opens in a new tab"); style sheets hide them inside a line.
-_UNSEEN = re.compile(r"\b(?:visually-?hidden|sr-only|screen-?reader(?:-text)?)\b", re.IGNORECASE)
+# Words for screen readers only ("opens in a new tab"), and links to edit; no words of the line they stand in.
+_UNSEEN = re.compile(
+    r"\b(?:visually-?hidden|sr-only|screen-?reader(?:-text)?|mw-editsection)\b", re.IGNORECASE
+)
 # An embedded picture or font: single-file pages hold megabytes of them, and nobody reads one.
 _EMBEDDED = re.compile(r"data:[\w.+-]{1,80}/[\w.+-]{1,80}[^,\"'<>()\s]{0,200},[\w+/=%.~-]{200,}")
 _CONTROLS = bytes([*range(9), 11, *range(14, 32)])

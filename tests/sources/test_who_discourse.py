@@ -141,3 +141,16 @@ def test_doubts_which_of_several_of_a_kind_is_meant() -> None:
 def test_takes_a_cleft_for_a_subject() -> None:
     text = "It was Kate Bolt who won at last over Diane Perry.\n“I am glad it rains,” she told Sky."
     assert speaker(text, "it rains") == ("Kate Bolt", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("The flat was cold. “It rains in,” the patient wrote.", True),
+        ("Ana Ruiz, a patient, and Bo Moss, a patient, left. “It rains in,” the patient wrote.", False),
+        ("Ana Ruiz was cold. Bo Moss was late. “It rains in,” the author wrote.", False),
+        ("A tenant from Leeds came. “It rains in,” the tenant said.", True),
+    ],
+)
+def test_is_sure_of_a_description_that_fits_nobody_named(text: str, sure: bool) -> None:
+    assert speaker(text, "It rains in")[1] is sure

@@ -61,10 +61,20 @@ class Descriptions:
                 return reading
         if not speaks and (mention.kind is None or self._bare(mention)):
             return NOBODY
-        guess = (definite or owner is not None) and (
-            self._singular(mention) or self.words.has("any_body", head)
-        )
+        guess = (definite or owner is not None) and self._may_be_named(mention, head, owner)
         return self._new(mention, head, content, guess=guess, speaks=speaks)
+
+    def _may_be_named(self, mention: Mention, head: str, owner: Reading | None) -> bool:
+        """Whether one met under no other words may be someone or something of a name."""
+        if self.words.has("any_body", head) or self.words.has("collective", head):
+            return True
+        if not self._singular(mention):
+            return False
+        someone = self.words.has("anyone", head) or self.words.has("someone", head)
+        office = head in self.words.titles or head in self.words.short.values()
+        named = any(word[:1].isupper() for word in mention.span.of(self.text).split()[1:])
+        told = head in self.words.demonyms or bool(self.cast.told(head))
+        return owner is not None or someone or office or named or told
 
     def issue(self, mention: Mention, figure: Figure) -> None:
         """Take note that a figure speaks through "a letter", so that "the letter" is theirs."""

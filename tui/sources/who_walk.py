@@ -201,7 +201,7 @@ class Walk:
         """Whose a description is by its genitive or by "by": "his report", "a review by Ruiz"."""
         sentence = self.draft.sentences[mention.sentence]
         owner = possessor(sentence, mention)
-        if owner is None:
+        if owner is None and mention.kind not in PEOPLE:
             owner = next((inner for inner in mention.inner if self._author(sentence, inner)), None)
         return self.who(owner) if owner else None
 

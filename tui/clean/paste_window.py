@@ -8,20 +8,18 @@ from tui.clean.paste_indents import home
 from tui.clean.paste_lists import announced, headed, parting
 from tui.clean.paste_score import Scored, furnished
 
-ENTER = 2.0  # what it costs a body to be broken off for an aside (a list of links, a sign-up)
+ENTER = 1.4  # what it costs a body to be broken off for an aside (a list of links, a sign-up)
 ENTER_SHORT = 0.15  # … but no more than this share of what the whole text is worth
-STAY = 0.3  # and each line of the aside, with this share of what its furniture or prose is worth:
+STAY = 0.36  # and each line of the aside, with this share of what its furniture or prose is worth:
 PASS = 0.5
 GLANCE = 0.05  # … but only this for a line about a picture or a price, or a label among them: there are many
 _LABEL = 8  # words
 _PICTURES = frozenset({"caption", "credit", "gallery", "repeated", "symbols", "advertising"})
-_AMID = frozenset(
-    {"subscription", "account", "related"}
-)  # stand in the middle of a text as often as under it
+_AMID = frozenset({"subscription", "account", "related"})  # stand amid a text as often as under it
 LONE = (0.4, 0.9, 1.0)  # worth of a paragraph without another beside it, by the sentences that end inside it
 STRANGE = 0.4  # worth of a paragraph of another indent than the body's, and what a label of one costs more:
 STRAY = 0.3
-FADE = 0.3  # how much less the last paragraph of the text is worth than the first
+FADE = 0.34  # how much less the last paragraph of the text is worth than the first
 LISTED = 0.02  # least worth of an item of an announced list
 BESIDE = 2  # lines on either side that stand beside a line
 _HEADER = 8  # lines over a body in which its own date stands
@@ -97,9 +95,8 @@ def _in_aside(rows: Sequence[Scored], at: int, score: float) -> float:
     """What a line is worth to a body that is broken off there."""
     row = rows[at]
     label = row.kind is None and not row.prose and row.size <= _LABEL
-    if row.kind in _PICTURES or (
-        label and all(other.kind in _PICTURES for other in rows[at - 1 : at + 2 : 2])
-    ):
+    looked_at = rows[at - 1 : at + 2 : 2] if label else [row]
+    if all(other.kind in _PICTURES for other in looked_at):
         return -GLANCE
     if row.kind in _AMID:
         return -STAY

@@ -94,3 +94,8 @@ def test_leaves_a_possessive_to_its_owner() -> None:
 )
 def test_reads_appositions(text: str, name: str) -> None:
     assert speaker(text, "rains") == (name, True)
+
+
+def test_takes_a_surname_for_a_person_though_a_paper_or_town_bears_it() -> None:
+    assert names("Fiona Hill said it rains. “It pours,” said Hill.") == ["Fiona Hill"]
+    assert names("Jack London said it rains. “It pours,” said London.") == ["Jack London"]

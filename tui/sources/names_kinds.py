@@ -20,7 +20,7 @@ def kind_of(phrases: Phrases, start: int, end: int) -> SourceKind | None:
     text = plain(" ".join(phrases.word(at) for at in range(start, end)))
     if phrases.ends_in_s(end - 1):
         return "organisation"
-    if (known := words.known.get(text)) or text in words.nations:
+    if ((known := words.known.get(text)) or text in words.nations) and not _borne(phrases, start, end):
         return known or "organisation"
     named = [phrases.word(at) for at in range(start, end) if phrases.classes[at] == PROPER]
     article = start > 0 and phrases.classes[start - 1] == DETERMINER  # "the Washington Post" is nobody's name
@@ -37,6 +37,12 @@ def kind_of(phrases: Phrases, start: int, end: int) -> SourceKind | None:
         return "organisation"
     single = len(named) == 1 and (_acronym(phrases, end - 1) or _camel(phrases, end - 1))
     return "organisation" if single else None
+
+
+def _borne(phrases: Phrases, start: int, end: int) -> bool:
+    """Whether a bare name that is a paper's or place's is someone's of the article: "said [Hill]"."""
+    article = start > 0 and phrases.classes[start - 1] == DETERMINER
+    return end - start == 1 and not article and phrases.word(start) in phrases.spelling.people
 
 
 def kind_before(phrases: Phrases, start: int, first: int) -> SourceKind | None:

@@ -39,6 +39,7 @@ from tests.sources.telling import said
         ("Lee Marsh said the dam would hold, when asked about the flood.", "the dam would hold"),
         ("Lee Marsh told nurses who had come by bus that it rains.", "that it rains"),
         ("Lee Marsh promised to protect farms and hammered Bo Hale.", "to protect farms"),
+        ("The judge told Lee Marsh that he had lied and jailed him for a year.", "that he had lied"),
         ("Lee Marsh promised to call but did not do so.", "to call"),
         ("Nurses chanted, “Pay us now!” as hundreds stood in the rain.", "“Pay us now!”"),
         ("According to the study, published in May, the man was ill.", "the man was ill"),

@@ -138,6 +138,8 @@ class Ends:
         """Whether the conjunction at `at` joins another report rather than more of what is said."""
         clauses = self.clauses
         following = self._starts.get(at + 1)
+        if following is None and self._deals(at + 1, report):
+            return True
         if phrase and following is None and clauses.finite(at + 1) and at + 1 not in clauses.starts:
             return self._acts(at + 1, start, report)
         first = start + clauses.has(start, Tag.COMPLEMENTISER)
@@ -148,6 +150,15 @@ class Ends:
         if not phrase and following.entry is not None and _of_deeds(following.entry):
             return False  # "officers boarded the train and [found] a man"
         return following.cue[0] == at + 1 or following.said_clause
+
+    def _deals(self, verb: int, report: Report) -> bool:
+        """Whether a verb after "and" tells what befell an addressee: "told Vole that … and [jailed] him"."""
+        found, entry, known = report.complement, report.entry, self.clauses.lexicon
+        told = found is not None and found.start > found.cue_end
+        if not told or entry is None or "person" not in entry.frames or not self.clauses.finite(verb):
+            return False
+        word, next_word = self.clauses.word(verb), self.clauses.word(verb + 1)
+        return word.endswith(known.verb_endings) and known.listed("mere", next_word)
 
     def _acts(self, verb: int, start: int, report: Report) -> bool:
         """Whether a verb after "and" tells what who speaks does: "denied the claims and [left]"."""

@@ -129,6 +129,11 @@ def test_what_is_not_wrapped_comes_back_as_it_is(content: bytes) -> None:
     assert opened(page) == page
 
 
+def test_a_charset_that_is_none_does_not_matter() -> None:
+    damaged = ARCHIVE.replace(b"charset=utf-8", b"charset=u\0f-8").replace(b"au lait", b"au l\xe4it")
+    assert "au lä" in str(opened(Page(damaged)).content)
+
+
 @settings(max_examples=60)
 @given(st.data())
 def test_any_damage_gives_a_page_or_a_clear_error(data: st.DataObject) -> None:

@@ -62,13 +62,17 @@ def _body(message: Message) -> Message | None:
         texts = [part for part in parts if part.get_content_type() == kind]
         own = (part for part in texts if saved and part.get("Content-Location") == saved)
         if texts:
-            return next(own, max(texts, key=lambda part: len(str(part.get_payload()))))
+            return next(own, max(texts, key=lambda part: len(_payload(part))))
     return None
 
 
 def _text(part: Message) -> str:
+    return decode(_payload(part), part.get_content_charset()).text
+
+
+def _payload(part: Message) -> bytes:
     payload = part.get_payload(decode=True)
-    return decode(payload if isinstance(payload, bytes) else b"", part.get_content_charset()).text
+    return payload if isinstance(payload, bytes) else b""
 
 
 def _about(message: Message) -> dict[str, str]:

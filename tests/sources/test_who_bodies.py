@@ -69,3 +69,10 @@ def test_takes_no_body_for_another_surely(text: str) -> None:
 def test_lets_which_go_back_to_a_body_rather_than_to_its_head() -> None:
     text = "Abu Adu is the head of the Vale Rain Group in Leeds, which says on its site that it rains."
     assert speaker(text, "it rains")[0] == "Vale Rain Group"
+
+
+def test_doubts_that_they_are_several_documents() -> None:
+    text = (
+        "The account holds multiple posts. Multiple posts tell that it is late. In one, they said it rains."
+    )
+    assert not speaker(text, "it rains")[1]

@@ -176,6 +176,8 @@ class Walk:
     def _they(self) -> Reading:
         """Whom "they" stands for: several people rather than a body, unless that is far more present."""
         several = self.discourse.choose(lambda figure: bool(figure.plural))
+        if several.figure and several.figure.kind == "document":
+            several = several._replace(sure=False)  # who wrote the posts may be meant
         body = self.discourse.choose(lambda figure: figure.acting and _may_be_body(figure))
         if several.figure is None or body.figure is None:
             return several if several.figure else body._replace(sure=False)

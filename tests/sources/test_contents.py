@@ -59,6 +59,7 @@ def test_ends_and_begins_with_what_is_said(text: str, content: str) -> None:
 @pytest.mark.parametrize(
     ("text", "content"),
     [
+        ("Bo Hale said rain fell, a thing guards have said is odd.", ("rain fell",)),
         ("The plan, said Ana Ruiz, a baker, would fail.", ("The plan", "would fail")),
         (
             "Ana Ruiz said guards stopped the bus and found a bag.",

@@ -158,6 +158,9 @@ class Contents:
             return []
         if not clauses.pause(before) or not self._parenthetical(report):
             return []
+        gap = not report.inverted and clauses.has(report.end, Tag.AUXILIARY)
+        if gap and clauses.has_verb(clauses.beginning, before):
+            return []  # "It rains, a thing that Bo [said] is odd"
         resumed = self._resumed(report)
         begin = max(clauses.beginning, int(clauses.dialogue(before)))
         before += clauses.quoted(before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tui.clean.paste_indents import home
 from tui.clean.paste_lists import announced, headed, parting
@@ -27,6 +28,11 @@ _BELOW = 6  # lines under the date of the next article in which its headline sta
 _STORY = 4  # paragraphs that make an article of their own …
 _STORY_WORDS = 120  # … with so many words
 _HEADLINE = (4, 25)  # words
+_NAME = 6  # words of a byline at most
+_OVER = 3  # lines over a paragraph: headline, byline and date
+_BETWEEN = frozenset(
+    {"address", "caption", "credit", "gallery", "player"}
+)  # under the date of a picture or film
 
 
 def kept(rows: Sequence[Scored]) -> list[bool]:
@@ -39,27 +45,50 @@ def kept(rows: Sequence[Scored]) -> list[bool]:
 def _first_story(rows: Sequence[Scored], body: Sequence[bool]) -> list[bool]:
     """The body down to where the next article of the page, or the next entry of a live blog, begins.
 
-    That is told by a date over a headline in the middle of a body which has a date over it as well.
+    That is told by a date over a headline in the middle of a body which has a date over it as well, or by a
+    headline, byline and date right over a paragraph, as they stand over the body.
     """
     start = next((at for at, inside in enumerate(body) if inside), 0)
     if not any(row.kind == "date" for row in rows[max(0, start - _HEADER) : start]):
         return list(body)
+    alike = _is_headed(rows, start)
     paragraphs = words = 0
     for at in range(start, len(rows)):
         if body[at] and rows[at].prose:
             paragraphs += 1
             words += rows[at].size
-        elif paragraphs >= _STORY and words >= _STORY_WORDS and _begins_story(rows[at : at + _BELOW]):
-            return [inside and place < at for place, inside in enumerate(body)]
+        elif paragraphs < _STORY or words < _STORY_WORDS:
+            continue
+        elif _begins_story(rows[at : at + _BELOW]):
+            return _down_to(body, at)
+        elif alike and _is_headed(rows, at + 1):
+            return _down_to(body, at + 1 - _OVER)
     return list(body)
 
 
+def _down_to(body: Sequence[bool], end: int) -> list[bool]:
+    return [inside and at < end for at, inside in enumerate(body)]
+
+
 def _begins_story(rows: Sequence[Scored]) -> bool:
+    apart = takewhile(lambda row: row.kind not in _BETWEEN, rows[1:])
+    below = [row for row in apart if row.kind in (None, "repeated")]
+    return rows[0].kind == "date" and any(map(_is_headline, below[:2]))
+
+
+def _is_headed(rows: Sequence[Scored], at: int) -> bool:
+    """Whether a headline, a name and a date stand right over a paragraph."""
+    over = rows[max(0, at - _OVER) : at + 1]
+    if len(over) <= _OVER:
+        return False
+    headline, name, day, paragraph = over
+    named = name.kind in (None, "byline") and name.size <= _NAME and not name.ends
+    return named and day.kind == "date" and paragraph.prose and _is_headline(headline)
+
+
+def _is_headline(row: Scored) -> bool:
     least, most = _HEADLINE
-    below = [row for row in rows[1:] if row.kind in (None, "repeated")]
-    return rows[0].kind == "date" and any(
-        least <= row.size <= most and not (row.prose or row.line.bullet) for row in below[:2]
-    )
+    return row.kind in (None, "repeated") and least <= row.size <= most and not (row.prose or row.line.bullet)
 
 
 def _body(rows: Sequence[Scored], scores: Sequence[float]) -> list[bool]:

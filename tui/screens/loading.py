@@ -24,8 +24,6 @@ from tui.work import Failed, Finished, Job, Post
 if TYPE_CHECKING:
     from tui.shelf import Entry, Kept
 
-_AHEAD = 0.05  # seconds for a key that was typed before the text was there
-
 
 class Loading(Shelving):
     """The part of the reading screen that opens things."""
@@ -132,7 +130,7 @@ class Loading(Shelving):
             case Draft(text):
                 self.article_view.show(of_lines(text))
                 self._resume()
-                self.call_after_refresh(self.set_timer, _AHEAD, self._proceed)
+                self.call_after_refresh(self._proceed)
             case Known(entry, problem):
                 self._know(entry, problem)
             case Article():

@@ -207,6 +207,14 @@ class Clauses(Places):
         bare = end == at + 1 and self.has(at, Tag.PREPOSITION)
         return at if bare and not self.has(end, Tag.NUMBER) else end
 
+    def is_that(self, at: int) -> bool:
+        """Whether the token is "that", which opens a clause and may stand for a noun as well."""
+        return self.has(at, Tag.COMPLEMENTISER) and self.has(at, Tag.DETERMINER)
+
+    def opens_clause(self, at: int) -> bool:
+        """Whether the token opens a clause that is said, as "that" does, and is no preposition."""
+        return self.has(at, Tag.COMPLEMENTISER) and not self.has(at, Tag.PREPOSITION)
+
     def clause_at(self, start: int) -> bool:
         """Whether a clause begins at `start`: a subject with a finite verb, without "that"."""
         subject = self.past_hedge(start)

@@ -78,9 +78,8 @@ def _past_relative(clauses: Clauses, at: int) -> int:
     relative = clauses.starts.get(at)
     if relative is None or relative.form != "relative" or not clauses.finite(at + 1):
         return at
-    that = Tag.COMPLEMENTISER | Tag.DETERMINER
     near = range(at + 1, min(at + _LEAD, len(clauses.tokens)))
-    return next((i for i in near if clauses.tokens[i].tags & that == that), at)
+    return next((i for i in near if clauses.is_that(i)), at)
 
 
 def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | None:
@@ -96,21 +95,15 @@ def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | N
             return None
         if token.quotation >= 0:
             return Complement(place, "quote", at)
-        if token.text in (":", ",") and clauses.quoted(place + 1) and not clauses.labelled(place + 1):
-            return Complement(place + 1, "quote", at)
+        if token.text in (":", ",") and (introduced := _after_mark(clauses, at, place, frames)):
+            return introduced
         if frames <= {"quote"}:
             continue
         if frames & SAYS_PLAINLY and hedged(clauses, place):
             return Complement(place, "clause", at)
-        if token.text == "," and place == at and (resumed := past_parenthesis(clauses, at)):
-            return Complement(resumed, "clause", at)
-        if token.text == "," and "comma" in frames and _opens_clause(clauses, place + 1):
-            return Complement(place + 1, "clause", at)
-        if token.text == ":" and place + 1 < len(clauses.tokens):
-            return Complement(place + 1, "clause", at)
         if token.tags & (Tag.TIME | Tag.ADVERB) or lately(clauses, place):
             continue
-        if clauses.has(place, Tag.COMPLEMENTISER) and not clauses.has(place, Tag.PREPOSITION):
+        if clauses.opens_clause(place):
             if place > at and clauses.has(place, Tag.RELATIVE) and clauses.finite(place + 1):
                 return None  # "adding to problems [that have grown]"
             return Complement(place, "clause", at)
@@ -121,6 +114,21 @@ def _clause(clauses: Clauses, at: int, frames: frozenset[str]) -> Complement | N
             return Complement(at if opened else place, "clause", at)
     start = fronted_clause(clauses, at) if frames & SAYS_PLAINLY else None
     return Complement(start, "clause", at) if start is not None else None
+
+
+def _after_mark(clauses: Clauses, at: int, mark: int, frames: frozenset[str]) -> Complement | None:
+    """What a comma or colon leads to after a cue that ends at `at`: "said: [it rains]", "said, [“…”]"."""
+    start = mark + 1
+    if clauses.quoted(start) and not clauses.labelled(start):
+        return Complement(start, "quote", at)
+    if frames <= {"quote"}:
+        return None
+    if clauses.word(mark) == ":":
+        return Complement(start, "clause", at) if start < len(clauses.tokens) else None
+    if mark == at and (resumed := past_parenthesis(clauses, at)):
+        return Complement(resumed, "clause", at)
+    begins = "comma" in frames and (clauses.opens_clause(start) or clauses.clause_at(start))
+    return Complement(start, "clause", at) if begins else None
 
 
 def _quotation(clauses: Clauses, at: int) -> int | None:
@@ -138,8 +146,3 @@ def _quotation(clauses: Clauses, at: int) -> int | None:
         if clauses.has(place, Tag.PARTICIPLE) and clauses.word(place - 1) == ",":
             return None
     return None
-
-
-def _opens_clause(clauses: Clauses, at: int) -> bool:
-    opens = clauses.has(at, Tag.COMPLEMENTISER) and not clauses.has(at, Tag.PREPOSITION)
-    return opens or clauses.clause_at(at)

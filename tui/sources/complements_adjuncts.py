@@ -55,9 +55,8 @@ def _after_aside(clauses: Clauses, comma: int) -> int | None:
     aside = clauses.has(comma + 1, Tag.RELATIVE | Tag.PREPOSITION | Tag.DETERMINER)
     if end is None or not (aside or end - comma <= _PLACE):
         return None
-    that = Tag.COMPLEMENTISER | Tag.DETERMINER
-    goes_on = clauses.has(end + 1, that) and clauses.tokens[end + 1].tags & that == that
-    return end + 1 if goes_on or clauses.has(end + 1, Tag.PREPOSITION) else None
+    goes_on = clauses.is_that(end + 1) or clauses.has(end + 1, Tag.PREPOSITION)
+    return end + 1 if goes_on else None
 
 
 def past_time(clauses: Clauses, at: int) -> int:

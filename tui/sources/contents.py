@@ -56,9 +56,7 @@ class Contents:
 
     def _rank(self, report: Report) -> tuple[bool, bool, bool]:
         """Who speaks first: whom only a quotation before can belong to, and things after people."""
-        by_thing = report.subject is not None and not can_speak(
-            report.subject.antecedent or report.subject.mention
-        )
+        by_thing = report.subject is not None and not can_speak(report.subject.meant)
         closes = self._closes_quote(report) and not report.lead
         return not closes, report.complement is not None or report.lead, by_thing
 

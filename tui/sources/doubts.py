@@ -167,7 +167,7 @@ def _finds(report: Report, verb: Cue) -> bool:
     subject = report.subject
     if "hedge" not in verb.frames or "clause" in verb.frames or subject is None:
         return False
-    mention = subject.antecedent or subject.mention
+    mention = subject.meant
     return mention.form == "pronoun" or (mention.form == "name" and mention.kind in (None, "person"))
 
 

@@ -29,6 +29,11 @@ class Subject(NamedTuple):
     antecedent: Mention | None
     start: int
 
+    @property
+    def meant(self) -> Mention:
+        """Whom the mention stands for by grammar, or itself."""
+        return self.antecedent or self.mention
+
 
 def subject_of(clauses: Clauses, group: int) -> Subject | None:
     """The subject of the verb group that begins at `group`, found to its left."""

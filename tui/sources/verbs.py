@@ -130,7 +130,7 @@ class Verb(Participles):
             return True
         if not forms <= {"base", "third"}:
             return forms != {"participle"}
-        mention = subject.antecedent or subject.mention
+        mention = subject.meant
         if "base" in forms and clauses.has(self.at, Tag.NOUN):
             return mention.plural is True
         wrong = "third" in forms  # "they says", "he say"

@@ -184,7 +184,7 @@ class Participles:
 
 def can_act(found: Complement, subject: Subject) -> bool:
     """Whether the subject can criticise or promise; a thing may still say that something is so."""
-    return can_speak(subject.antecedent or subject.mention) or found.whole
+    return can_speak(subject.meant) or found.whole
 
 
 def _impersonal(frames: frozenset[str]) -> frozenset[str]:

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from tui.article import Article, CleanMode, CleanOption, Note
+from tui.clean.overlong import AS_IT_STANDS, is_overlong
+from tui.collector import uncollected
 from tui.errors import LoadError
 from tui.page import Page
 from tui.text import decoding
@@ -27,7 +29,11 @@ def clean(page: Page, how: CleanOption = "auto") -> Article:
         LoadError: the page is no text in any encoding, or its wrapping is damaged.
         NoArticleError: there is nothing to read in it.
     """
-    page = _opened(page)
+    with uncollected():
+        return _read(_opened(page), how)
+
+
+def _read(page: Page, how: CleanOption) -> Article:
     if isinstance(page.content, bytes):
         from tui.clean.pdf import clean_pdf, is_pdf
 
@@ -56,6 +62,8 @@ def _cleaned(text: str, page: Page, mode: CleanMode) -> Article:
         from tui.clean.page import clean_page
 
         return clean_page(page)
+    if mode != "none" and is_overlong(text):
+        mode, page = "none", replace(page, notes=(*page.notes, AS_IT_STANDS))
     if mode == "paste":
         from tui.clean.paste import clean_paste
 

@@ -15,7 +15,6 @@ _TAG = re.compile(r"<[^>]*>")
 _ADDRESS = re.compile(r"\S+@\S+|@\w+|(?:https?:)?//\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,3}/\S*")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
 _ASIDE = re.compile(r"\([^)]*(?:\)|$)|\[[^]]*(?:\]|$)")
-_BREAKS = re.compile(r"\s*(?:[;|•·/\n／]|\s[–—-]\s|,|(?<=[a-zà-ÿ]{3})(?<!Prof)\.\s)\s*")
 _PARTS = re.compile(r"[\s-]+")
 _BARS = re.compile(r"\s*[|•·\n]\s*")
 _EDGES = ' .,:;*|/／–—-•·"“”'
@@ -31,6 +30,7 @@ _INITIALS = 5  # letters; capitals no longer than this are an agency's
 class _Words(NamedTuple):
     """The words that surround names in bylines."""
 
+    breaks: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
     joining: re.Pattern[str]
@@ -118,7 +118,7 @@ def _names(text: str, words: _Words) -> Iterator[tuple[str, bool]]:
     """
     plain = _ASIDE.sub(" ", _ADDRESS.sub(" ", _TAG.sub(" ", text[:_TEXT])))
     bare = words.credit.split(plain, maxsplit=1)[0]
-    for part in _BREAKS.split(words.before.sub("", bare.strip(_EDGES))):
+    for part in words.breaks.split(words.before.sub("", bare.strip(_EDGES))):
         for at, piece in enumerate(words.joining.split(part)):
             name, *place = words.place.split(
                 words.before.sub("", _undated(piece, words).strip(_EDGES)), maxsplit=1
@@ -189,7 +189,9 @@ def _words(language: str) -> _Words:
     def either(key: str) -> str:
         return "|".join(sorted(map(re.escape, entries(key)), key=len, reverse=True))
 
+    short = "".join(rf"(?<!\b{re.escape(title)})" for title in entries("short"))
     return _Words(
+        breaks=re.compile(rf"\s*(?:[;|•·/\n／]|\s[–—-]\s|,|(?<=[a-zà-ÿ]{{3}}){short}\.\s)\s*"),
         before=re.compile(
             rf"^(?:{either('before')})(?:\s*[:：]\s*|\s+|(?-i:(?<=[a-z])(?=[A-Z])))", re.IGNORECASE
         ),
@@ -197,7 +199,7 @@ def _words(language: str) -> _Words:
         joining=re.compile(rf"\s*&\s*|\s+(?:{either('and')}|{either('and').upper()})\s+"),
         place=re.compile(rf"(?:^|\s+)(?:{either('in')})\s+"),
         credit=re.compile(rf"(?:^|(?<=[^\w-]))(?:{either('credits')})(?!\w)", re.IGNORECASE),
-        agency=re.compile(rf"\s+(?:the\s+)?(?:{either('agencies')})$", re.IGNORECASE),
+        agency=re.compile(rf"\s+(?:(?:{either('article')})\s+)?(?:{either('agencies')})$", re.IGNORECASE),
         dated=re.compile(
             rf"(?:(?:^|(?<=\w)[\s,]*)(?:{_date_words(language)})\b\D{{0,12}})?\d", re.IGNORECASE
         ),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Found = tuple[Any, Provenance]
 # Two words, or a name in a script that sets none apart.
-FULL_NAME = re.compile(r"\w\W+\w|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
+FULL_NAME = re.compile(rf"\w\W+\w|{EAST_ASIAN}{{2}}")
 DATE_LINE = 80  # characters; a longer line tells a story, not who wrote it when
 
 

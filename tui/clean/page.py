@@ -14,6 +14,7 @@ from tui.clean.metadata import metadata
 from tui.clean.metadata_clues import Clues, clues
 from tui.clean.metadata_source import Source
 from tui.clean.metadata_title import fold, title
+from tui.clean.overlong import AS_IT_STANDS, LINES
 from tui.clean.page_dom import Leaf, leaves, parse
 from tui.clean.page_evidence import Evidence
 from tui.clean.page_first import first_article
@@ -73,6 +74,9 @@ def _read(page: Page, tree: HtmlElement) -> Article:
         raise NoArticleError(f"There is no text in {page.name}: {_BROWSE}.")
     declared = clues(tree)
     heading = title(declared, tree.findtext(".//title"), found)
+    if len(found) > LINES:
+        about = metadata(Source(declared, tree, heading, found, (), (), page.url))
+        return build(_drafts(found), about, "page", (*page.notes, AS_IT_STANDS))
     found = unfolded(found, heading[0]) if heading else found
     voted, own = elected(tree, found)
     voted, headline, articles = first_article(found, voted, heading[0] if heading else None, tree.get("lang"))
@@ -119,8 +123,12 @@ def _told(declared: Clues) -> list[Leaf]:
     return [] if tree is None else leaves(tree)
 
 
+def _drafts(found: Sequence[Leaf]) -> Iterator[Draft]:
+    return (Draft(leaf.kind, leaf.text, leaf.level) for leaf in found)
+
+
 def _of_told(told: Sequence[Leaf], found: Sequence[Leaf]) -> Iterator[Draft | Dropped]:
-    yield from (Draft(leaf.kind, leaf.text, leaf.level) for leaf in told)
+    yield from _drafts(told)
     known = {leaf.text for leaf in told}
     yield from (Dropped(leaf.text, REASONS["outside"]) for leaf in found if leaf.text not in known)
 

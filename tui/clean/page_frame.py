@@ -8,6 +8,7 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping, 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tui.clean.language import EAST_ASIAN
 from tui.clean.metadata_dates import date_line
 from tui.clean.metadata_names import is_byline
 from tui.clean.metadata_source import DATE_LINE
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _PROSE = 40  # letters; shorter leaves are labels as often as text
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_WIDE = re.compile(EAST_ASIAN)
 _FIRST_WIDE = "\u3040"
 _WIDE_LETTERS = 3
 _HOLDS = 0.85  # of the prose that was found: what stands elsewhere is most often another story
-_GAP = 8  # leaves that can stand between two parts of one body
+GAP = 8  # leaves that can stand between two parts of one body
 _LIST = 8  # items; fewer below the text are links to other pages
 _STANDFIRST = 300  # characters
 
@@ -171,7 +172,7 @@ def _continued(found: Sequence[Leaf], prose: Sequence[int], last: int) -> int:
     """The last prose of the body: what follows the root soon, set like it, belongs to it."""
     style = _style(found[last])
     for at in prose:
-        if last < at <= last + _GAP and _style(found[at]) == style:
+        if last < at <= last + GAP and _style(found[at]) == style:
             last = at
     return last
 

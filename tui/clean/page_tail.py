@@ -19,7 +19,7 @@ _LABEL = 6  # words of a line that can open a part
 
 def trim(evidence: Evidence, answers: list[str]) -> None:
     """Change the answers of what stands after the article's end, and of headings over nothing."""
-    _headings(evidence, answers)
+    _headings(answers)
     _cut(evidence, answers)
     _bios(evidence, answers)
     _strip(evidence, answers)
@@ -29,7 +29,7 @@ def _text(answers: list[str]) -> list[int]:
     return [at for at, answer in enumerate(answers) if answer in _TEXT]
 
 
-def _headings(evidence: Evidence, answers: list[str]) -> None:
+def _headings(answers: list[str]) -> None:
     """A heading goes with what it heads."""
     for at, (answer, following) in enumerate(pairwise(answers)):
         if answer == "heading" and following in _HEADED:

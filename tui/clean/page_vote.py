@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from tui.clean.page_dom import Leaf
-from tui.clean.page_frame import around, holding, inside, is_prose, weight
+from tui.clean.page_frame import GAP, around, holding, inside, is_prose, weight
 from tui.clean.page_regions import mark
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ _SHARE = 0.6  # of a leaf's runs that must be in what trafilatura gives
 _MOST = 15_000  # leaves; trafilatura needs minutes for a page with more of anything
 _MOST_TEXT = 5_000_000  # characters
 _MOST_ELEMENTS = 200_000
-_GAP = 8  # leaves that can stand between two parts of one body
 _STUB = 0.25  # of the largest block of prose: less is a stub of it
 _NEAR = 4  # elements around a leaf whose names are asked
 _LEAST = 600  # letters of that block
@@ -116,7 +115,7 @@ def _continued(found: Sequence[Leaf], voted: set[int], styles: dict[Style, list[
             break
         last = max(voted.intersection(styles[style]))
         for at in styles[style]:
-            if last < at <= last + _GAP:
+            if last < at <= last + GAP:
                 voted = voted | {at}
                 last = at
     return voted

@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from tui.article import Author, Provenance
 from tui.clean.furniture import furniture
+from tui.clean.language import EAST_ASIAN
 from tui.clean.metadata_dates import month_names
 from tui.clean.metadata_names import authors, is_byline, is_role
 from tui.clean.paste_frame import Frame, is_date_line
 from tui.clean.paste_score import Scored
-from tui.languages import codes, lines
+from tui.languages import codes, lines, table
 
 _NAMES = 12  # words of a line that is nothing but names, roles and a date
 _OVER = 3  # lines over a title in which its author is named
@@ -25,13 +26,11 @@ _INITIALS = 3  # letters of a name in capitals
 _PARTS = range(2, 5)  # words of a name
 _FROM_DIGIT = re.compile(r"\d.*", re.DOTALL)
 _SMALL = re.compile(r"\b[^\W\d_A-Z]\w*")
-# Scripts in which a byline may say so behind the name: "김철수 기자".
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_DENSE = re.compile(EAST_ASIAN)  # a byline may say so behind the name: "김철수 기자"
 _NAME = re.compile(r"[^\W\d_](?:[\w '’-]|\.(?=\s|$))*")
 _PRESENTED = re.compile(r"((?:[^\W\d_a-z][\w.'’-]* ){1,3}[^\W\d_a-z][\w.'’-]+) [a-z]")
 _DIGIT = re.compile(r"\d")
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z]{2})[A-Z][^\W\d_]+\.?$")
-_GLUED_LONG = re.compile(r"(?<=[\s-])(?!Fitz)[A-Z][^\W\d_A-Z]{3,}(?=[A-Z][^\W\d_A-Z]{2})")  # no "MacNeil"
 _BARS = re.compile(r"\s*[|•·]\s*")
 _GOES_ON = (",", "&")
 _MOST = 8  # lines that a byline goes on over
@@ -203,10 +202,18 @@ def _unglued(names: str, months: Collection[str], language: str | None) -> str:
         _bare(glued[0]) in months or not authors(f"{names[: glued.start()]} {glued[0]}", None, language)
     ):
         return names[: glued.start()]
-    if long := _GLUED_LONG.search(names):
+    if long := _glued_long().search(names):
         rest = names[long.end() :]
         return f"{names[: long.end()]}, {rest}" if is_name(rest) else names[: long.end()]
     return names
+
+
+@cache
+def _glued_long() -> re.Pattern[str]:
+    """A word at whose end another begins with a capital; a name such as "MacNeil" or "FitzRoy" is one word."""
+    beginnings = (word for code in codes() for word in table(code, "byline").get("beginnings", ()))
+    one = "|".join(map(re.escape, beginnings))
+    return re.compile(rf"(?<=[\s-])(?!{one})[A-Z][^\W\d_A-Z]{{3,}}(?=[A-Z][^\W\d_A-Z]{{2}})")
 
 
 def _is_given(name: str) -> bool:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from tui.article import Article
+from tui.collector import uncollected
 from tui.languages import primary
 from tui.sources.lexicon import Lexicon, lexicon
 from tui.sources.mentions import mentions, spelling
@@ -23,21 +20,9 @@ _UNREAD = frozenset({"code", "table"})
 
 def find_sources(article: Article) -> Sources:
     """The sources of an article with their statements."""
-    with _uncollected():
+    with uncollected():
         draft = draft_of(article)
         return who(draft, attributions(draft, lexicon(draft.language)))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector from walking the tokens of a long text over and over: none is in a cycle."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def draft_of(article: Article) -> Draft:

@@ -51,6 +51,7 @@ _LOST = "\ufffd"
 _BINARY = 0.05  # share of control bytes: compressed data has about .1, text none
 _STRAY = 0.02  # share of bad sequences among the non-ASCII bytes up to which UTF-8 is merely damaged
 _WESTERN = "cp1252"
+_SLOPPY = "sloppy-windows-1252"  # … with the bytes that it has no letters for, as ftfy reads it
 _FEW = 4  # letters beyond ASCII from which no language can be told
 _RARE = 0.05  # of all letters; German has .02 of them, French .04, Polish .07, Czech .13
 _GARBLED = re.compile("[ÃÂâðÄÅÎÐÑ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
@@ -123,6 +124,7 @@ def repair(text: str) -> tuple[str, int]:
 def _mender() -> Callable[[str], str]:
     """What undoes the harm to one stretch of text; short ones come again and again."""
     import ftfy
+    from ftfy.badness import is_bad
 
     rules = ftfy.TextFixerConfig(
         unescape_html=False,
@@ -130,7 +132,17 @@ def _mender() -> Callable[[str], str]:
         fix_c1_controls=False,
         explain=False,
     )
-    return lru_cache(_KEPT)(lambda stretch: ftfy.fix_encoding(stretch, rules))
+
+    def mended(stretch: str) -> str:
+        try:  # what the library tries as well, but among much else
+            whole = stretch.encode(_SLOPPY).decode()
+        except UnicodeError:
+            whole = stretch
+        if whole != stretch and is_bad(stretch) and not is_bad(whole):
+            return whole
+        return ftfy.fix_encoding(stretch, rules)
+
+    return lru_cache(_KEPT)(mended)
 
 
 def _not_utf8(content: bytes, labels: list[str]) -> Decoded:

@@ -39,10 +39,13 @@ def sentences(text: str, block: Span, language: str | None = "en") -> list[Span]
         block: a paragraph, heading, list item …; nothing outside it is looked at.
         language: a BCP 47 code. A language without data has no abbreviations.
     """
-    quoted = [quotation.span for quotation in quotations(text, [block]) if quotation.level == 0]
     found: list[Span] = []
     start, at = block.start, 0
-    for match in _END.finditer(text, block.start, block.end):
+    ends = list(_END.finditer(text, block.start, block.end))
+    if not ends and text[block.start : block.end] == text[block.start : block.end].strip() != "":
+        return [block]
+    quoted = [each.span for each in quotations(text, [block]) if each.level == 0] if ends else []
+    for match in ends:
         while at < len(quoted) and quoted[at].end <= match.end():
             at += 1
         inside = at < len(quoted) and quoted[at].start < match.end()

@@ -24,6 +24,9 @@ _SCRIPTS = (
 )
 _SCRIPT_SHARE = 0.2  # of all letters
 
+EAST_ASIAN = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+"""Any letter of Chinese, Japanese and Korean, as a pattern; names in them may have no space."""
+
 
 def guess_language(text: str) -> str | None:
     """The ISO 639-1 code of the language that the beginning of `text` is in; None when nothing tells."""

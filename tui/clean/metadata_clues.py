@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 ARTICLE = re.compile(r"(?:Article|Posting|NewsStory|Report|Review)$")
 # Their names are numbers, dates or the article's own title.
 _UNNAMED = frozenset({"PublicationIssue", "PublicationVolume", "WebPage"})
-_OPINIONS = frozenset(
-    {"Review", "UserReview", "EmployerReview"}
-)  # of a thing for sale, unless they have a title
+# Of a thing for sale, unless they have a title.
+_OPINIONS = frozenset({"Review", "UserReview", "EmployerReview"})
 _INSTRUCTIONS = frozenset({"Recipe", "HowTo"})
 _WORD = re.compile(r"\w+")
 _LETTERS = 4  # of a telling word

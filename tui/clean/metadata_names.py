@@ -189,7 +189,7 @@ def _words(language: str) -> _Words:
     def either(key: str) -> str:
         return "|".join(sorted(map(re.escape, entries(key)), key=len, reverse=True))
 
-    short = "".join(rf"(?<!\b{re.escape(title)})" for title in entries("short"))
+    short = "".join(rf"(?<!{re.escape(title)})" for title in entries("short"))
     return _Words(
         breaks=re.compile(rf"\s*(?:[;|•·/\n／]|\s[–—-]\s|,|(?<=[a-zà-ÿ]{{3}}){short}\.\s)\s*"),
         before=re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tui.article import Provenance
+from tui.clean.language import EAST_ASIAN
 from tui.clean.metadata_clues import Clues, line, listed
 from tui.clean.metadata_fields import LINKED, META
 from tui.clean.page_dom import Leaf

@@ -210,7 +210,7 @@ def _unglued(names: str, months: Collection[str], language: str | None) -> str:
 
 @cache
 def _glued_long() -> re.Pattern[str]:
-    """A word at whose end another begins with a capital; a name such as "MacNeil" or "FitzRoy" is one word."""
+    """A word at whose end another begins with a capital; "MacNeil" and "FitzRoy" are one."""
     beginnings = (word for code in codes() for word in table(code, "byline").get("beginnings", ()))
     one = "|".join(map(re.escape, beginnings))
     return re.compile(rf"(?<=[\s-])(?!{one})[A-Z][^\W\d_A-Z]{{3,}}(?=[A-Z][^\W\d_A-Z]{{2}})")

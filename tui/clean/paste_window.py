@@ -30,9 +30,8 @@ _STORY_WORDS = 120  # … with so many words
 _HEADLINE = (4, 25)  # words
 _NAME = 6  # words of a byline at most
 _OVER = 3  # lines over a paragraph: headline, byline and date
-_BETWEEN = frozenset(
-    {"address", "caption", "credit", "gallery", "player"}
-)  # under the date of a picture or film
+# What stands under the date of a picture or film, which is no article's.
+_BETWEEN = frozenset({"address", "caption", "credit", "gallery", "player"})
 
 
 def kept(rows: Sequence[Scored]) -> list[bool]:

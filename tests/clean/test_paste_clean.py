@@ -150,3 +150,11 @@ def test_a_text_may_be_more_list_than_prose() -> None:
     )
     assert not article.removed
     assert all(date in article.text for date in tour)
+
+
+def test_a_byline_at_the_foot_ends_a_text_that_is_clean_above() -> None:
+    text = "\n\n".join([*PARAGRAPHS, "(Reporting by Greta Holm; Editing by Bo Lind)", "Buy the rights"])
+    article = clean(Page(text))
+    assert article.clean == "paste"
+    assert article.text == "\n\n".join(PARAGRAPHS)
+    assert [gone.reason for gone in article.removed] == ["byline", "text outside the article"]

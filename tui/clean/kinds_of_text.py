@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tui.article import CleanMode
 from tui.clean.language import guess_language
-from tui.clean.paste_clean import headline, is_clean
+from tui.clean.paste_clean import foot, headline, is_clean
 from tui.clean.paste_frame import signs
 from tui.clean.paste_lines import wrap_width
 from tui.clean.paste_rows import rows_of
@@ -73,7 +73,8 @@ def _is_clean(text: str) -> bool:
     """Whether the text is an article and nothing else: no furniture, no title, no paragraph in pieces."""
     language = guess_language(text)
     rows = rows_of(text, language)
-    if not is_clean(rows) or _is_signed(rows, language) or headline(rows, language) is not None:
+    signed = _is_signed(rows, language) or foot(rows)
+    if not is_clean(rows) or signed or headline(rows, language) is not None:
         return False
     return wrap_width(text.split("\n")) is None
 

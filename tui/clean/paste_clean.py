@@ -60,7 +60,7 @@ def whole(rows: Sequence[Scored], title: int | None, language: str | None) -> li
     """For each line of a clean text whether it is of the body.
 
     All is but the title with what stands over it, the lines down to the last one that names author or date,
-    stray furniture, and labels behind furniture at the end.
+    stray furniture, and labels behind furniture or a byline at the end.
 
     Args:
         rows: all lines.
@@ -68,11 +68,22 @@ def whole(rows: Sequence[Scored], title: int | None, language: str | None) -> li
         language: a BCP 47 code.
     """
     head = _head(rows, title, language)
-    last = max((at for at, row in enumerate(rows) if row.prose), default=len(rows))
-    end = next((at for at in range(last, len(rows)) if _is_furniture(rows[at])), len(rows))
+    signed = set(foot(rows))
+    end = next((at for at in _under(rows) if at in signed or _is_furniture(rows[at])), len(rows))
     return [
-        at not in head and (at < end or row.ends) and not _is_furniture(row) for at, row in enumerate(rows)
+        at not in head and at not in signed and (at < end or row.ends) and not _is_furniture(row)
+        for at, row in enumerate(rows)
     ]
+
+
+def foot(rows: Sequence[Scored]) -> list[int]:
+    """The lines under the last paragraph that say by their words who wrote the text."""
+    return [at for at in _under(rows) if rows[at].kind == "byline"]
+
+
+def _under(rows: Sequence[Scored]) -> range:
+    """The last paragraph and the lines under it; none without a paragraph."""
+    return range(max((at for at, row in enumerate(rows) if row.prose), default=len(rows)), len(rows))
 
 
 def _head(rows: Sequence[Scored], title: int | None, language: str | None) -> set[int]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from tests.screens.stage import stage
 from tests.screens.stories import story
+from tui.article import Article, Block, Metadata
 from tui.cite import style
 from tui.clipboard import FakeClipboard
 from tui.copying import passage_at, render
+from tui.digest import Summary
 from tui.screens.pages import ListPage
+from tui.speech import Source, Sources, Statement
+from tui.text import Span
 from tui.widgets.sources import SourceEntry
 
 STORY = story()
@@ -28,6 +32,27 @@ async def test_c_copies_what_the_status_line_names() -> None:
         assert "Copied" in on.rows()[-2]
         await on.press("j")
         assert "Copied" not in on.text
+
+
+async def test_of_two_statements_in_a_sentence_the_sources_copy_the_one_they_are_at() -> None:
+    text = "“We must close,” said Bo Ek, while Mira Holt said that the school would go on."
+    sentence = Span(0, len(text))
+    closing = Statement("direct", (Span(0, text.index(" said Bo")),))
+    going_on = Statement("indirect", (Span(text.index("that the"), len(text) - 1),))
+    sources = Sources((
+        Source("Bo Ek", "person", statements=(closing,)),
+        Source("Mira Holt", "person", statements=(going_on,)),
+    ))  # fmt: skip
+    article = Article(text, (Block("paragraph", sentence),), (sentence,), Metadata(), (), "none")
+    async with stage((120, 36), article, sources, Summary()) as on:
+        await on.press("3", "j", "j", "j")
+        assert "Mira Holt 1/1 · indirect" in on.text
+        await on.press("c")
+        await on.until(lambda: on.clipboard.copies)
+        assert "the school would go on" in on.clipboard.copies[-1]
+        assert "Bo Ek" not in on.clipboard.copies[-1].partition("—")[2]
+        await on.press("k", "k")
+        assert "Bo Ek 1/1 · quotation" in on.text
 
 
 async def test_every_form_of_the_menu_is_copied_as_shown() -> None:

@@ -15,6 +15,7 @@ from tui.work import Job
 if TYPE_CHECKING:
     from tui.cite import Style
     from tui.reading import Reading
+    from tui.screens.desk import Voice
 
 _COPIES = 20
 NOTHING = "There is nothing here to copy."
@@ -29,13 +30,12 @@ class Acting(Base):
 
     def _passage(self, reading: Reading) -> Passage | None:
         """The words under the cursor: the statement that the status line names, else the sentence."""
-        taken = self.article_view.selection
-        return self._taken(reading, taken) if taken else self._spoken(reading, self.article_view.cursor)
+        taken, here = self.article_view.selection, self.article_view.cursor
+        return self._taken(reading, taken) if taken else self._spoken(reading, here, self.voice_at(here))
 
-    def _spoken(self, reading: Reading, sentence: Span) -> Passage | None:
+    def _spoken(self, reading: Reading, sentence: Span, voice: Voice | None) -> Passage | None:
         from tui.copying import passage_at, passage_of
 
-        voice = self.desk.voices.within(sentence)
         if voice:
             return passage_of(reading, voice.source, voice.statement)
         return passage_at(reading, sentence.start)
@@ -160,7 +160,9 @@ class Acting(Base):
             return []
         found = []
         for span in self.desk.kept_in(reading.article.text):
-            passage = self._spoken(reading, span) if span in reading.article.sentences else None
+            passage = None
+            if span in reading.article.sentences:
+                passage = self._spoken(reading, span, self.desk.voices.within(span))
             passage = passage or self._taken(reading, span)
             found.append((span, render("quotation", reading, passage, self.style, self.desk.accessed)))
         return found

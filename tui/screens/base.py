@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from tui.commands import Pane, shown
 from tui.opening import style_of
-from tui.screens.desk import Desk
+from tui.screens.desk import Desk, Voice
 from tui.screens.said import Said
 from tui.settings import Options
 from tui.text import Span
@@ -109,9 +109,16 @@ class Base(Screen[None]):
         """A message was read when the next key is pressed."""
         self.status.say("")
 
+    def voice_at(self, cursor: Span) -> Voice | None:
+        """Who says what at the cursor; of several in a sentence, the one at which the sources are."""
+        voices = self.desk.voices
+        said = self.sources_list.said if self.at == "sources" else None
+        here = said.content[0].start if said else cursor.end
+        return (voices.beginning(here) if cursor.holds(here) else None) or voices.within(cursor)
+
     def show_place(self, cursor: Span) -> None:
         """Name what is under the cursor, and say where it is."""
-        voice = self.desk.voices.within(cursor)
+        voice = self.voice_at(cursor)
         self.status.show(str(voice) if voice else "", *self._where(cursor))
 
     def _where(self, cursor: Span) -> Iterator[str]:

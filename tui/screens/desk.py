@@ -63,7 +63,11 @@ class Voices:
     def within(self, span: Span) -> Voice | None:
         """The first statement that shares words with a stretch of the text."""
         touched = next(self.marks.touching(*span), None)
-        index = None if touched is None else self.marks.at(touched.start)
+        return self.beginning(touched.start) if touched else None
+
+    def beginning(self, offset: int) -> Voice | None:
+        """The statement of which a part begins at an offset."""
+        index = self.marks.at(offset)
         if index is None:
             return None
         group, number = self._said[index]

@@ -164,6 +164,7 @@ class ReadingScreen(Acting, Browsing, Finding, Mending, Setting):
     def _preview(self, message: Preview) -> None:
         self.desk.trail.look(self.article_view.cursor)
         self.article_view.go(message.span)  # a filter stays: others may be added to it
+        self.show_place(self.article_view.cursor)  # a sentence may hold several statements
 
     @on(Go)
     def _go(self, message: Go) -> None:

@@ -235,6 +235,17 @@ class SourcesList(RowList):
         """The one at the cursor, or whose statement is."""
         return self.entries.head(self.chosen)
 
+    @property
+    def said(self) -> Statement | None:
+        """The statement at the cursor, or the first of the source there."""
+        match self.entry:
+            case StatementEntry(statement=statement):
+                return statement
+            case SourceEntry(group=group) if group.statements:
+                return group.statements[0]
+            case _:
+                return None
+
     def show_all(self) -> None:
         """No longer filter."""
         self._only = []

@@ -3,7 +3,7 @@ import pytest
 from tests.summary.texts import article
 from tui.article import BlockKind
 from tui.summary.body import body_of
-from tui.summary.news import Features, NewsSummarizer
+from tui.summary.news import Features, NewsSummarizer, _taken_up
 from tui.summary.vocabulary import vocabulary
 
 
@@ -72,3 +72,9 @@ def test_it_is_a_sumy_summariser() -> None:
     chosen = NewsSummarizer()(document, 2)
     assert [str(sentence) for sentence in chosen] == ["The harbour wall broke.", "Nine gulls slept there."]
     assert len(NewsSummarizer()(document, "34%")) == 1
+
+
+def test_the_order_of_words_in_a_set_changes_nothing() -> None:
+    times = {"a": 1, "b": 2, "c": 3, "d": 4, "e": 5, "f": 6, "g": 7, "h": 9}  # of which the plain sum differs
+    later = [[word for word, often in times.items() if often > number] for number in range(9)]
+    assert _taken_up([list(times), *later])[0] == _taken_up([list(times)[::-1], *later])[0]

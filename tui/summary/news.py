@@ -95,7 +95,8 @@ def _taken_up(telling: Sequence[Collection[str]]) -> list[float]:
     later: Counter[str] = Counter()
     found = []
     for words in reversed(telling):
-        found.append(sum(math.log1p(later[word]) for word in words) / (len(words) + _SMOOTH))
+        taken = math.fsum(math.log1p(later[word]) for word in words)  # exact, for sets have no order
+        found.append(taken / (len(words) + _SMOOTH))
         later.update(words)
     return found[::-1]
 

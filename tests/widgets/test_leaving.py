@@ -52,9 +52,9 @@ def test_suspended_and_resumed(on_terminal: OnTerminal) -> None:
     assert terminal.modes == before
     del terminal.sent[:]
     terminal.program.send_signal(signal.SIGCONT)
-    terminal.until("· news")
-    while terminal.listen(0.5):
-        pass
+    end = time.monotonic() + PATIENCE
+    while display(terminal) != shown and time.monotonic() < end:
+        terminal.listen(0.1)
     assert ENTERED in terminal.sent
     assert display(terminal) == shown
     assert terminal.modes[:4] == held[:4]
@@ -69,9 +69,7 @@ def test_stopped_by_another_and_continued(
         monkeypatch.setenv("COLUMNS", columns)
     terminal = on_terminal("--sample", "--private")
     before = terminal.modes
-    terminal.until("min left")
-    while terminal.listen(0.5):
-        pass
+    terminal.until("· news")
     terminal.program.send_signal(signal.SIGSTOP)
     os.waitpid(terminal.program.pid, os.WUNTRACED)
     del terminal.sent[:]
@@ -110,7 +108,7 @@ def test_nothing_wakes_while_nothing_is_typed(on_terminal: OnTerminal) -> None:
     threads = sorted(Path(f"/proc/{terminal.program.pid}/task").glob("*/status"))
     end = time.monotonic() + PATIENCE
     while (before := [file.read_text() for file in threads]) and time.monotonic() < end:
-        while terminal.listen(1.0):
+        while terminal.listen(0.6):
             pass
         if [file.read_text() for file in threads] == before:
             break
@@ -136,9 +134,8 @@ def test_what_is_no_text_is_no_key(on_terminal: OnTerminal) -> None:
     terminal = on_terminal("--sample", "--private")
     terminal.until("min left")
     terminal.send(b"\xff\xe2\x82")
-    terminal.send(
-        b"\xac\x1b[99;99;99zG"
-    )  # the end of a sign that was begun, and a sequence that nobody knows
+    # The end of a sign that was begun, and a sequence that nobody knows.
+    terminal.send(b"\xac\x1b[99;99;99zG")
     terminal.until("100%")
     assert terminal.end("q") == 0
 

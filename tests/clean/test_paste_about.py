@@ -56,6 +56,7 @@ BOTH = {"published": "2021-03-14", "updated": "2021-03-16"}
         ("Published: 14 Mar 2021 21:40 GMT Updated: 16 Mar 2021 08:02 GMT", BOTH),
         ("Updated Mar 16, 2021, 6:55 AM; posted Mar 14, 2021, 6:51 AM", BOTH),
         ("14 March 2021 (updated 16 March 2021)", BOTH),
+        ("PUBLISHED: March 14, 2021 at 6:04 PM PST | UPDATED: March 16, 2021 at 8:15 AM PST", BOTH),
         ("14 March 2021, 21:40 (updated 22:10)", {"published": "2021-03-14"}),
         ("Updated 16 March 2021", {"updated": "2021-03-16"}),
         ("This article is over 8 years, 3 months old", {}),

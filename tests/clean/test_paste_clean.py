@@ -158,3 +158,24 @@ def test_a_byline_at_the_foot_ends_a_text_that_is_clean_above() -> None:
     assert article.clean == "paste"
     assert article.text == "\n\n".join(PARAGRAPHS)
     assert [gone.reason for gone in article.removed] == ["byline", "text outside the article"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "under"), [("--", ["Greta Holm", "Editor, The Pier"]), ("###", ["The press office"])]
+)
+def test_a_mark_under_the_last_paragraph_ends_the_text(mark: str, under: list[str]) -> None:
+    article = clean(Page("\n\n".join([*PARAGRAPHS, mark, *under])), "paste")
+    assert article.text == BOATS
+    assert [gone.text for gone in article.removed] == [mark, *under]
+
+
+def test_whom_to_ask_is_no_title() -> None:
+    text = f"Contact: Greta Holm, press@pier.example\nThe fair goes on in spite of the rain\n\n{BOATS}"
+    article = clean(Page(text), "paste")
+    assert article.metadata.title == "The fair goes on in spite of the rain"
+
+
+def test_a_sentence_in_french_quotation_marks_ends_with_its_stop() -> None:
+    said = "« Nobody came », said the harbour master. « It rained all day. »"
+    article = read("\n\n".join([*PARAGRAPHS, said]))
+    assert article.blocks[-1].kind == "paragraph"

@@ -167,3 +167,16 @@ def test_east_asian_letters_take_two_columns() -> None:
 def test_no_letter_is_lost(text: str) -> None:
     letters = [char for char in text if char.isalpha()]
     assert [char for line in texts(text) for char in line if char.isalpha()] == letters
+
+
+def test_links_to_edit_are_cut_off_the_headings() -> None:
+    text = "History [edit]\nIt was built in 1741.[1]\nIn culture[edit]\nIt is on the arms of the town.[2]"
+    found = [line.text for line in paste_lines(text)]
+    assert found == ["History", "It was built in 1741.[1]", "In culture", "It is on the arms of the town.[2]"]
+
+
+def test_what_stands_in_brackets_once_stays() -> None:
+    assert [line.text for line in paste_lines("A letter [extract]\nThe boats [and men]")] == [
+        "A letter [extract]",
+        "The boats [and men]",
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
@@ -14,6 +15,7 @@ _OWN = frozenset(
     {None, "repeated", "symbols", "date", "byline", "age", "bio", "caption", "credit", "address"}
 )
 _OVERHEAD = frozenset({"date", "age", "address", "mail", "symbols"})  # kinds that stand over a title
+_MAILBOX = re.compile(r"\w@\w")
 _APART = frozenset({"running", "mail"})  # kinds that stand around a text that is no page
 _NAVIGATION = frozenset({"menu", "account", "subscription"})
 _LABELS, _LABEL = 10, 3  # words of a line of labels, and of one of them
@@ -46,7 +48,7 @@ def headline(rows: Sequence[Scored], language: str | None) -> int | None:
     top = _top(rows)
     if not top:
         return None
-    under = dropwhile(lambda at: rows[at].kind in _OVERHEAD, range(top))
+    under = dropwhile(lambda at: _is_over(rows[at]), range(top))
     unsigned = list(takewhile(lambda at: not signs(rows[at], language), under))
     if not unsigned:
         return None
@@ -60,7 +62,7 @@ def whole(rows: Sequence[Scored], title: int | None, language: str | None) -> li
     """For each line of a clean text whether it is of the body.
 
     All is but the title with what stands over it, the lines down to the last one that names author or date,
-    stray furniture, and labels behind furniture or a byline at the end.
+    stray furniture, and labels behind furniture, a byline or a mark at the end.
 
     Args:
         rows: all lines.
@@ -69,7 +71,7 @@ def whole(rows: Sequence[Scored], title: int | None, language: str | None) -> li
     """
     head = _head(rows, title, language)
     signed = set(foot(rows))
-    end = next((at for at in _under(rows) if at in signed or _is_furniture(rows[at])), len(rows))
+    end = next((at for at in _under(rows) if at in signed or _closes(rows[at])), len(rows))
     return [
         at not in head and at not in signed and (at < end or row.ends) and not _is_furniture(row)
         for at, row in enumerate(rows)
@@ -123,6 +125,15 @@ def _are_labels(words: Sequence[str], language: str | None) -> bool:
         furniture(" ".join(words[:size]), language) in _NAVIGATION and _are_labels(words[size:], language)
         for size in range(1, min(_LABEL, len(words)) + 1)
     )
+
+
+def _is_over(row: Scored) -> bool:
+    return row.kind in _OVERHEAD or _MAILBOX.search(row.line.text) is not None
+
+
+def _closes(row: Scored) -> bool:
+    """Whether a text ends at the line: "###" of a press release, "--" over a signature, furniture."""
+    return row.kind == "symbols" or _is_furniture(row)
 
 
 def _is_furniture(row: Scored) -> bool:

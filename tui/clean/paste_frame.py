@@ -10,7 +10,7 @@ from tui.clean.metadata_dates import iso_date
 from tui.clean.metadata_names import is_byline
 from tui.clean.paste_score import SIGNATURE, Scored
 
-_DATE_LINE = 16  # words that a line with a date of publication hardly ever has more of
+_DATE_LINE = 20  # words that a line with a date of publication hardly ever has more of
 _SIGNS = frozenset({"byline", "date", "age", "reading_time"})
 _HEADER = 6  # lines around the title in which author and date stand
 _DEEP = 3  # … and lines of the body among which they may stand

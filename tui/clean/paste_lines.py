@@ -31,6 +31,8 @@ _COLUMN = 28  # … and the narrowest column of print; its lines are told from v
 _FULL = 0.85  # of the width, with the next word
 _FULL_LINES = 0.9
 _RUN = 3  # quoted lines below each other
+_BUTTON = re.compile(r"^.{1,80}?[^\s.!?…] ?(\[[^\W\d_][^\[\].?!]{2,40}\])$")
+_BUTTONS = 2  # headings with the same one
 _ITEMS = 2  # lines that begin with a dash
 _STRAY = 0.03  # share of the lines longer than `_NARROWEST` that may go beyond the width: addresses, tables …
 _STRAYS, _LONG_TEXT = 2, 20  # … or so many, where there are so many of them
@@ -61,7 +63,7 @@ def paste_lines(text: str) -> list[Line]:
     """The lines of a pasted text that hold anything, hard-wrapped ones joined to one."""
     raw = _unquoted(text.expandtabs(_TAB).split("\n"))
     width = wrap_width(raw)
-    return _dashed(list(_read(raw)) if width is None else _joined(raw, width))
+    return _unbuttoned(_dashed(list(_read(raw)) if width is None else _joined(raw, width)))
 
 
 def wrap_width(raw: Sequence[str]) -> int | None:
@@ -146,6 +148,16 @@ def _dashed(found: list[Line]) -> list[Line]:
             block = [replace(line, text=_DASHED.sub("", line.text, count=1), bullet=True) for line in block]
         lines += block
     return lines
+
+
+def _unbuttoned(found: list[Line]) -> list[Line]:
+    """The lines without what stands in brackets behind several headings: links to edit them ("[edit]")."""
+    marks = [mark[1] if (mark := _BUTTON.search(line.text)) else "" for line in found]
+    seen = Counter(marks)
+    return [
+        replace(line, text=line.text[: -len(mark)].rstrip()) if mark and seen[mark] >= _BUTTONS else line
+        for line, mark in zip(found, marks, strict=True)
+    ]
 
 
 def _joined(raw: Sequence[str], width: int) -> list[Line]:

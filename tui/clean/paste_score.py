@@ -12,7 +12,7 @@ from tui.clean.language import small_words
 from tui.clean.metadata_dates import iso_date
 from tui.clean.paste_lines import Line
 
-_STOP = re.compile(r"[.…。।؟!?！？։።။:;][\"'”’»›“‘)\]」』】）]*(?:\[\d+\])*$")
+_STOP = re.compile(r"[.…。।؟!?！？։။։:;](?: ?»|[\"'”’›“‘)\]」』】）])*(?:\[\d+\])*$")
 _FIRM = ".…。।։።။"
 _WORD = re.compile(r"[^\W_]+")
 _INNER_STOP = re.compile(r"[.!?][\"'”’»)]* +[^\W\d_a-zß-ÿ]|[。！？]")

@@ -194,7 +194,7 @@ BROKEN = re.compile(r"None|\(\s*\)|\[\s*\]|<>|“[.,]?”|‘’|\.\.|,,|,\.|  |
 
 @pytest.mark.parametrize("name", STYLES)
 @given(about=ABOUTS, accessed=st.sampled_from([None, ACCESSED]), kind=st.sampled_from(["direct", "indirect"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_missing_field_leaves_a_gap(
     name: str, about: Metadata, accessed: str | None, kind: StatementKind
 ) -> None:

@@ -77,7 +77,7 @@ _MARKUP = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(_MARKUP, max_size=25))
 def test_any_markup_gives_an_article_with_true_offsets_or_a_clear_error(pieces: list[str]) -> None:
     try:

@@ -210,7 +210,7 @@ lines = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(lines)
 def test_any_text_gives_an_article_or_says_that_there_is_none(lines: list[str]) -> None:
     try:

@@ -269,7 +269,7 @@ def test_the_sign_may_stand_behind_junk() -> None:
     assert not is_pdf(b"A text about %PDF".ljust(2000) + b"%PDF-1.4")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.data())
 def test_any_damage_gives_an_article_or_a_clear_error(data: st.DataObject) -> None:
     content = bytearray(pdf(set_lines(LEFT, 60, 650)))

@@ -63,7 +63,7 @@ def from_markdown(source: str) -> str:
 
 
 @given(TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_markdown_gives_the_words_back(words: str) -> None:
     made = clipped(words)
     source = FORMATS["markdown"].write(made)
@@ -71,7 +71,7 @@ def test_markdown_gives_the_words_back(words: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_html_gives_the_words_back(words: str) -> None:
     from lxml import html
 

@@ -265,7 +265,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PIECES, max_size=25).map(" ".join) | st.text(max_size=60))
 def test_mentions_are_in_order_and_apart_in_any_text(text: str) -> None:
     draft = draft_of(article(text))

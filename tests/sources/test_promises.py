@@ -71,13 +71,13 @@ def contents(text: str) -> list[tuple[Span, ...]]:
     return [statement.content for statement in statements]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(texts)
 def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
     contents(text)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(texts)
 def test_direct_words_begin_and_end_at_marks(text: str) -> None:
     found = article(text)
@@ -89,7 +89,7 @@ def test_direct_words_begin_and_end_at_marks(text: str) -> None:
             assert all(text[span.start] in OPENERS | {'"', "'", "”", "`"} for span in statement.content)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(texts)
 def test_line_endings_change_nothing(text: str) -> None:
     text = f"It began.\n{text}"
@@ -97,7 +97,7 @@ def test_line_endings_change_nothing(text: str) -> None:
     assert unix.sources == dos.sources
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts)
 def test_narration_at_the_end_changes_nothing_above(text: str) -> None:
     before = find_sources(article(text))
@@ -105,13 +105,13 @@ def test_narration_at_the_end_changes_nothing_above(text: str) -> None:
     assert every(after) == every(before)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=80))
 def test_spans_of_any_text_lie_in_it(text: str) -> None:
     contents(text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=80))
 def test_a_quotation_is_kept_whatever_comes_after_it(text: str) -> None:
     said = [span for content in contents(f"{SPOKEN}\n{text}") for span in content]

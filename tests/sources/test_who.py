@@ -128,7 +128,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PIECES, max_size=30).map(" ".join))
 def test_every_source_has_a_name_a_statement_and_its_own_words(text: str) -> None:
     found = sources(text)

@@ -131,7 +131,7 @@ LINES = [
 ]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.sampled_from(LINES), min_size=1, max_size=12), st.integers(1, 8), st.sampled_from(METHODS))
 def test_what_every_summary_promises(lines: list[str], count: int, method: MethodName) -> None:
     of = article(*lines)

@@ -15,6 +15,7 @@ from tui.commands import COMMANDS
 from tui.opening import Opening, Progress
 from tui.page import Page
 from tui.settings import Options
+from tui.shelf import Entry
 from tui.work import Job
 
 STORY = story()
@@ -72,6 +73,35 @@ async def test_nothing_of_another_article_stays_where_one_cannot_be_opened(size:
         await on.press("1", "r")  # as it says
         await on.until(lambda: on.reading.desk.summary)
         assert "Bells ring." in on.text
+
+
+async def test_what_was_open_comes_back_after_something_that_cannot_be_opened(tmp_path: Path) -> None:
+    async with stage((80, 24), options=Options(private=True)) as on:
+        on.reading.desk.know(Entry("", "story.html"))
+        await on.press("j", "j", "j")
+        here = on.under_cursor
+        on.reading.open(str(tmp_path / "none.txt"))
+        await on.until(lambda: "Backspace goes back" in " ".join(on.text.split()))
+        await on.press("backspace")
+        assert on.under_cursor == here
+        assert on.reading.desk.article == STORY.article
+        await on.press("3")
+        assert "Odile Marsh" in on.text
+        await on.press("1", "backspace")
+        assert "This is where you began." in on.text
+
+
+async def test_nothing_that_was_marked_in_one_text_is_walked_in_another(tmp_path: Path) -> None:
+    (tmp_path / "bells.txt").write_text("Bells ring at noon.\n\nThe lantern is out.", encoding="utf-8")
+    async with stage((80, 24), options=Options(private=True)) as on:
+        await on.press("slash", *"lantern", "enter", "n")
+        assert "hit 2/" in on.text
+        await on.press("v", "j")
+        on.reading.open(str(tmp_path / "bells.txt"))
+        await on.until(lambda: "Bells ring" in on.text and not on.reading.is_busy)
+        assert on.reading.article_view.selection is None
+        await on.press("n")
+        assert "hit" not in on.text
 
 
 async def test_the_articles_given_are_opened_in_turn(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -252,3 +252,20 @@ async def test_opening_another_while_one_loads(tmp_path: Path) -> None:
         await on.until(lambda: on.reading.desk.summary and not on.reading.is_busy)
         assert "Ferry to stay" in on.text
         assert on.reading.desk.target == str(second)
+
+
+async def test_what_cannot_be_mended_at_a_heading_of_the_sources_is_said() -> None:
+    async with stage((120, 36)) as on:
+        await on.press("3", "G", "k", "e")
+        assert "at one of them, e says who does" in on.text
+        await on.press("D")
+        assert "Choose one of the statements" in on.text
+        assert not on.reading.desk.corrections
+
+
+async def test_hits_of_a_text_that_was_changed_are_not_walked() -> None:
+    async with stage((120, 36)) as on:
+        await on.press("slash", *"lantern", "enter", "n")
+        assert "hit 2/" in on.text
+        await on.press("g", "J", "J", "D", "n")
+        assert "hit" not in on.text

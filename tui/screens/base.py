@@ -88,6 +88,10 @@ class Base(Screen[None]):
         """Let n and N walk these places from now on."""
         raise NotImplementedError
 
+    def forget_marks(self) -> None:
+        """Walk and filter nothing more of a text that is left or changed."""
+        raise NotImplementedError
+
     def jump(self, span: Span) -> None:
         """Go to a place that one can come back from."""
         raise NotImplementedError

@@ -47,6 +47,11 @@ class Finding(Base):
         """Let n and N walk these places from now on."""
         self._walk, self._walk_name = Marks.of(spans), name
 
+    def forget_marks(self) -> None:
+        """Walk and filter nothing more of a text that is left or changed."""
+        self._walk, self._walk_name, self._filtered = Marks(), "", False
+        self.article_view.mark("hit", ())
+
     def action_mark(self, by: int) -> None:
         """Go to the next mark, or the one before; from the last to the first."""
         walk = self._walk or Marks(self._points())

@@ -35,6 +35,7 @@ class Loading(Shelving):
         self._job: Job | None = None
         self._opening: Opening | None = None
         self._was: Kept | None = None  # the sentence at the cursor when the article was loaded again
+        self._left: Desk | None = None  # what was open before, until another article is there
 
     def open(self, target: str, page: Page | None = None, entry: Entry | None = None) -> None:
         """Open a target in place of what is open; see `Opening`."""
@@ -68,7 +69,10 @@ class Loading(Shelving):
         """
         self.shelve()
         self.forget_posts()
+        self.forget_marks()
         self._opening = opening
+        if self.desk.article:
+            self._left = self.desk
         self.desk = Desk(
             target=opening.target,
             page=opening.page,
@@ -134,6 +138,7 @@ class Loading(Shelving):
             case Known(entry, problem):
                 self._know(entry, problem)
             case Article():
+                self._left = None
                 self.desk.take(item)
                 self.show_article()
                 self._resume()
@@ -219,13 +224,27 @@ class Loading(Shelving):
         else:
             self._tell_unfinished()
 
+    def bring_back(self) -> bool:
+        """Put back what was open before a target that could not be opened; whether there was such a thing."""
+        if self.is_busy or self.desk.article or not self._left:
+            return False
+        self.desk, self._left, self._opening = self._left, None, None
+        self.show_article()
+        self._resume()
+        self._tell_unfinished()
+        if self.desk.sources:
+            self.show_sources()
+        self.show_summary()
+        return True
+
     def _tell_unfinished(self) -> None:
         self.summary_list.say("no summary was made")
         self.sources_list.say("the sources were not looked for to the end")
 
     def _show_instead(self, words: str) -> None:
         """Show no article, and nothing of one that was open before, but why there is none and what to do."""
-        self.article_view.clear(f"{words}\n\nr tries again, O opens something else, q leaves.")
+        back = "Backspace goes back to what was open, " if self._left else ""
+        self.article_view.clear(f"{words}\n\nr tries again, {back}O opens something else, q leaves.")
         self.headline.show(self.desk.target or "")
         for rows in (self.summary_list, self.sources_list):
             rows.clear("there is no article")

@@ -50,6 +50,7 @@ class Mending(Loading):
         if article.text == text:
             self.show_sources()
         else:
+            self.forget_marks()
             place = Kept.of(text, here).span_in(article.text)
             self.article_view.go(
                 place or Span(min(here.start, max(0, len(article.text) - 1)), len(article.text))
@@ -93,6 +94,8 @@ class Mending(Loading):
             guessed = entry.source and not entry.statement.sure
             title = "Who says this? Enter if the guess is right" if guessed else "Who says this?"
             self._ask_name(title, self._reassigning(entry), now)
+        elif entry:
+            self.say("Nobody is found to say these; at one of them, e says who does.")
 
     def _ask_name(self, title: str, then: Callable[[str | None], None], first: list[str]) -> None:
         """Ask for a name; the first of those offered is the present one."""
@@ -130,6 +133,8 @@ class Mending(Loading):
         entry = self.sources_list.entry
         if isinstance(entry, StatementEntry) and self.desk.article:
             self.correct(NotSpeech.of(self.desk.article, entry.statement))
+        else:
+            self.say("Choose one of the statements; D says that it is none.")
 
     def action_sort_sources(self) -> None:
         """The next order of the sources."""

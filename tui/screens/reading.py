@@ -205,7 +205,8 @@ class ReadingScreen(Acting, Browsing, Finding, Mending, Setting):
 
     def action_back(self) -> None:
         """Go back to the place that was left last."""
-        self._retrace(self.desk.trail.back(self.article_view.cursor), "This is where you began.")
+        if not self.bring_back():
+            self._retrace(self.desk.trail.back(self.article_view.cursor), "This is where you began.")
 
     def action_forward(self) -> None:
         """Go forward again."""

@@ -51,6 +51,8 @@ class ArticleView(PageView, Pointed, can_focus=True):
         self.steps = Steps(flow, article)
         if not same:
             self.set_reactive(ArticleView.cursor, Span(0, 0))
+            self.stops = Marks()
+            self.let_go()
         self._settle()
         if len(flow):
             self.cursor = self.steps.sentence(self.cursor.start)

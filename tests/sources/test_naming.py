@@ -41,6 +41,9 @@ from tests.sources.telling import names, only, speaker
         ),
         ("Berea DA Phahla Mokoro said it rains.", "Phahla Mokoro", "Berea DA"),
         ("He Jianguo said it rains.", "He Jianguo", None),
+        ("“It rains,” Ana Ruiz, MS, RD, CNSC, a baker, told us.", "Ana Ruiz", None),
+        ("Lena Zoric, MSc, said it rains.", "Lena Zoric", None),
+        ("It rains, said Ana Ruiz, MD, PhD, of Vale.", "Ana Ruiz", None),
     ],
 )
 def test_cuts_a_person_out_of_what_stands_before(text: str, name: str, role: str | None) -> None:

@@ -24,6 +24,7 @@ from tui.sources.model import Tag
 
 _TIES = 5  # prepositional phrases in a row; more is a list, not a noun phrase
 _OFFICE = 2  # words of the longest office that a role is tied to, if a name of two words follows
+_LONG = 6  # letters of a word too long for a degree
 _CLAUSE = 12  # the longest participle's clause that is looked through, in tokens
 _ENDS = Tag.PUNCTUATION | Tag.MARK | Tag.CONJUNCTION | Tag.SUBORDINATOR | Tag.COMPLEMENTISER | Tag.PRONOUN
 
@@ -77,6 +78,10 @@ def _tied(phrases: Phrases, parts: list[Phrase], at: int) -> tuple[Joined, int]:
         return Joined(head.start, end, head, end), at
     if at < len(parts) and parts[at].start == end and _emphatic(phrases, parts[at]):
         return Joined(head.start, parts[at].end, head, end), at + 1
+    if (lettered := _after_degrees(phrases, head)) > end:
+        while at < len(parts) and parts[at].start < lettered:
+            at += 1
+        return Joined(head.start, end, head, end), at
     first, link = at, end + _postmodified(phrases, end)
     while at < len(parts) and at - first < _TIES and _ties(phrases, head, link, parts[at]):
         if _posted(phrases, head, parts[at]):
@@ -94,6 +99,26 @@ def _tied(phrases: Phrases, parts: list[Phrase], at: int) -> tuple[Joined, int]:
         while at < len(parts) and parts[at].start < end:
             at += 1
     return Joined(head.start, end, head, name_end, tuple(parts[first:at])), at
+
+
+def _after_degrees(phrases: Phrases, head: Phrase) -> int:
+    """Where the degrees after a person's name end: "Ana Ruiz[, MS, RD]"; else the end of the name."""
+    at, words = head.end, phrases.words
+    while (
+        phrases.classes_at(at + 1) == PROPER and phrases.tokens[at].text == "," and _letters(phrases, at + 1)
+    ):
+        at += 2
+    if at == head.end or phrases.classes[head.end - 1] != PROPER or head.end - head.start == 1:
+        return head.end
+    told = any(words.has("degree", phrases.word(place)) for place in range(head.end + 1, at, 2))
+    return at if told or words.given_gender(phrases.bare_word(head.start)) else head.end
+
+
+def _letters(phrases: Phrases, at: int) -> bool:
+    """Whether a word is letters that stand for a degree, by its shape: "RD", "MSc"."""
+    text = phrases.tokens[at].text
+    capitals = sum(letter.isupper() for letter in text)
+    return text.isalpha() and capitals > 1 and len(text) - capitals <= 1 and len(text) < _LONG
 
 
 def _example(phrases: Phrases, head: Phrase, end: int, part: Phrase, *, first_of: bool) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import zip_longest
 
 from tui.languages import lines
+from tui.sources.names import vocabulary
 from tui.text import Span
 from tui.text.quotations import Quotation
 
@@ -54,5 +55,7 @@ def _cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     says = rf"(?:[\w.’'-]+\s+){{1,3}}(?:{verbs})\b"
     inverted = rf"[,?!]\s+(?:{verbs})\s+[^\W\d_]"
     plain = re.compile(rf",\s+{says}|{inverted}")
-    named = rf",\s+(?!I\b)(?=[A-ZÀ-Þ]){says}(?=[.,]|\s*$)"
+    pronouns = vocabulary(language).pronouns.items()
+    speakers = "|".join(re.escape(word.capitalize()) for word, known in pronouns if known.speaker) or r"(?!)"
+    named = rf",\s+(?!(?:{speakers})\b)(?=[A-ZÀ-Þ]){says}(?=[.,]|\s*$)"
     return plain, re.compile(rf"{named}|{inverted}[\w’'-]*(?:\s+[\w.’'-]+){{0,4}}[.,]")

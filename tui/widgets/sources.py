@@ -167,8 +167,8 @@ class Entries(Sequence[SourceEntry | StatementEntry]):
         """Where a statement stands, or the source that makes it, by the first words of it."""
         first = statement.content[0]
         for begin, group in zip(self._begins, self._groups, strict=False):
-            for number, statement in enumerate(group.statements, 1):
-                if statement.content[0] == first:
+            for number, other in enumerate(group.statements, 1):
+                if other.content[0] == first:
                     return begin if heads else begin + number
         return None
 

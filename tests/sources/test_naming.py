@@ -41,6 +41,11 @@ from tests.sources.telling import names, only, speaker
         ),
         ("Berea DA Phahla Mokoro said it rains.", "Phahla Mokoro", "Berea DA"),
         ("He Jianguo said it rains.", "He Jianguo", None),
+        (
+            "The retired city fire marshal, Bo Hale, said it rains.",
+            "Bo Hale",
+            "The retired city fire marshal",
+        ),
         ("“It rains,” Ana Ruiz, MS, RD, CNSC, a baker, told us.", "Ana Ruiz", None),
         ("Lena Zoric, MSc, said it rains.", "Lena Zoric", None),
         ("It rains, said Ana Ruiz, MD, PhD, of Vale.", "Ana Ruiz", None),
@@ -102,3 +107,12 @@ def test_reads_appositions(text: str, name: str) -> None:
 def test_takes_a_surname_for_a_person_though_a_paper_or_town_bears_it() -> None:
     assert names("Fiona Hill said it rains. “It pours,” said Hill.") == ["Fiona Hill"]
     assert names("Jack London said it rains. “It pours,” said London.") == ["Jack London"]
+
+
+def test_doubts_an_office_whose_owner_stands_before() -> None:
+    text = "It rains, said Mona Hale, whose office has called Vale an “old group”."
+    assert not speaker(text, "old group")[1]
+
+
+def test_doubts_a_demonstrative() -> None:
+    assert not speaker("This is the first study suggesting that it rains.", "it rains")[1]

@@ -169,6 +169,9 @@ def test_reads_other_languages_by_their_data(language: str, text: str, name: str
         ("Ana Ruiz met her brother, Bo Ruiz. Ruiz said it rains.", "Ana Ruiz", False),
         ("Ana Ruiz met her brother, Bo Ruiz. Mr Ruiz said it rains.", "Bo Ruiz", True),
         ("Ana Ruiz spoke. Ruiz left. “It rains,” Ruiz said.", "Ana Ruiz", True),
+        ("Tom and Ana Ruiz were there. “It rains,” Mr Ruiz said.", "Tom", True),
+        ("Tom and Ana Ruiz were there. “It rains,” Mrs Ruiz said.", "Ana Ruiz", True),
+        ("Tom and Carl Ruiz were there. “It rains,” Mr Ruiz said.", "Carl Ruiz", False),
     ],
 )
 def test_doubts_which_namesake_a_surname_means(text: str, name: str, sure: bool) -> None:

@@ -138,6 +138,11 @@ def test_doubts_which_of_several_of_a_kind_is_meant() -> None:
     assert not speaker(text, "it pours")[1]
 
 
+def test_takes_the_nearer_one_for_who_wrote() -> None:
+    text = "The plan was mocked by Danish lawmakers and Bo Hale, who wrote: “It rains.”"
+    assert speaker(text, "rains") == ("Bo Hale", True)
+
+
 def test_takes_a_cleft_for_a_subject() -> None:
     text = "It was Kate Bolt who won at last over Diane Perry.\n“I am glad it rains,” she told Sky."
     assert speaker(text, "it rains") == ("Kate Bolt", True)

@@ -193,7 +193,7 @@ class Phrases(Classes):
         if self.words.has("quantifier", before.lower):
             single = self.words.has("single", before.lower) and not token.lower.endswith(self.words.plural)
             return not token.tags & Tag.CUE or (self.is_noun(at) and (single or self.has(at + 1, FINITE)))
-        if self._compounds(at):
+        if self._compounds(at) or (opened and self._of_office(at)):
             return True
         if opened and self.classes[at - 1] == ADVERB and self.participle(at) and self._plain_noun(at + 1):
             return True
@@ -252,6 +252,15 @@ class Phrases(Classes):
         head, owner = self.tokens[at + 1].lower, self.words.noun_kind(self.tokens[at - 1].lower)
         body = self.words.noun_kind(head) == "organisation" or self.words.has("sized", head)
         return body and owner != "unnamed"
+
+    def _of_office(self, at: int) -> bool:
+        """Whether a verb form stands where no verb agrees: "the city [fire] marshal"."""
+        token, several = self.tokens[at], self.words.plural
+        if self.classes[at - 1] != NOUN or at + 1 >= len(self.tokens):
+            return False
+        bare = not token.lower.endswith(several) and not self.participle(at)
+        single = not self.tokens[at - 1].lower.endswith(several)
+        return bare and single and self.words.one_person(self.tokens[at + 1].lower)
 
     def _plain_noun(self, at: int) -> bool:
         """Whether a noun that cannot be a verb stands at a position."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from tui.sources.model import Gender, Mention
@@ -22,6 +22,7 @@ class Cast:
         self._last = Index()
         self._first = Index()
         self._initials: dict[str, Figure] = {}
+        self._couples = Index()
         self._told = Index()
         self._bodies: Counter[str] = Counter()
         self._often: Counter[str] = Counter()
@@ -31,9 +32,20 @@ class Cast:
         for mention in mentions:
             if mention.name is None:
                 continue
+            if mention.plural and len(mention.inner) > 1:
+                self._wed(mention.inner)
             self._often[" ".join(self._parts(mention))] += 1
             if " " in mention.name or mention.kind == "person":
                 self._meet(mention)
+
+    def _wed(self, members: Sequence[Mention]) -> None:
+        """Let a surname that stands once be each one's: "Tom and Ana Ruiz"."""
+        surname = self._parts(members[-1])
+        for member in members[:-1]:
+            parts = self._parts(member)
+            if len(surname) > 1 and len(parts) == 1 and (sex := self.words.given_gender(parts[0])):
+                figure = self._meet(member._replace(kind="person", gender=member.gender or sex))
+                self._couples.put(surname[-1], figure)
 
     def often(self, figure: Figure) -> int:
         """How often the whole article has a figure's name, or the first word of that alone."""
@@ -100,7 +112,8 @@ class Cast:
         word, *more = self._parts(mention)
         if more or word in self._initials:
             return []
-        fits = [figure for figure in self._last.get(word) if self._fits(figure, mention)]
+        known = self._last.get(word) + self._couples.get(word)
+        fits = [figure for figure in known if self._fits(figure, mention)]
         if not fits:
             fits = [figure for figure in self._first.get(word) if self._fits(figure, mention)]
         if mention.role and len(fits) > 1:

@@ -62,12 +62,15 @@ class Descriptions:
         if not speaks and (mention.kind is None or self._bare(mention)):
             return NOBODY
         guess = (definite or owner is not None) and self._may_be_named(mention, head, owner)
+        guess = guess or self.words.has("whose", plain(mention.span.of(self.text).partition(" ")[0]))
         return self._new(mention, head, content, guess=guess, speaks=speaks)
 
     def _may_be_named(self, mention: Mention, head: str, owner: Reading | None) -> bool:
         """Whether one met under no other words may be someone or something of a name."""
         if self.words.has("any_body", head) or self.words.has("collective", head):
             return True
+        if self.words.has("definite", plain(mention.span.of(self.text))):
+            return True  # "this suggests"
         if not self._singular(mention):
             return False
         someone = self.words.has("anyone", head) or self.words.has("someone", head)

@@ -266,6 +266,8 @@ class Walk:
     def _owned(self, source: Mention, antecedent: Mention | None) -> Mention | None:
         """What a relative goes back to: the body in "the head of the [Vale Group], which said"."""
         things = self.words.has("thing_relative", plain(source.head.of(self.draft.text)))
+        if antecedent is not None and antecedent.plural and not things:
+            return _one_named(antecedent)
         if antecedent is None or not things or antecedent.kind not in PEOPLE:
             return antecedent
         return next((inner for inner in antecedent.inner if inner.kind in BODIES), antecedent)
@@ -284,6 +286,16 @@ class Walk:
         head = plain(source.head.of(self.draft.text))
         maybe = head.endswith(self.words.maybe) and not head.endswith(self.words.unlikely)
         return attribution.doubt or (source.kind is None and not maybe and attribution.kind != "direct")
+
+
+def _one_named(several: Mention) -> Mention:
+    """The only one with a name, if last, of those whom "and" joins: "lawyers and [Ana Ruiz], who wrote"."""
+    *others, last = several.inner or (several,)
+    alone = (
+        last.kind in ("person", None) and last.name is not None and not any(other.name for other in others)
+    )
+    joined = bool(others) and last.tokens[1] == several.tokens[1]
+    return last if alone and joined and all(other.plural for other in others) else several
 
 
 def _may_be_body(figure: Figure) -> bool:

@@ -12,16 +12,16 @@ from itertools import islice, takewhile
 from operator import itemgetter
 
 from tui.sources.mentions import possessor
-from tui.sources.model import Attribution, Draft, Gender, Mention, Sentence
+from tui.sources.model import Attribution, Draft, Mention, Sentence
 from tui.sources.names import Vocabulary, plain, vocabulary
 from tui.sources.who_cast import Cast
 from tui.sources.who_descriptions import Descriptions
-from tui.sources.who_discourse import CLEAR, NOBODY, Discourse, Reading, agrees
-from tui.sources.who_figure import BODIES, PEOPLE, THINGS, Figure
+from tui.sources.who_discourse import CLEAR, NOBODY, Discourse, Reading
+from tui.sources.who_figure import BODIES, PEOPLE, Figure
+from tui.sources.who_pronouns import stands_for
 from tui.sources.who_scene import Scene, every
 
 _ASIDE = 0.3  # how far a sentence that is all quoted takes the reader from the one before
-_SEVERAL = 5.0  # how many times as present as several people a body must be for "they" to be the body
 _ANNOUNCING = ("title", "heading")  # what stands there puts nobody on the scene: "Minister resigns"
 
 
@@ -163,41 +163,7 @@ class Walk:
 
     def _pronoun(self, mention: Mention, barred: frozenset[int]) -> Reading:
         known = self.words.pronouns.get(plain(mention.head.of(self.draft.text)))
-        if known is None or known.speaker:
-            return NOBODY
-        if known.gender is not None:
-            return self._he_or_she(known.gender, barred)
-        if known.thing:
-            return self.discourse.choose(
-                lambda figure: figure.acting and (figure.kind in THINGS or _may_be_body(figure))
-            )
-        return self._they()
-
-    def _they(self) -> Reading:
-        """Whom "they" stands for: several people rather than a body, unless that is far more present."""
-        several = self.discourse.choose(lambda figure: bool(figure.plural))
-        if several.figure and several.figure.kind == "document":
-            several = several._replace(sure=False)  # who wrote the posts may be meant
-        body = self.discourse.choose(lambda figure: figure.acting and _may_be_body(figure))
-        if several.figure is None or body.figure is None:
-            return several if several.figure else body._replace(sure=False)
-        people, group = self.discourse.heat(several.figure), self.discourse.heat(body.figure)
-        if people * _SEVERAL < group:
-            return body._replace(sure=False)
-        return several._replace(sure=several.sure and people > group)
-
-    def _he_or_she(self, gender: Gender, barred: frozenset[int]) -> Reading:
-        reading = self.discourse.choose(
-            lambda figure: agrees(figure, gender) and id(figure) not in barred, gender
-        )
-        if barred:  # one who is named in the words may say them all the same
-            free = self.discourse.choose(lambda figure: agrees(figure, gender), gender)
-            reading = reading._replace(sure=reading.sure and free.figure is reading.figure)
-        figure = reading.figure
-        # "Ruiz thanked her": in its own sentence a name may be the one whom the pronoun cannot mean.
-        if figure and reading.sure and figure.gender is None and self.discourse.since(figure):
-            figure.gender = gender
-        return reading
+        return stands_for(known, self.discourse, barred)
 
     def _owner(self, mention: Mention) -> Reading | None:
         """Whose a description is by its genitive or by "by": "his report", "a review by Ruiz"."""
@@ -296,11 +262,6 @@ def _one_named(several: Mention) -> Mention:
     )
     joined = bool(others) and last.tokens[1] == several.tokens[1]
     return last if alone and joined and all(other.plural for other in others) else several
-
-
-def _may_be_body(figure: Figure) -> bool:
-    """Whether a figure is a body, or may be one for all that has been told of it."""
-    return figure.kind in BODIES or not (figure.kinds or figure.gender or figure.plural)
 
 
 def _apart(figure: Figure) -> bool:

@@ -28,6 +28,7 @@ _LEAST = 600  # letters of that block
 _BRIEF = 250  # letters of it where hardly anything was voted for: a short item of news
 # What is no article however much of it there is.
 _NEVER = frozenset({"comments", "related", "menu", "legal", "hidden", "cookies", "newsletter"})
+_SILENT = logging.NullHandler()
 
 Style = tuple[tuple[str, str | None], ...]
 
@@ -68,7 +69,7 @@ def _chosen(tree: HtmlElement, found: Sequence[Leaf]) -> set[int]:
     """The leaves that trafilatura keeps."""
     from trafilatura import bare_extraction
 
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # or its warnings reach the terminal
+    logging.getLogger("trafilatura").addHandler(_SILENT)  # or its warnings reach the terminal
     result: Any = bare_extraction(tree, include_comments=False, fast=True)
     if result is None:
         return set()

@@ -163,7 +163,8 @@ def _span(phrases: Phrases, at: Range) -> Span:
 
 def _ending(phrases: Phrases, end: int) -> int:
     """How many letters of the last word are a possessive ending."""
-    return 0 if phrases.ends_in_s(end - 1) else genitive(phrases.tokens[end - 1])
+    letters = genitive(phrases.tokens[end - 1])
+    return 0 if letters and phrases.ends_in_s(end - 1) else letters
 
 
 def _words(phrases: Phrases, at: Range) -> str:

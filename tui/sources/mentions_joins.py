@@ -104,12 +104,12 @@ def _tied(phrases: Phrases, parts: list[Phrase], at: int) -> tuple[Joined, int]:
 def _after_degrees(phrases: Phrases, head: Phrase) -> int:
     """Where the degrees after a person's name end: "Ana Ruiz[, MS, RD]"; else the end of the name."""
     at, words = head.end, phrases.words
-    while (
-        phrases.classes_at(at + 1) == PROPER and phrases.tokens[at].text == "," and _letters(phrases, at + 1)
-    ):
+    if phrases.classes[at - 1] != PROPER or at - head.start == 1:
+        return at
+    while at + 1 < len(phrases.tokens) and phrases.tokens[at].text == "," and _letters(phrases, at + 1):
         at += 2
-    if at == head.end or phrases.classes[head.end - 1] != PROPER or head.end - head.start == 1:
-        return head.end
+    if at == head.end:
+        return at
     told = any(words.has("degree", phrases.word(place)) for place in range(head.end + 1, at, 2))
     return at if told or words.given_gender(phrases.bare_word(head.start)) else head.end
 

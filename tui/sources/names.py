@@ -133,6 +133,7 @@ def _noun_kind(known: Vocabulary, word: str) -> SourceKind | None:
     return next((kind for kind in kinds if known.has(f"{kind}_noun", word)), None)
 
 
+@lru_cache(maxsize=1 << 12)
 def plain(name: str) -> str:
     """A name in lower case, without accents and with straight apostrophes, to compare it by."""
     lower = name.lower().replace("’", "'").replace("‘", "'")

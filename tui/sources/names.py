@@ -84,8 +84,7 @@ class Vocabulary:
 
     def one_person(self, word: str) -> bool:
         """Whether a word, or what a hyphen ends with, is listed as a title or as a noun for one person."""
-        ends = (word, word.rpartition("-")[2])
-        return any(self.people.get(end) is False or end in self.titles for end in ends)
+        return _one_person(self, word)
 
     def gender(self, word: str) -> Gender | None:
         """The sex that a noun or title tells: "spokeswoman", "Mr"."""
@@ -121,6 +120,12 @@ def _several(known: Vocabulary, word: str) -> bool | None:
     if word.endswith(known.endings.get(True, _NO_ENDINGS)):
         return True
     return False if word.endswith(known.endings.get(False, _NO_ENDINGS)) else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _one_person(known: Vocabulary, word: str) -> bool:
+    ends = (word, word.rpartition("-")[2])
+    return any(known.people.get(end) is False or end in known.titles for end in ends)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -148,10 +148,11 @@ class Scene:
     def _cleft(self, start: int, end: int) -> bool:
         """Whether a mention stands in "it was [Ana Ruiz] who"."""
         tokens = self.sentence.tokens
-        if start < 2 or end >= len(tokens) or not tokens[start - 1].tags & Tag.AUXILIARY:
+        relative = end < len(tokens) and tokens[end].tags & Tag.RELATIVE
+        if not relative or start < 2 or not tokens[start - 1].tags & Tag.AUXILIARY:
             return False
         opening = self.words.pronouns.get(tokens[start - 2].lower)
-        return bool(tokens[end].tags & Tag.RELATIVE) and opening is not None and opening.thing
+        return opening is not None and opening.thing
 
 
 def every(mentions: Sequence[Mention]) -> Iterator[Mention]:

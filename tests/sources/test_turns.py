@@ -61,6 +61,7 @@ def test_goes_on_surely_while_nobody_else_comes_in(text: str, words: str, name: 
             "Mrs",
             "Ann Carr",
         ),
+        ("“I quit,” said Ann Carr.\n“We lost it all today.” Tom Bale trailed off.", "lost", "Tom Bale"),
         ("Some nurses said they were tired.\n“It has been a long and hard year.”", "a long", "Some nurses"),
     ],
 )

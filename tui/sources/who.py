@@ -14,6 +14,7 @@ from tui.sources.who_walk import Walk
 from tui.speech import Source, Sources, Statement
 
 _TURN = 12  # words of a quotation so short that it may be the other's turn
+_BREAK = 2  # characters from the end of a quotation to where the next sentence has begun
 _WORD = re.compile(r"\w+")
 
 
@@ -93,9 +94,20 @@ def _going(walk: Walk, attribution: Attribution, last: _Last) -> Reading:
         figure = told[-1]
     words = _WORD.findall(plain(attribution.content[0].of(walk.draft.text)))
     turn = last.answers and len(words) < _TURN
+    after = _told_beside(walk, attribution)
+    if after is not None and after is not figure:
+        return Reading(after, False)
     alone = all(other is last.reading.figure for other in told) and not (figure and _named(figure, words))
     near = attribution.block - last.block <= 1
     return Reading(figure, sure and near and alone and last.goes_on and not turn)
+
+
+def _told_beside(walk: Walk, attribution: Attribution) -> Figure | None:
+    """Whom the sentence after a quotation that opens a paragraph is about: "“We lost.” Ruiz trailed off."."""
+    start, end = attribution.content[0].start, attribution.content[-1].end + _BREAK
+    told = walk.told_of(start, end)
+    opens = start - walk.draft.blocks[attribution.block].span.start <= 1
+    return told[0] if opens and told and told[0].kind == "person" and not told[0].plural else None
 
 
 def _named(figure: Figure, words: list[str]) -> bool:

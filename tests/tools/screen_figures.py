@@ -178,6 +178,14 @@ def settled(program: Program) -> list[float]:
     return working
 
 
+def while_working(working: list[float], idle: float) -> str:
+    """How long page keys took while the helper was there, against when it was not; in milliseconds."""
+    if not working:
+        return "read before a key could be pressed"
+    ratio, longest = median(working) / idle, max(working)
+    return f"page while working x{ratio:.2f} of {idle:.1f} ms, the longest {longest:.0f} ms"
+
+
 def modules_at_first(command: list[str], folder: Path) -> list[str]:
     """The readers that are imported by the time of the first frame."""
     listed = folder / "modules"
@@ -208,8 +216,7 @@ def main() -> None:
             memory, working = program.memory, settled(program)
             idle = median(program.press(KEYS["page"][number % 2]) for number in range(20))
             print(  # noqa: T201
-                f"  page while working x{median(working) / idle:.2f} of {idle:.1f} ms, "
-                f"the longest {max(working):.0f} ms; bytes a word above the smallest app: "
+                f"  {while_working(working, idle)}; bytes a word above the smallest app: "
                 f"{(memory - floor) / size:.0f} with the article, "
                 f"{(program.memory - floor) / size:.0f} with all; helpers left: {program.helpers}"
             )
